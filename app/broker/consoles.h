@@ -1,0 +1,30 @@
+#pragma once
+
+#include "broker/credentialbroker.h"
+#include "core/consoleviewer.h"
+
+/// JIT AWS Console: opens a fresh sign-in URL where the person wants it. A browser gets a one-time loopback link that
+/// redirects, since a browser's argv is readable and the URL is a secret; the viewer gets the URL on stdin.
+class Consoles : public QObject
+{
+    Q_OBJECT
+public:
+    Consoles(CredentialBroker &broker, Settings &settings, BrowserLauncher &browser, ConsoleViewer &viewer,
+             LoopbackServer::PeerCheck peerCheck, QObject *parent = nullptr);
+
+    /// Opens \a target's console in the chosen place (Settings::consolePlace() when nullopt), at \a path of a service
+    /// when given.
+    Future<> open(const AccessTarget &target, std::optional<Settings::ConsolePlace> place = {},
+                  const QString &path = {}, const QString &region = {});
+    /// A fresh sign-in URL.
+    Future<ConsoleUrl> url(const AccessTarget &target);
+
+private:
+    Result<> openInBrowser(const ConsoleUrl &url);
+
+    CredentialBroker &m_broker;
+    Settings &m_settings;
+    BrowserLauncher &m_browser;
+    ConsoleViewer &m_viewer;
+    LoopbackServer::PeerCheck m_peerCheck;
+};

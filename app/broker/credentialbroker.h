@@ -1,0 +1,84 @@
+#pragma once
+
+#include "aws/consoleurl.h"
+#include "aws/credentials.h"
+#include "broker/signins.h"
+
+#include <QCache>
+
+/// What AWS access is asked for.
+struct AccessTarget
+{
+    Portal portal;
+    AccessLevel level = AccessLevel::Tenant;
+    QString tenant; ///< name or id; empty for administrator and operations
+
+    /// "dev01", "Administrator" or "Operations", for sentences and titles.
+    QString label() const;
+    friend bool operator==(const AccessTarget &a, const AccessTarget &b)
+    {
+        return a.portal == b.portal && a.level == b.level && a.tenant == b.tenant;
+    }
+};
+
+/// What the portal gave for a target.
+struct Access
+{
+    Credentials credentials;
+    Secret consoleUrl;
+    QDateTime obtainedAt; ///< UTC, before the request was sent
+};
+
+/// A target whose credentials are in memory.
+struct LiveSession
+{
+    AccessTarget target;
+    QString region;
+    QDateTime obtainedAt;
+    QDateTime expiration;
+};
+
+/// The agent's AWS access, in memory only: a cache by target and token, one portal call at a time per target however
+/// many ask, renewal when under 15 minutes are left (advisory refresh of the SDKs).
+class CredentialBroker : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Freshness {
+        Cached, ///< credentials that last; a portal call only when they don't
+        UsableConsoleUrl, ///< as Cached, and a console URL that is at most 10 minutes old
+        New, ///< a portal call: for a console that is opened now (single use), and --no-cache
+    };
+
+    CredentialBroker(SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent = nullptr);
+
+    /// Access to \a target as the person who is signed in to its portal. Errors: NotSignedIn, NotFound (no such
+    /// tenant), those of PortalClient. A renewal that fails for want of network while the old credentials still last
+    /// over a minute yields the old ones.
+    Future<Access> access(const AccessTarget &target, Freshness freshness);
+    /// The same with \a signIn instead of the stored one (`--token`).
+    Future<Access> access(const AccessTarget &target, Freshness freshness, const SignIn &signIn);
+    /// What is cached and good for Freshness::Cached or UsableConsoleUrl, at once, without waiting; nullptr otherwise.
+    const Access *cached(const AccessTarget &target, Freshness freshness, const SignIn &signIn) const;
+
+    /// What is in memory and has not expired.
+    QList<LiveSession> sessions() const;
+    std::optional<LiveSession> session(const AccessTarget &target) const;
+    /// Forgets the target's credentials.
+    void end(const AccessTarget &target);
+    /// Forgets all, or all of a portal.
+    void clear();
+    void clear(const QUrl &portal);
+
+signals:
+    void sessionsChanged();
+
+private:
+    struct Slot;
+    QByteArray key(const AccessTarget &target, const SignIn &signIn) const;
+
+    SignIns &m_signIns;
+    PortalClient &m_client;
+    const Clock &m_clock;
+    QHash<QByteArray, std::shared_ptr<Slot>> m_slots;
+};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/async.h"
+#include "core/secret.h"
+
+#include <QUrl>
+
+#include <chrono>
+
+/// One GET of the portal's API.
+struct HttpRequest
+{
+    QUrl url;
+    Secret bearer; ///< sent as "Authorization: Bearer …"; empty: not sent
+    Secret otp; ///< sent as "otpcode: …"; empty: not sent
+    qint64 maxBytes = 16 * 1024 * 1024; ///< a longer body ends as TooLarge, before it is read whole
+    std::chrono::milliseconds timeout{20'000}; ///< for the whole exchange
+};
+
+/// What came back, whatever its status.
+struct HttpResponse
+{
+    int status = 0;
+    Secret body; ///< may hold keys
+};
+
+/// HTTP to a portal. Port. Follows redirects within the origin only: one that leads elsewhere is Redirected, and
+/// nothing is sent there. Errors: Network, Untrusted, TimedOut, TooLarge, Redirected.
+class HttpTransport
+{
+public:
+    virtual ~HttpTransport() = default;
+    virtual Future<HttpResponse> get(const HttpRequest &request) = 0;
+};

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+/// Bytes that must not leak: no debug operator, no implicit conversion, overwritten when the last copy ends.
+/// Copies share one buffer, so passing a Secret around makes no further copies of the bytes.
+class Secret
+{
+public:
+    Secret() = default;
+    /// Takes a copy of \a bytes. Where the caller's own copy is no longer needed, use take().
+    explicit Secret(QByteArrayView bytes);
+    /// Takes a copy of \a bytes and overwrites the caller's.
+    static Secret take(QByteArray &bytes);
+    static Secret take(QString &text);
+
+    bool isEmpty() const { return !m_bytes; }
+    qsizetype size() const { return view().size(); }
+
+    /// The bytes, valid as long as any copy of this Secret lives. For handing to an API that reads at once.
+    QByteArrayView view() const;
+    /// A copy that nobody overwrites: only for an API that insists on one.
+    QByteArray exposeBytes() const;
+    QString exposeText() const;
+
+    /// SHA-256 of the bytes: tells two secrets apart without keeping either.
+    QByteArray fingerprint() const;
+
+    /// Compares in time that depends on the length only.
+    friend bool operator==(const Secret &a, const Secret &b);
+    friend bool operator!=(const Secret &a, const Secret &b) { return !(a == b); }
+
+private:
+    class Buffer;
+    std::shared_ptr<const Buffer> m_bytes;
+};
+
+/// Overwrites \a size bytes at \a data in a way the compiler keeps.
+void wipe(void *data, std::size_t size);

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The socket's protocol between duplo-tray-jit and the agent. No Qt: both sides share these lines.
+/// A frame: "DTJ1", kind (1 byte), length (4 bytes, little endian), payload. The client sends one Request; the agent
+/// answers with Output and Error frames as text comes, and one Exit frame, then closes.
+namespace ipc {
+
+inline constexpr std::string_view magic = "DTJ1";
+inline constexpr std::size_t headerSize = 9;
+inline constexpr std::size_t maxPayload = 1024 * 1024;
+
+enum class FrameKind : char {
+    Request = 'r', ///< payload: encode(Request)
+    Output = 'o', ///< payload: bytes for stdout
+    Error = 'e', ///< payload: bytes for stderr
+    Exit = 'x', ///< payload: one byte, the exit code
+};
+
+/// What the person typed, and the little of its surroundings that matters.
+struct Request
+{
+    std::vector<std::string> arguments; ///< without the program's name
+    std::vector<std::string> environment; ///< "NAME=value", of passedEnvironment only
+    std::string directory; ///< current directory
+    std::string input; ///< stdin; only with --token-stdin
+};
+
+/// The environment variables that travel with a request.
+inline constexpr std::string_view passedEnvironment[] = {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "HOME"};
+
+struct Frame
+{
+    FrameKind kind;
+    std::string payload;
+};
+
+std::string encodeFrame(FrameKind kind, std::string_view payload);
+/// A frame's bytes for a request. Longer than maxPayload: empty.
+std::string encodeRequest(const Request &request);
+/// nullopt for anything that is not exactly one well-formed request.
+std::optional<Request> decodeRequest(std::string_view payload);
+
+/// Takes bytes as they come and gives frames as they are complete.
+class FrameReader
+{
+public:
+    enum class State { NeedMore, Ready, Bad };
+    /// After Bad (wrong magic, kind or length) the connection is to be closed.
+    State append(std::string_view bytes);
+    /// The next whole frame, or nullopt.
+    std::optional<Frame> next();
+    bool isBad() const { return m_bad; }
+
+private:
+    std::string m_buffer;
+    bool m_bad = false;
+};
+
+/// $XDG_RUNTIME_DIR/duplo-tray[-INSTANCE]/agent.sock, or /tmp/duplo-tray-UID[-INSTANCE]/agent.sock without one.
+std::string socketPath(std::string_view instance);
+/// True for [a-z0-9-]{1,32} and for the empty name.
+bool isInstanceName(std::string_view name);
+
+} // namespace ipc

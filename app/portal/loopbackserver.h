@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+class QTcpServer;
+class QTcpSocket;
+
+/// One parsed HTTP request. Header names are lower case; a header that came twice stands twice.
+struct LoopbackRequest
+{
+    QByteArray method;
+    QByteArray target; ///< as sent: path and query
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+
+    /// The header's value; empty when absent, nullopt-like "ambiguous" callers should use count().
+    QByteArray header(QByteArrayView name) const;
+    int count(QByteArrayView name) const;
+};
+
+/// What to answer.
+struct LoopbackResponse
+{
+    int status = 400;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+};
+
+/// An HTTP server on 127.0.0.1 alone, for the few requests that a browser sends to this program. Requests are read by
+/// Boost.Beast's parser with limits (headers, body, connections, time); everything over a limit is answered 4xx or
+/// dropped. Connections whose other end is known to belong to another user are dropped.
+class LoopbackServer : public QObject
+{
+    Q_OBJECT
+public:
+    using Handler = std::function<LoopbackResponse(const LoopbackRequest &)>;
+    /// The uid behind a TCP connection to us, or nullopt where the system does not tell.
+    using PeerCheck = std::function<bool(quint16 peerPort, quint16 ownPort)>;
+
+    struct Limits
+    {
+        qsizetype headerBytes = 16 * 1024;
+        qsizetype bodyBytes = 64 * 1024;
+        int connections = 64; ///< at once; the oldest idle one makes room for a new one
+        std::chrono::milliseconds requestTime{10'000}; ///< from connection to complete request
+    };
+
+    LoopbackServer(Handler handler, Limits limits, QObject *parent = nullptr);
+    LoopbackServer(Handler handler, QObject *parent = nullptr);
+    ~LoopbackServer() override;
+
+    /// Refuses connections for which \a check is false (another user's processes). Off by default.
+    void setPeerCheck(PeerCheck check);
+
+    /// Listens on 127.0.0.1:\a port, 0 for a random one. Returns the port. Errors: PortInUse.
+    [[nodiscard]] Result<quint16> listen(quint16 port = 0);
+    /// Takes no more connections; answers that are under way are still sent.
+    void close();
+    quint16 port() const;
+
+private:
+    class Connection;
+    void accept();
+
+    Handler m_handler;
+    Limits m_limits;
+    PeerCheck m_peerCheck;
+    std::unique_ptr<QTcpServer> m_server;
+    QList<Connection *> m_connections;
+};

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/keychain.h"
+#include "portal/portal.h"
+
+#include <QHash>
+#include <QObject>
+
+/// A token as it was put away.
+struct StoredToken
+{
+    PortalToken token;
+    QString userName; ///< whose it was when it was verified
+    QDateTime signedInAt; ///< UTC
+    bool memoryOnly = false; ///< it is not in the keychain and ends with this process
+};
+
+/// Portal tokens in the keychain, one entry per portal, and nowhere else. Where the keychain fails, the person may
+/// choose memory only.
+class TokenStore : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TokenStore(Keychain &keychain, QObject *parent = nullptr);
+
+    /// The portal's token; NotFound when there is none, or the keychain's error. An entry that cannot be understood
+    /// is Malformed and stays where it is.
+    Future<StoredToken> load(const Portal &portal);
+    /// Puts \a token into the keychain; on failure nothing is kept.
+    Future<> save(const Portal &portal, const StoredToken &token);
+    /// Keeps \a token in this process only.
+    void keepInMemory(const Portal &portal, StoredToken token);
+    /// Removes it from memory and keychain.
+    Future<> remove(const Portal &portal);
+
+private:
+    Keychain &m_keychain;
+    QHash<QString, StoredToken> m_memory;
+};
