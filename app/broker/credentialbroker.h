@@ -70,7 +70,7 @@ public:
     void clear();
     void clear(const QUrl &portal);
 
-signals:
+Q_SIGNALS:
     void sessionsChanged();
 
 private:

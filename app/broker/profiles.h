@@ -30,7 +30,7 @@ public:
     /// The target that \a profile's command line names; nullopt when it cannot be read.
     static std::optional<AccessTarget> targetOf(const ServedProfile &profile);
 
-signals:
+Q_SIGNALS:
     void changed();
 
 private:

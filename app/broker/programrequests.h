@@ -34,7 +34,7 @@ public:
     /// While paused, programs get Paused at once. Windows and menu go on working.
     void setPaused(bool paused);
 
-signals:
+Q_SIGNALS:
     /// Programs came, or none waits any longer.
     void changed();
 

@@ -37,7 +37,7 @@ public:
     ConsolePlace consolePlace() const;
     void setConsolePlace(ConsolePlace place);
 
-signals:
+Q_SIGNALS:
     void portalsChanged();
     void tenantsChanged(const QUrl &portal); ///< recents or favourites
 

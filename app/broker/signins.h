@@ -104,7 +104,7 @@ public:
     /// Fetches features and tenants anew.
     Future<SignIn> refresh(const Portal &portal);
 
-signals:
+Q_SIGNALS:
     /// State, person or tenants of a portal changed.
     void changed(const QUrl &portal);
     /// A sign-in was verified and whose it is can be shown; comes before anything is stored.

@@ -29,7 +29,7 @@ public:
     virtual void show(const Notification &notification) = 0;
     virtual void withdraw(const QString &id) = 0;
 
-signals:
+Q_SIGNALS:
     /// The person pressed a button, or the notification itself (key "default").
     void actionInvoked(const QString &id, const QString &key);
 };

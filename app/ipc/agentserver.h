@@ -27,7 +27,7 @@ public:
     /// Sends the exit code; the object deletes itself afterwards.
     void finish(int exitCode);
 
-signals:
+Q_SIGNALS:
     void disconnected();
 
 private:

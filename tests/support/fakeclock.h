@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/clock.h"
+
+#include <chrono>
+
+/// A clock that stands still until a test moves it.
+class FakeClock final : public Clock
+{
+public:
+    QDateTime now() const override { return m_now; }
+    void advance(std::chrono::seconds by) { m_now = m_now.addSecs(by.count()); }
+
+private:
+    QDateTime m_now{QDate(2026, 11, 23), QTime(12, 0), Qt::UTC};
+};
