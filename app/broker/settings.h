@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     QString group(const Portal &portal) const;
     void load();
+    void store();
 
     QSettings m_store;
     QList<Portal> m_portals;

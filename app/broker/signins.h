@@ -1,93 +1,48 @@
 #pragma once
 
-#include "broker/settings.h"
-#include "core/browserlauncher.h"
-#include "core/clock.h"
-#include "portal/authorizeflow.h"
-#include "portal/portalclient.h"
-#include "portal/tokenstore.h"
+#include "broker/signinattempt.h"
 
-#include <QHash>
-#include <QPointer>
+#include <QTimer>
 
-#include <functional>
-#include <memory>
-
-/// One person signed in to one portal.
-struct SignIn
-{
-    Portal portal;
-    PortalToken token;
-    PortalUser user;
-    PortalFeatures features;
-    QList<Tenant> tenants; ///< sorted by name
-    QDateTime signedInAt; ///< UTC
-    QDateTime endsAt; ///< UTC; invalid: not known (an API token that is no JWT)
-    bool memoryOnly = false; ///< the keychain does not hold it
-
-    bool mayAdministrate() const { return features.isAwsAdminJitEnabled && user.isAdministrator(); }
-    bool mayOperate() const { return features.isDuploOpsEnabled && user.isAdministrator(); }
-    /// By name or id; nullptr when there is none.
-    const Tenant *tenant(const QString &nameOrId) const;
-};
-
-/// Answers the questions that signing in can raise. Port: a dialog, or the command line's rules.
-class SignInQuestions
-{
-public:
-    virtual ~SignInQuestions() = default;
-    /// The token belongs to \a found, last time it was \a expected: go on?
-    virtual Future<bool> acceptOtherPerson(const Portal &portal, const QString &expected, const QString &found) = 0;
-    /// The keychain failed with \a error: keep the token in memory until the program ends?
-    virtual Future<bool> acceptMemoryOnly(const Portal &portal, const Error &error) = 0;
-};
+#include <map>
 
 /// Who is signed in where, and how they get there. Per portal there is one attempt at a time: a second one joins it.
 class SignIns : public QObject
 {
     Q_OBJECT
 public:
-    enum class State { SignedOut, Restoring, Authorizing, Verifying, SignedIn, Ended };
-
-    struct Parts
-    {
-        Settings &settings;
-        PortalClient &client;
-        TokenStore &tokens;
-        BrowserLauncher &browser;
-        SignInQuestions &questions;
-        const Clock &clock;
-        LoopbackServer::PeerCheck peerCheck = {};
+    enum class State {
+        SignedOut,
+        Restoring, ///< the keychain is read, or what it held is being verified
+        Authorizing, ///< the portal's page is open, the callback listens
+        Verifying, ///< a token came and is checked with the portal
+        SignedIn,
+        Ended, ///< the token has expired or was refused
     };
 
-    struct AuthorizeOptions
-    {
-        quint16 port = 0; ///< the callback's port, 0: random
-        bool administrator = false;
-        bool openBrowser = true;
-    };
-
-    explicit SignIns(Parts parts, QObject *parent = nullptr);
+    explicit SignIns(SignInParts parts, QObject *parent = nullptr);
     ~SignIns() override;
 
     /// Takes up the sign-ins that the keychain holds, for all portals. Verifies each with its portal.
     void restore();
 
     State state(const Portal &portal) const;
-    /// The sign-in in force; nullptr otherwise. Valid until the next signal.
+    /// True in Restoring, Authorizing and Verifying.
+    bool isBusy(const Portal &portal) const;
+    /// The sign-in in force, also while it is being renewed; nullptr otherwise. Valid until the next signal.
     const SignIn *find(const Portal &portal) const;
-    /// Why the last attempt failed; nullopt after a success or a Cancel.
+    /// The same, or the one that has Ended: whose cached credentials may still last.
+    const SignIn *last(const Portal &portal) const;
+    /// Why the last attempt failed, or its browser did not open; nullopt after a success or a Cancel.
     std::optional<Error> lastError(const Portal &portal) const;
 
-    /// Waits for a running restore(), then: the sign-in, or NotSignedIn.
+    /// The sign-in, after a restore() that runs or has to be tried again; NotSignedIn, or why restoring failed.
     Future<SignIn> current(const Portal &portal);
 
     /// The Authorize flow: opens the browser and ends with who is signed in. Joins an attempt that runs.
-    Future<SignIn> authorize(const Portal &portal, AuthorizeOptions options);
-    /// With an API token (pasted or piped). The same verification, the same keychain.
-    Future<SignIn> useToken(const Portal &portal, Secret token);
-    /// Verifies \a token without storing it anywhere (`--token` for one call).
-    Future<SignIn> verify(const Portal &portal, PortalToken token);
+    Future<SignIn> authorize(const Portal &portal, const AuthorizeOptions &options = {});
+    /// With an API token (pasted or piped). The same verification, the same keychain. Replaces a running attempt.
+    Future<SignIn> useToken(const Portal &portal, const Secret &token, SignInConsent consent = {});
 
     /// Ends a running attempt as Cancelled.
     void cancel(const Portal &portal);
@@ -97,11 +52,12 @@ public:
     QUrl pageUrl(const Portal &portal) const;
     std::chrono::milliseconds remaining(const Portal &portal) const;
 
-    /// Forgets the token everywhere.
+    /// Forgets the token everywhere. Errors: the keychain's; it is forgotten in memory all the same.
     Future<> signOut(const Portal &portal);
-    /// Told by whoever got a 401: the sign-in has ended; the keychain's entry stays until the next sign-in.
-    void reportUnauthorized(const Portal &portal);
-    /// Fetches features and tenants anew.
+    /// Told by whoever got a 401 with \a token: if it is the one in force, the sign-in has ended. The keychain's entry
+    /// stays until the next sign-in.
+    void reportUnauthorized(const Portal &portal, const PortalToken &token);
+    /// Fetches person, features and tenants anew.
     Future<SignIn> refresh(const Portal &portal);
 
 Q_SIGNALS:
@@ -109,14 +65,23 @@ Q_SIGNALS:
     void changed(const QUrl &portal);
     /// A sign-in was verified and whose it is can be shown; comes before anything is stored.
     void verified(const SignIn &signIn);
-    /// A sign-in is over: its credentials must go. \a portal's url.
-    void ended(const QUrl &portal);
+    /// Nobody, or somebody else, is signed in to \a portal now: what was obtained before must go.
+    void personGone(const QUrl &portal);
 
 private:
-    struct Attempt;
     struct Entry;
-    Parts m_parts;
-    QHash<QString, std::shared_ptr<Entry>> m_entries;
 
-    Entry &entry(const Portal &portal) const;
+    Entry &entry(const Portal &portal);
+    const Entry *known(const Portal &portal) const;
+    SignInAttempt &begin(Entry &entry, SignInAttempt::Stage stage);
+    void await(Entry &entry, Future<SignIn> outcome);
+    void settle(Entry &entry, State state);
+    void succeed(Entry &entry, const SignIn &signIn);
+    void fail(Entry &entry, const Error &error);
+    void watchEnds();
+    void endExpired();
+
+    SignInParts m_parts;
+    std::map<QString, std::unique_ptr<Entry>> m_entries;
+    QTimer m_endTimer;
 };

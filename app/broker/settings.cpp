@@ -1,0 +1,143 @@
+#include "broker/settings.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace {
+constexpr int maxRecents = 10;
+
+/// QSettings takes '/' as a separator and would nest "https://host"; percent-encoding keeps one group per portal.
+QString encoded(const Portal &portal)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(portal.id()));
+}
+
+/// Moves a file aside that is no INI text, so that the person can look at it; QSettings would overwrite it.
+QString setAsideIfBroken(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return path;
+    QSettings probe(path, QSettings::IniFormat);
+    if (info.isFile() && probe.status() == QSettings::NoError)
+        return path;
+    const QString aside = path + QLatin1String(".broken");
+    QFile::remove(aside);
+    QFile::rename(path, aside);
+    return path;
+}
+} // namespace
+
+Settings::Settings(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_store(setAsideIfBroken(path), QSettings::IniFormat)
+{
+    load();
+}
+
+void Settings::load()
+{
+    const int count = m_store.beginReadArray(QStringLiteral("portals"));
+    for (int i = 0; i < count; ++i) {
+        m_store.setArrayIndex(i);
+        const auto portal = parsePortal(m_store.value(QStringLiteral("url")).toString(),
+                                        m_store.value(QStringLiteral("api")).toString());
+        if (portal && !m_portals.contains(*portal))
+            m_portals.append(*portal);
+    }
+    m_store.endArray();
+}
+
+std::optional<Portal> Settings::portal(const QUrl &url) const
+{
+    for (const Portal &portal : m_portals)
+        if (portal.url == url)
+            return portal;
+    return std::nullopt;
+}
+
+void Settings::addPortal(const Portal &portal)
+{
+    m_portals.removeAll(portal);
+    m_portals.append(portal);
+    store();
+}
+
+void Settings::removePortal(const Portal &portal)
+{
+    m_portals.removeAll(portal);
+    m_store.remove(group(portal));
+    store();
+}
+
+void Settings::store()
+{
+    m_store.remove(QStringLiteral("portals"));
+    m_store.beginWriteArray(QStringLiteral("portals"), int(m_portals.size()));
+    for (int i = 0; i < m_portals.size(); ++i) {
+        m_store.setArrayIndex(i);
+        m_store.setValue(QStringLiteral("url"), m_portals[i].url.toString());
+        if (m_portals[i].apiUrl != m_portals[i].url)
+            m_store.setValue(QStringLiteral("api"), m_portals[i].apiUrl.toString());
+    }
+    m_store.endArray();
+    Q_EMIT portalsChanged();
+}
+
+QString Settings::group(const Portal &portal) const
+{
+    return QLatin1String("portal-") + encoded(portal);
+}
+
+QString Settings::lastUser(const Portal &portal) const
+{
+    return m_store.value(group(portal) + QLatin1String("/user")).toString();
+}
+
+void Settings::setLastUser(const Portal &portal, const QString &user)
+{
+    m_store.setValue(group(portal) + QLatin1String("/user"), user);
+}
+
+QStringList Settings::recentTenants(const Portal &portal) const
+{
+    return m_store.value(group(portal) + QLatin1String("/recent")).toStringList().mid(0, maxRecents);
+}
+
+void Settings::touchTenant(const Portal &portal, const QString &tenant)
+{
+    QStringList recents = recentTenants(portal);
+    if (!recents.isEmpty() && recents.first() == tenant)
+        return;
+    recents.removeAll(tenant);
+    recents.prepend(tenant);
+    m_store.setValue(group(portal) + QLatin1String("/recent"), QStringList(recents.mid(0, maxRecents)));
+    Q_EMIT tenantsChanged(portal.url);
+}
+
+QStringList Settings::favouriteTenants(const Portal &portal) const
+{
+    return m_store.value(group(portal) + QLatin1String("/favourites")).toStringList();
+}
+
+void Settings::setFavourite(const Portal &portal, const QString &tenant, bool favourite)
+{
+    QStringList favourites = favouriteTenants(portal);
+    favourites.removeAll(tenant);
+    if (favourite)
+        favourites.append(tenant);
+    m_store.setValue(group(portal) + QLatin1String("/favourites"), favourites);
+    Q_EMIT tenantsChanged(portal.url);
+}
+
+Settings::ConsolePlace Settings::consolePlace() const
+{
+    const QString place = m_store.value(QStringLiteral("console/place")).toString();
+    return place == QLatin1String("window") ? ConsolePlace::Window : ConsolePlace::Browser;
+}
+
+void Settings::setConsolePlace(ConsolePlace place)
+{
+    m_store.setValue(QStringLiteral("console/place"),
+                     place == ConsolePlace::Window ? QStringLiteral("window") : QStringLiteral("browser"));
+}

@@ -1,0 +1,123 @@
+#include "broker/signinattempt.h"
+
+SignInAttempt::SignInAttempt(SignInParts parts, Portal portal, Stage stage, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_portal(std::move(portal))
+    , m_stage(stage)
+{
+}
+
+Future<SignIn> SignInAttempt::restore()
+{
+    return then(m_parts.tokens.load(m_portal), this, [this](const Result<StoredToken> &stored) -> Future<SignIn> {
+        if (stored)
+            return takeUp(*stored);
+        if (stored.error().kind == Error::Kind::NotFound)
+            return failed<SignIn>({Error::Kind::NotSignedIn, m_portal.host(), {}});
+        return failed<SignIn>(stored.error());
+    });
+}
+
+Future<SignIn> SignInAttempt::takeUp(const StoredToken &stored)
+{
+    if (const auto expiry = stored.token.expiry(); expiry && *expiry <= m_parts.clock.now())
+        return failed<SignIn>({Error::Kind::NotSignedIn, m_portal.host(), QStringLiteral("stored token has expired")});
+    const auto complete = [stored](const Result<SignIn> &verified) -> Result<SignIn> {
+        if (!verified)
+            return verified;
+        SignIn signIn = *verified;
+        signIn.setSignedInAt(stored.signedInAt);
+        signIn.memoryOnly = stored.memoryOnly;
+        return signIn;
+    };
+    return then(m_parts.verifier.verify(m_portal, stored.token), this, complete);
+}
+
+Future<SignIn> SignInAttempt::authorize(const AuthorizeOptions &options)
+{
+    m_consent = options.consent;
+    AuthorizeFlow::Options flowOptions;
+    flowOptions.port = options.port;
+    flowOptions.administrator = options.administrator;
+    flowOptions.peerCheck = m_parts.peerCheck;
+    m_flow = std::make_unique<AuthorizeFlow>(m_portal, flowOptions);
+    auto answer = m_flow->start();
+    if (options.openBrowser && !answer.isFinished()) {
+        const auto opened = m_parts.browser.open(m_flow->pageUrl());
+        if (!opened && options.browserRequired)
+            return failed<SignIn>(opened.error());
+        if (!opened)
+            m_browserError = opened.error();
+    }
+    return then(answer, this, [this](const Result<PortalToken> &token) -> Future<SignIn> {
+        return token ? check(*token) : failed<SignIn>(token.error());
+    });
+}
+
+Future<SignIn> SignInAttempt::useToken(const Secret &token, SignInConsent consent)
+{
+    m_consent = consent;
+    return check(PortalToken{token, {}, PortalToken::Kind::ApiToken});
+}
+
+QUrl SignInAttempt::pageUrl() const
+{
+    return m_flow && m_stage == Stage::Authorizing ? m_flow->pageUrl() : QUrl();
+}
+
+std::chrono::milliseconds SignInAttempt::remaining() const
+{
+    return m_flow ? m_flow->remaining() : std::chrono::milliseconds(0);
+}
+
+Future<SignIn> SignInAttempt::check(const PortalToken &token)
+{
+    m_stage = Stage::Verifying;
+    Q_EMIT stageChanged();
+    return then(m_parts.verifier.verify(m_portal, token), this, [this](const Result<SignIn> &signIn) -> Future<SignIn> {
+        return signIn ? checkPerson(*signIn) : failed<SignIn>(signIn.error());
+    });
+}
+
+Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
+{
+    const QString expected = m_parts.settings.lastUser(m_portal);
+    const bool same = expected.isEmpty() || expected.compare(signIn.user.name, Qt::CaseInsensitive) == 0;
+    if (same || m_consent.otherPerson)
+        return keep(signIn);
+    return then(m_parts.questions.acceptOtherPerson(m_portal, expected, signIn.user.name), this,
+                [this, signIn, expected](const Result<bool> &accepted) -> Future<SignIn> {
+                    if (accepted && *accepted)
+                        return keep(signIn);
+                    return failed<SignIn>({Error::Kind::OtherPerson, signIn.user.name, expected});
+                });
+}
+
+Future<SignIn> SignInAttempt::keep(const SignIn &signIn)
+{
+    Q_EMIT verified(signIn);
+    if (m_consent.memoryOnly)
+        return ready(keepInMemory(signIn));
+    const StoredToken stored{signIn.token, signIn.user.name, signIn.signedInAt, false};
+    return then(m_parts.tokens.save(m_portal, stored), this, [this, signIn](const Result<> &saved) -> Future<SignIn> {
+        return saved ? ready(Result<SignIn>(signIn)) : askMemoryOnly(signIn, saved.error());
+    });
+}
+
+Future<SignIn> SignInAttempt::askMemoryOnly(const SignIn &signIn, const Error &error)
+{
+    return then(m_parts.questions.acceptMemoryOnly(m_portal, error), this,
+                [this, signIn, error](const Result<bool> &accepted) -> Result<SignIn> {
+                    if (accepted && *accepted)
+                        return keepInMemory(signIn);
+                    return tl::unexpected(error);
+                });
+}
+
+Result<SignIn> SignInAttempt::keepInMemory(SignIn signIn)
+{
+    signIn.memoryOnly = true;
+    m_parts.tokens.keepInMemory(m_portal, {signIn.token, signIn.user.name, signIn.signedInAt, true});
+    return signIn;
+}

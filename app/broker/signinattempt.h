@@ -1,0 +1,92 @@
+#pragma once
+
+#include "broker/settings.h"
+#include "broker/tokenverifier.h"
+#include "core/browserlauncher.h"
+#include "portal/authorizeflow.h"
+#include "portal/tokenstore.h"
+
+/// Answers the questions that signing in can raise. Port: a dialog, or the command line's rules.
+class SignInQuestions
+{
+public:
+    virtual ~SignInQuestions() = default;
+    /// The token belongs to \a found, last time it was \a expected: go on?
+    virtual Future<bool> acceptOtherPerson(const Portal &portal, const QString &expected, const QString &found) = 0;
+    /// The keychain failed with \a error: keep the token in memory until the program ends?
+    virtual Future<bool> acceptMemoryOnly(const Portal &portal, const Error &error) = 0;
+};
+
+/// What signing in works with.
+struct SignInParts
+{
+    Settings &settings;
+    TokenVerifier &verifier;
+    TokenStore &tokens;
+    BrowserLauncher &browser;
+    SignInQuestions &questions;
+    const Clock &clock;
+    LoopbackServer::PeerCheck peerCheck = {};
+};
+
+/// What the person said beforehand to the questions.
+struct SignInConsent
+{
+    bool otherPerson = false; ///< a token of somebody else than last time is fine
+    bool memoryOnly = false; ///< do not use the keychain
+};
+
+/// How to run the Authorize flow.
+struct AuthorizeOptions
+{
+    quint16 port = 0; ///< the callback's port, 0: random
+    bool administrator = false; ///< isAdmin=true
+    bool openBrowser = true;
+    bool browserRequired = false; ///< end as BrowserUnavailable instead of waiting for the link to be opened
+    SignInConsent consent = {};
+};
+
+/// One way from nobody to somebody signed in: get a token, verify it, ask what has to be asked, keep it. Runs once;
+/// deleting it abandons what is under way, and nothing is stored afterwards.
+class SignInAttempt : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Stage { Restoring, Authorizing, Verifying };
+
+    SignInAttempt(SignInParts parts, Portal portal, Stage stage, QObject *parent = nullptr);
+
+    /// With what the keychain holds. NotSignedIn when that is nothing, or has expired.
+    Future<SignIn> restore();
+    /// With what the portal's Authorize page sends. Opens the browser.
+    Future<SignIn> authorize(const AuthorizeOptions &options);
+    /// With an API token.
+    Future<SignIn> useToken(const Secret &token, SignInConsent consent);
+
+    Stage stage() const { return m_stage; }
+    /// The Authorize page and the time it still has; empty and zero otherwise.
+    QUrl pageUrl() const;
+    std::chrono::milliseconds remaining() const;
+    /// Why the browser did not open, while the flow waits all the same.
+    const std::optional<Error> &browserError() const { return m_browserError; }
+
+Q_SIGNALS:
+    void stageChanged();
+    /// Whose token it is can be shown; comes before anything is stored.
+    void verified(const SignIn &signIn);
+
+private:
+    Future<SignIn> takeUp(const StoredToken &stored);
+    Future<SignIn> check(const PortalToken &token);
+    Future<SignIn> checkPerson(const SignIn &signIn);
+    Future<SignIn> keep(const SignIn &signIn);
+    Future<SignIn> askMemoryOnly(const SignIn &signIn, const Error &error);
+    Result<SignIn> keepInMemory(SignIn signIn);
+
+    SignInParts m_parts;
+    Portal m_portal;
+    Stage m_stage;
+    SignInConsent m_consent;
+    std::unique_ptr<AuthorizeFlow> m_flow;
+    std::optional<Error> m_browserError;
+};

@@ -1,0 +1,304 @@
+#include "broker/signins.h"
+
+#include "core/waiters.h"
+
+#include <algorithm>
+
+namespace {
+/// True where trying again later can help: the token itself was not refused.
+bool isPassing(const Error &error)
+{
+    using enum Error::Kind;
+    return error.kind == Network || error.kind == TimedOut || error.kind == Server || error.kind == KeychainLocked
+        || error.kind == KeychainUnavailable;
+}
+} // namespace
+
+struct SignIns::Entry
+{
+    Portal portal;
+    State state = State::SignedOut; ///< while no attempt runs
+    std::unique_ptr<SignInAttempt> attempt;
+    std::optional<SignIn> signIn;
+    bool inForce = false; ///< signIn has neither ended nor been refused
+    bool loaded = false; ///< the keychain was read and gave an answer that stays
+    std::optional<Error> error;
+    Waiters<SignIn> waiters;
+
+    void dropAttempt()
+    {
+        // Later, since the attempt may be the one that is calling.
+        if (SignInAttempt *old = attempt.release())
+            old->deleteLater();
+    }
+};
+
+SignIns::SignIns(SignInParts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+{
+    m_endTimer.setSingleShot(true);
+    connect(&m_endTimer, &QTimer::timeout, this, &SignIns::endExpired);
+}
+
+SignIns::~SignIns() = default;
+
+SignIns::Entry &SignIns::entry(const Portal &portal)
+{
+    auto &slot = m_entries[portal.id()];
+    if (!slot) {
+        slot = std::make_unique<Entry>();
+        slot->portal = portal;
+    }
+    return *slot;
+}
+
+const SignIns::Entry *SignIns::known(const Portal &portal) const
+{
+    const auto found = m_entries.find(portal.id());
+    return found == m_entries.end() ? nullptr : found->second.get();
+}
+
+SignInAttempt &SignIns::begin(Entry &entry, SignInAttempt::Stage stage)
+{
+    entry.dropAttempt();
+    entry.error.reset();
+    entry.attempt = std::make_unique<SignInAttempt>(m_parts, entry.portal, stage);
+    connect(entry.attempt.get(), &SignInAttempt::verified, this, &SignIns::verified);
+    connect(entry.attempt.get(), &SignInAttempt::stageChanged, this,
+            [this, url = entry.portal.url] { Q_EMIT changed(url); });
+    return *entry.attempt;
+}
+
+void SignIns::await(Entry &entry, Future<SignIn> outcome)
+{
+    const auto *attempt = entry.attempt.get();
+    then(outcome, this, [this, &entry, attempt](const Result<SignIn> &signIn) {
+        if (entry.attempt.get() != attempt)
+            return; // cancelled or replaced meanwhile
+        if (signIn)
+            succeed(entry, *signIn);
+        else
+            fail(entry, signIn.error());
+    });
+    if (entry.attempt)
+        Q_EMIT changed(entry.portal.url);
+}
+
+void SignIns::settle(Entry &entry, State state)
+{
+    entry.state = state;
+    Q_EMIT changed(entry.portal.url);
+}
+
+void SignIns::succeed(Entry &entry, const SignIn &signIn)
+{
+    const bool otherPerson = entry.signIn && entry.signIn->user.name != signIn.user.name;
+    entry.dropAttempt();
+    entry.signIn = signIn;
+    entry.inForce = true;
+    entry.loaded = true;
+    if (!m_parts.settings.portal(signIn.portal.url))
+        m_parts.settings.addPortal(signIn.portal);
+    m_parts.settings.setLastUser(signIn.portal, signIn.user.name);
+    if (otherPerson)
+        Q_EMIT personGone(signIn.portal.url);
+    watchEnds();
+    settle(entry, State::SignedIn);
+    entry.waiters.resolve(signIn);
+}
+
+void SignIns::fail(Entry &entry, const Error &error)
+{
+    if (entry.attempt && entry.attempt->stage() == SignInAttempt::Stage::Restoring)
+        entry.loaded = !isPassing(error);
+    entry.dropAttempt();
+    if (error.kind != Error::Kind::Cancelled && error.kind != Error::Kind::NotSignedIn)
+        entry.error = error;
+    // A failed attempt to renew leaves the sign-in that was there before.
+    settle(entry, find(entry.portal) ? State::SignedIn : entry.signIn ? State::Ended : State::SignedOut);
+    entry.waiters.resolve(tl::unexpected(error));
+}
+
+void SignIns::restore()
+{
+    for (const Portal &portal : m_parts.settings.portals()) {
+        Entry &found = entry(portal);
+        if (!found.loaded && !found.attempt)
+            await(found, begin(found, SignInAttempt::Stage::Restoring).restore());
+    }
+}
+
+SignIns::State SignIns::state(const Portal &portal) const
+{
+    const Entry *found = known(portal);
+    if (!found)
+        return State::SignedOut;
+    if (found->attempt) {
+        switch (found->attempt->stage()) {
+        case SignInAttempt::Stage::Restoring:
+            return State::Restoring;
+        case SignInAttempt::Stage::Authorizing:
+            return State::Authorizing;
+        case SignInAttempt::Stage::Verifying:
+            return State::Verifying;
+        }
+    }
+    return found->state == State::SignedIn && !find(portal) ? State::Ended : found->state;
+}
+
+bool SignIns::isBusy(const Portal &portal) const
+{
+    const Entry *found = known(portal);
+    return found && found->attempt;
+}
+
+const SignIn *SignIns::find(const Portal &portal) const
+{
+    const Entry *found = known(portal);
+    if (!found || !found->inForce || found->signIn->hasEnded(m_parts.clock.now()))
+        return nullptr;
+    return &*found->signIn;
+}
+
+const SignIn *SignIns::last(const Portal &portal) const
+{
+    const Entry *found = known(portal);
+    return found && found->signIn ? &*found->signIn : nullptr;
+}
+
+std::optional<Error> SignIns::lastError(const Portal &portal) const
+{
+    const Entry *found = known(portal);
+    if (!found)
+        return std::nullopt;
+    return found->attempt ? found->attempt->browserError() : found->error;
+}
+
+Future<SignIn> SignIns::current(const Portal &portal)
+{
+    if (const SignIn *found = find(portal))
+        return ready(Result<SignIn>(*found));
+    Entry &found = entry(portal);
+    if (!found.attempt && (found.loaded || found.signIn))
+        return failed<SignIn>({Error::Kind::NotSignedIn, portal.host(), {}});
+    auto future = found.waiters.add();
+    if (!found.attempt)
+        await(found, begin(found, SignInAttempt::Stage::Restoring).restore());
+    return future;
+}
+
+Future<SignIn> SignIns::authorize(const Portal &portal, const AuthorizeOptions &options)
+{
+    Entry &found = entry(portal);
+    auto future = found.waiters.add();
+    if (!found.attempt || found.attempt->stage() == SignInAttempt::Stage::Restoring)
+        await(found, begin(found, SignInAttempt::Stage::Authorizing).authorize(options));
+    return future;
+}
+
+Future<SignIn> SignIns::useToken(const Portal &portal, const Secret &token, SignInConsent consent)
+{
+    Entry &found = entry(portal);
+    auto future = found.waiters.add();
+    await(found, begin(found, SignInAttempt::Stage::Verifying).useToken(token, consent));
+    return future;
+}
+
+void SignIns::cancel(const Portal &portal)
+{
+    Entry &found = entry(portal);
+    if (found.attempt)
+        fail(found, {Error::Kind::Cancelled, portal.host(), {}});
+}
+
+Result<> SignIns::openAgain(const Portal &portal)
+{
+    const QUrl page = pageUrl(portal);
+    if (page.isEmpty())
+        return failure(Error::Kind::NotFound, portal.host());
+    return m_parts.browser.open(page);
+}
+
+QUrl SignIns::pageUrl(const Portal &portal) const
+{
+    const Entry *found = known(portal);
+    return found && found->attempt ? found->attempt->pageUrl() : QUrl();
+}
+
+std::chrono::milliseconds SignIns::remaining(const Portal &portal) const
+{
+    const Entry *found = known(portal);
+    return found && found->attempt ? found->attempt->remaining() : std::chrono::milliseconds(0);
+}
+
+Future<> SignIns::signOut(const Portal &portal)
+{
+    cancel(portal);
+    Entry &found = entry(portal);
+    if (found.signIn)
+        m_parts.verifier.forget(portal, found.signIn->token);
+    found.signIn.reset();
+    found.inForce = false;
+    found.loaded = true;
+    found.error.reset();
+    Q_EMIT personGone(portal.url);
+    settle(found, State::SignedOut);
+    return m_parts.tokens.remove(portal);
+}
+
+void SignIns::reportUnauthorized(const Portal &portal, const PortalToken &token)
+{
+    m_parts.verifier.forget(portal, token);
+    Entry &found = entry(portal);
+    if (!found.inForce || found.signIn->token.value != token.value)
+        return;
+    found.inForce = false;
+    settle(found, State::Ended);
+}
+
+Future<SignIn> SignIns::refresh(const Portal &portal)
+{
+    const SignIn *found = find(portal);
+    if (!found)
+        return current(portal);
+    const auto update = [this, portal, before = *found](const Result<SignIn> &verified) -> Result<SignIn> {
+        if (!verified && verified.error().kind == Error::Kind::Unauthorized)
+            reportUnauthorized(portal, before.token);
+        const SignIn *now = find(portal);
+        if (!verified || !now || now->token.value != before.token.value)
+            return verified;
+        SignIn updated = *verified;
+        updated.setSignedInAt(before.signedInAt);
+        updated.memoryOnly = before.memoryOnly;
+        entry(portal).signIn = updated;
+        Q_EMIT changed(portal.url);
+        return updated;
+    };
+    return then(m_parts.verifier.verify(portal, found->token), this, update);
+}
+
+void SignIns::watchEnds()
+{
+    QDateTime next;
+    for (const auto &[id, found] : m_entries)
+        if (found->inForce && found->signIn->endIsCertain && (!next.isValid() || found->signIn->endsAt < next))
+            next = found->signIn->endsAt;
+    m_endTimer.stop();
+    // A timer counts no suspended time and at most 24 days: find() looks at the clock as well.
+    constexpr qint64 longest = 24LL * 3600 * 1000;
+    if (next.isValid())
+        m_endTimer.start(int(std::clamp<qint64>(m_parts.clock.now().msecsTo(next) + 1, 1, longest)));
+}
+
+void SignIns::endExpired()
+{
+    const QDateTime now = m_parts.clock.now();
+    for (const auto &[id, found] : m_entries) {
+        if (!found->inForce || !found->signIn->hasEnded(now))
+            continue;
+        found->inForce = false;
+        settle(*found, State::Ended);
+    }
+    watchEnds();
+}

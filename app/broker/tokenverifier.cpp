@@ -1,0 +1,75 @@
+#include "broker/tokenverifier.h"
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr std::size_t maxRemembered = 16;
+constexpr auto rememberedFor = 1h;
+} // namespace
+
+TokenVerifier::TokenVerifier(PortalClient &client, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_clock(clock)
+{
+}
+
+Future<SignIn> TokenVerifier::verify(const Portal &portal, const PortalToken &token)
+{
+    // All three are under way at once: one round trip's time instead of three.
+    auto features = m_client.features(portal, token);
+    auto user = m_client.user(portal, token);
+    auto tenants = m_client.tenants(portal, token);
+    SignIn signIn;
+    signIn.portal = portal;
+    signIn.token = token;
+    signIn.setSignedInAt(m_clock.now());
+
+    const auto withTenants = [](SignIn known) {
+        return [known](const Result<QList<Tenant>> &list) mutable -> Result<SignIn> {
+            if (!list)
+                return tl::unexpected(list.error());
+            known.tenants = *list;
+            return known;
+        };
+    };
+    const auto withUser = [this, tenants, withTenants](SignIn known) {
+        return [=](const Result<PortalUser> &person) mutable -> Future<SignIn> {
+            if (!person)
+                return failed<SignIn>(person.error());
+            known.user = *person;
+            return then(tenants, this, withTenants(known));
+        };
+    };
+    return then(features, this, [=](const Result<PortalFeatures> &found) mutable -> Future<SignIn> {
+        if (!found)
+            return failed<SignIn>(found.error());
+        signIn.features = *found;
+        return then(user, this, withUser(signIn));
+    });
+}
+
+QByteArray TokenVerifier::key(const Portal &portal, const PortalToken &token)
+{
+    return portal.id().toUtf8() + token.value.fingerprint() + token.otp.fingerprint();
+}
+
+Future<SignIn> TokenVerifier::verifyOnce(const Portal &portal, const PortalToken &token)
+{
+    const QByteArray id = key(portal, token);
+    if (const auto found = m_remembered.find(id); found != m_remembered.end() && found->second.until > m_clock.now())
+        return ready(Result<SignIn>(found->second.signIn));
+    return then(verify(portal, token), this, [this, id](const Result<SignIn> &verified) {
+        if (verified) {
+            if (m_remembered.size() >= maxRemembered)
+                m_remembered.clear();
+            m_remembered[id] = {*verified, m_clock.now().addSecs(std::chrono::seconds(rememberedFor).count())};
+        }
+        return verified;
+    });
+}
+
+void TokenVerifier::forget(const Portal &portal, const PortalToken &token)
+{
+    m_remembered.erase(key(portal, token));
+}

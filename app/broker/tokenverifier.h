@@ -1,0 +1,33 @@
+#pragma once
+
+#include "broker/signin.h"
+#include "core/clock.h"
+#include "portal/portalclient.h"
+
+#include <map>
+
+/// Asks a portal whose a token is and what it may: person, features and tenants in one go.
+class TokenVerifier : public QObject
+{
+    Q_OBJECT
+public:
+    TokenVerifier(PortalClient &client, const Clock &clock, QObject *parent = nullptr);
+
+    /// Errors: Unauthorized, NotAPortal and PortalClient's others.
+    Future<SignIn> verify(const Portal &portal, const PortalToken &token);
+    /// As verify(), but an answer of the last hour is given again without asking (`--token` for one call).
+    Future<SignIn> verifyOnce(const Portal &portal, const PortalToken &token);
+    void forget(const Portal &portal, const PortalToken &token);
+
+private:
+    struct Remembered
+    {
+        SignIn signIn;
+        QDateTime until;
+    };
+    static QByteArray key(const Portal &portal, const PortalToken &token);
+
+    PortalClient &m_client;
+    const Clock &m_clock;
+    std::map<QByteArray, Remembered> m_remembered;
+};
