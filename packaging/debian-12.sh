@@ -1,0 +1,74 @@
+# Sourced by packaging/try.sh and tests/run.sh: which Debian 12 packages the project needs, and how to get them.
+# shellcheck shell=bash
+
+# Debian's tools only: a compiler, Python or AWS CLI found elsewhere on PATH would make another build.
+export PATH=/usr/sbin:/usr/bin:/sbin:/bin
+export LC_ALL=C.UTF-8
+
+build_packages=(
+    g++ cmake ninja-build ccache
+    qt6-base-dev qt6-httpserver-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-webengine-dev
+    qtkeychain-qt6-dev libexpected-dev libboost-dev
+)
+# The AWS CLI of the demo; what makes a desktop out of nothing; the browser that clicks Authorize.
+demo_packages=(awscli python3 ca-certificates)
+desktop_packages=(
+    xvfb openbox xfce4-panel gnome-keyring dbus dbus-daemon libsecret-1-0 at-spi2-core
+    chromium chromium-driver fonts-dejavu-core imagemagick
+    python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 xdotool x11-utils procps
+)
+test_packages=(
+    python3-boto3 openssl clang-format desktop-file-utils appstream man-db dpkg-dev file fakeroot xclip zsh fish
+    bash-completion libsecret-tools
+)
+
+say() { printf '%s\n' "$*"; }
+die() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }
+
+is_debian_12() (
+    . /etc/os-release 2>/dev/null || exit 1
+    [ "${ID:-}" = debian ] && [ "${VERSION_ID:-}" = 12 ]
+)
+
+# missing_packages NAME…: those that are not installed.
+missing_packages() {
+    local name
+    for name in "$@"; do
+        case $(dpkg-query -W -f='${db:Status-Abbrev}' "$name" 2>/dev/null) in
+        ?i*) ;;
+        *) say "$name" ;;
+        esac
+    done
+}
+
+# install_packages NAME…: gets what is missing, as root or through sudo; asks apt for news only when something is.
+install_packages() {
+    if ! is_debian_12; then
+        say "This script installs packages on Debian 12 only; here it needs, under whatever names your system has for" \
+            "them:" "  $*" "Have them? Then run it again with DUPLO_TRAY_PACKAGES=installed." >&2
+        [ "${DUPLO_TRAY_PACKAGES:-}" = installed ] || exit 1
+        return 0
+    fi
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
+    [ ${#missing[@]} -gt 0 ] || return 0
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null \
+            || die "these packages are missing, and there is no sudo to install them: ${missing[*]}"
+        as_root=(sudo)
+    fi
+    say "Installing from Debian: ${missing[*]}"
+    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0)
+    "${apt[@]}" update </dev/null >&2 || die "apt-get update failed; see above"
+    "${apt[@]}" install --no-install-recommends "${missing[@]}" </dev/null >&2 \
+        || die "apt-get could not install: ${missing[*]}"
+}
+
+# build TARGET…: configures build/ once and builds there; all targets when none is named.
+build() {
+    local targets=()
+    [ $# -eq 0 ] || targets=(--target "$@")
+    cmake --preset release >/dev/null || die "cmake could not configure the build; see above"
+    cmake --build --preset release "${targets[@]}" || die "the build failed; see above"
+}

@@ -1,0 +1,272 @@
+"""A desktop of one's own for a test or the demo: scratch home and runtime directory, session bus, X server, window
+manager, keyring and a panel that hosts tray icons. Nothing of the person who runs it is read or written.
+
+    with Session(display=True, keyring=True, panel=True) as session:
+        session.run(["duplo-tray-jit", "status"])
+
+As a program: python3 session.py [--display] [--keyring] [--panel] [--no-services] -- COMMAND [ARGUMENT…]
+"""
+import argparse
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+KEYRING_PASSWORD = "scratch-keyring"  # protects nothing: the keyring lives and dies with the session
+WATCHER = "org.kde.StatusNotifierWatcher"
+BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  {services}
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+PANEL_CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array">
+    <value type="int" value="1"/>
+    <property name="panel-1" type="empty">
+      <property name="position" type="string" value="p=6;x=0;y=0"/>
+      <property name="length" type="uint" value="100"/>
+      <property name="position-locked" type="bool" value="true"/>
+      <property name="size" type="uint" value="28"/>
+      <property name="plugin-ids" type="array">
+        <value type="int" value="1"/><value type="int" value="2"/><value type="int" value="3"/>
+        <value type="int" value="4"/>
+      </property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="tasklist"/>
+    <property name="plugin-2" type="string" value="separator"><property name="expand" type="bool" value="true"/>
+      <property name="style" type="uint" value="0"/></property>
+    <property name="plugin-3" type="string" value="systray"><property name="square-icons" type="bool" value="true"/>
+    </property>
+    <property name="plugin-4" type="string" value="clock"/>
+  </property>
+</channel>
+"""
+
+
+def wait_for(what, condition, seconds=20.0):
+    """The first true value of condition(), asked again and again; TimeoutError naming what did not come."""
+    deadline = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"{what}: not within {seconds:g} s")
+        time.sleep(0.02)
+
+
+class Session:
+    """See above. `scratch` is the folder that holds everything; `environment` what programs are started with."""
+
+    def __init__(self, display=False, keyring=False, panel=False, services=True, environment=None):
+        self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="duplo-"))
+        self._wants = {"display": display or panel, "keyring": keyring, "panel": panel, "services": services}
+        self._started = []
+        self._bus = None
+        for name in ("home", "run", "tmp", "logs"):
+            (self.scratch / name).mkdir(mode=0o700)
+        self.environment = {
+            "PATH": "/usr/bin:/bin",
+            "LC_ALL": "C.UTF-8",
+            "USER": "tester",
+            "HOME": str(self.scratch / "home"),
+            "XDG_RUNTIME_DIR": str(self.scratch / "run"),
+            "TMPDIR": str(self.scratch / "tmp"),
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.scratch}/run/bus",
+            "NO_AT_BRIDGE": "1",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1" if panel or display else "0",
+            # Chromium and WebEngine refuse their sandbox to root; the pages are the demo portal's own.
+            **({"QTWEBENGINE_DISABLE_SANDBOX": "1"} if os.geteuid() == 0 else {}),
+            **(environment or {}),
+        }
+
+    def __enter__(self):
+        try:
+            self._start_bus()
+            if self._wants["display"]:
+                self._start_display()
+            if self._wants["keyring"]:
+                self.start_keyring()
+            if self._wants["panel"]:
+                self._start_panel()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        for process in reversed(self._started):
+            self.stop(process)
+        for pid in self.strays():
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        shutil.rmtree(self.scratch, ignore_errors=True)
+
+    # Processes ----------------------------------------------------------------------------------------------------
+
+    def start(self, command, log=None, **options):
+        """Starts a program that lives until stop() or the session's end; its output goes into logs/<log>.log."""
+        name = log or pathlib.Path(command[0]).name
+        with open(self.log_path(name), "ab") as output:
+            options.setdefault("stdin", subprocess.DEVNULL)
+            options.setdefault("stdout", output)
+            options.setdefault("stderr", output)
+            options.setdefault("env", self.environment)
+            process = subprocess.Popen(command, cwd=self.scratch / "home", start_new_session=True, **options)
+        self._started.append(process)
+        return process
+
+    def strays(self):
+        """Processes that ours left behind (an agent that a helper started, a browser's child): known by the scratch
+        folder's name, which is random, in the environment that they were started with."""
+        mark = f"XDG_RUNTIME_DIR={self.scratch}/run".encode()
+        found = []
+        for folder in pathlib.Path("/proc").glob("[0-9]*"):
+            try:
+                environment = (folder / "environ").read_bytes()
+            except OSError:
+                continue
+            if mark in environment.split(b"\0") and int(folder.name) != os.getpid():
+                found.append(int(folder.name))
+        return found
+
+    def stop(self, process, seconds=10):
+        """Ends a process that start() began, and waits for it. Returns its exit code."""
+        if process in self._started:
+            self._started.remove(process)
+        if process.poll() is None:
+            process.terminate()
+            try:
+                process.wait(seconds)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        return process.wait()
+
+    def run(self, command, check=True, seconds=60, **options):
+        """Runs a program to its end. Its output is text."""
+        options.setdefault("stdin", subprocess.DEVNULL if "input" not in options else None)
+        options.setdefault("env", self.environment)
+        if "input" in options:
+            options.pop("stdin")
+        done = subprocess.run(command, capture_output=True, text=True, timeout=seconds, cwd=self.scratch / "home",
+                              **options)
+        if check and done.returncode != 0:
+            raise RuntimeError(f"{' '.join(map(str, command))}: exit {done.returncode}: {done.stderr.strip()}")
+        return done
+
+    def log_path(self, name):
+        return self.scratch / "logs" / f"{name}.log"
+
+    def log(self, name):
+        path = self.log_path(name)
+        return path.read_text(errors="replace") if path.exists() else ""
+
+    # Parts --------------------------------------------------------------------------------------------------------
+
+    def _start_bus(self):
+        services = "<standard_session_servicedirs/>" if self._wants["services"] else ""
+        socket = self.scratch / "run" / "bus"
+        config = self.scratch / "run" / "bus.conf"
+        config.write_text(BUS_CONFIG.format(socket=socket, services=services))
+        self.start(["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile"])
+        wait_for("the session bus", socket.exists)
+
+    def _start_display(self):
+        reading, writing = os.pipe()
+        self.start(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+                   pass_fds=(writing,))
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise RuntimeError(f"Xvfb did not start: {self.log('Xvfb')}")
+        self.environment["DISPLAY"] = f":{number}"
+        self.start(["openbox", "--sm-disable"])
+        wait_for("the window manager", lambda: "window id" in self.run(
+            ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], check=False).stdout)
+
+    def start_keyring(self):
+        """gnome-keyring with a login keyring of its own, unlocked. An empty password would not do."""
+        keyring = self.start(["gnome-keyring-daemon", "--foreground", "--components=secrets", "--unlock"],
+                             log="keyring", stdin=subprocess.PIPE)
+        keyring.stdin.write(f"{KEYRING_PASSWORD}\n".encode())
+        keyring.stdin.close()
+        wait_for("the keyring", lambda: self.has_name("org.freedesktop.secrets"))
+        return keyring
+
+    def _start_panel(self):
+        config = self.scratch / "home/.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml"
+        config.parent.mkdir(parents=True)
+        config.write_text(PANEL_CONFIG)
+        self.start(["xfce4-panel", "--disable-wm-check", "--sm-client-disable"])
+        wait_for("the panel's tray", lambda: self.has_name(WATCHER), 60)
+
+    # D-Bus --------------------------------------------------------------------------------------------------------
+
+    @property
+    def bus(self):
+        """A Gio.DBusConnection to the session's bus."""
+        if self._bus is None:
+            from gi.repository import Gio
+            flags = Gio.DBusConnectionFlags
+            self._bus = Gio.DBusConnection.new_for_address_sync(
+                self.environment["DBUS_SESSION_BUS_ADDRESS"],
+                flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
+            self._bus.set_exit_on_close(False)
+        return self._bus
+
+    def call(self, name, path, interface, method, signature="()", *arguments):
+        """A D-Bus call's answer, unpacked."""
+        from gi.repository import Gio, GLib
+        answer = self.bus.call_sync(name, path, interface, method, GLib.Variant(signature, arguments), None,
+                                    Gio.DBusCallFlags.NONE, 20000, None)
+        return answer.unpack()
+
+    def has_name(self, name):
+        return self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+                         "(s)", name)[0]
+
+    def get(self, name, path, interface, prop):
+        """A D-Bus property."""
+        return self.call(name, path, "org.freedesktop.DBus.Properties", "Get", "(ss)", interface, prop)[0]
+
+    def screenshot(self, path):
+        """The whole desktop as a PNG file."""
+        self.run(["import", "-window", "root", str(path)])
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Runs a command in a desktop of its own.")
+    parser.add_argument("--display", action="store_true", help="an X server and a window manager")
+    parser.add_argument("--keyring", action="store_true", help="an unlocked gnome-keyring")
+    parser.add_argument("--panel", action="store_true", help="a panel that hosts tray icons (and a display)")
+    parser.add_argument("--no-services", action="store_true", help="a bus that starts no service by itself")
+    parser.add_argument("command", nargs="+")
+    arguments = parser.parse_args()
+    wants = {name: getattr(arguments, name) for name in ("display", "keyring", "panel")}
+    with Session(services=not arguments.no_services, **wants) as session:
+        inherited = {key: value for key, value in os.environ.items() if key.startswith(("QT_", "DUPLO_", "ASAN_"))}
+        return subprocess.run(arguments.command, env={**inherited, **session.environment}, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
