@@ -8,8 +8,9 @@
 #include <QObject>
 #include <QTimer>
 
-/// The interactive sign-in, "Local Access Requested": listens first, offers the page to open, and waits for the
-/// portal's answer. It opens no browser itself: who started it does that with pageUrl(), as often as needed.
+/// The interactive sign-in, "Local Access Requested": listens first, offers the page to open, and waits for
+/// the portal's answer. It opens no browser itself: who started it does that with pageUrl(), as often as
+/// needed.
 class AuthorizeFlow : public QObject
 {
     Q_OBJECT
@@ -26,8 +27,8 @@ public:
     AuthorizeFlow(Portal portal, Options options, QObject *parent = nullptr);
     ~AuthorizeFlow() override;
 
-    /// Starts listening; call once. The Future ends with the token (not yet verified), Cancelled (by the person on
-    /// the page, or cancel()), TimedOut, or PortInUse.
+    /// Starts listening; call once. The Future ends with the token (not yet verified), Cancelled (by the
+    /// person on the page, or cancel()), TimedOut, or PortInUse.
     Future<PortalToken> start();
     void cancel();
 
@@ -40,12 +41,13 @@ public:
 private:
     LoopbackResponse handle(const LoopbackRequest &request);
     void finish(Result<PortalToken> outcome);
-    QUrl page(const QString &lastKey) const;
+    QUrl page(QLatin1String lastKey) const;
 
     Portal m_portal;
     Options m_options;
     LoopbackServer m_server;
     QTimer m_timer;
     QPromise<Result<PortalToken>> m_promise;
+    bool m_answered = false; ///< the portal's one answer has come; m_promise is about to end
     bool m_finished = false;
 };

@@ -37,7 +37,9 @@ struct CallbackExpectation
     QUrl successPage; ///< where a redirect answer is sent on to
 };
 
-/// Judges one request to the Authorize callback. Pure. The checks: Host is 127.0.0.1:port or localhost:port; a POST
-/// carries Origin: portal; a GET carries no Origin or Referer of another site and is a navigation; the token is
-/// plausible (printable ASCII, 8 to 16,384 bytes); the preflight is answered for the portal's origin alone.
-[[nodiscard]] CallbackVerdict judgeCallback(const LoopbackRequest &request, const CallbackExpectation &expectation);
+/// Judges one request to the Authorize callback. Pure. The checks: Host is 127.0.0.1:port or localhost:port;
+/// a POST carries Origin: portal; a GET carries no Origin or Referer of another site and is a navigation; the
+/// token is plausible (printable ASCII, 8 to 16,384 bytes); the preflight is answered for the portal's origin
+/// alone.
+[[nodiscard]] CallbackVerdict judgeCallback(
+    const LoopbackRequest &request, const CallbackExpectation &expectation);

@@ -22,7 +22,8 @@ struct LoopbackRequest
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
 
-    /// The header's value; empty when absent, nullopt-like "ambiguous" callers should use count().
+    /// The first value of the header \a name (lower case); empty when absent. Where a second one matters, see
+    /// count().
     QByteArray header(QByteArrayView name) const;
     int count(QByteArrayView name) const;
 };
@@ -35,22 +36,27 @@ struct LoopbackResponse
     QByteArray body;
 };
 
-/// An HTTP server on 127.0.0.1 alone, for the few requests that a browser sends to this program. Requests are read by
-/// Boost.Beast's parser with limits (headers, body, connections, time); everything over a limit is answered 4xx or
-/// dropped. Connections whose other end is known to belong to another user are dropped.
+/// An HTTP server on 127.0.0.1 alone, for the few requests that a browser sends to this program. Requests are
+/// read by Boost.Beast's parser with limits (headers, body, connections, time); everything over a limit is
+/// answered 4xx or dropped. One request per connection. Connections whose other end is known to belong to
+/// another user are dropped.
 class LoopbackServer : public QObject
 {
     Q_OBJECT
 public:
     using Handler = std::function<LoopbackResponse(const LoopbackRequest &)>;
-    /// The uid behind a TCP connection to us, or nullopt where the system does not tell.
+    /// False where the other end of a TCP connection to us is known to belong to another user.
     using PeerCheck = std::function<bool(quint16 peerPort, quint16 ownPort)>;
 
     struct Limits
     {
-        qsizetype headerBytes = 16 * 1024;
+        /// A token of 16 KiB, percent-encoded in the target, and the cookies that other programs on localhost
+        /// set.
+        qsizetype headerBytes = 72 * 1024;
         qsizetype bodyBytes = 64 * 1024;
         int connections = 64; ///< at once; the oldest idle one makes room for a new one
+        std::chrono::milliseconds lingerTime{
+            1'000}; ///< for a client that is still sending when it is refused
         std::chrono::milliseconds requestTime{10'000}; ///< from connection to complete request
     };
 
@@ -70,6 +76,7 @@ public:
 private:
     class Connection;
     void accept();
+    void makeRoom();
 
     Handler m_handler;
     Limits m_limits;

@@ -26,9 +26,12 @@ struct Portal
     friend bool operator==(const Portal &a, const Portal &b) { return a.url == b.url; }
 };
 
-/// Reads what a person typed as a portal: https, or http on a loopback host; scheme optional; path, query, user
-/// info and trailing slash dropped. Errors: InvalidInput with the reason as its subject.
+/// Reads what a person typed as a portal: https, or http on a loopback host; scheme optional; path, query,
+/// user info and trailing slash dropped. Errors: InvalidInput with the reason as its subject.
 [[nodiscard]] Result<Portal> parsePortal(const QString &text, const QString &apiText = {});
+
+/// scheme://host[:port] of \a url, as browsers write it in Origin: punycode, lower case, no default port.
+[[nodiscard]] QByteArray originOf(const QUrl &url);
 
 /// A tenant as GET admin/GetTenantsForUser lists it.
 struct Tenant

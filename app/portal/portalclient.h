@@ -5,9 +5,9 @@
 
 #include <QObject>
 
-/// The portal's API (shared wire facts: features, users, tenants, JIT access). Every reply is bounded and parsed as
-/// hostile. Errors: those of HttpTransport, and Unauthorized, Forbidden, NotFound, Server, NotAPortal, Malformed,
-/// OtpRequired.
+/// The portal's API (shared wire facts: features, users, tenants, JIT access). Every reply is bounded and
+/// parsed as hostile. Errors: those of HttpTransport, and Unauthorized, Forbidden, NotFound, Server,
+/// NotAPortal, Malformed, OtpRequired.
 class PortalClient : public QObject
 {
     Q_OBJECT
@@ -16,14 +16,16 @@ public:
 
     /// GET v3/features/system. Doubles as the token check.
     Future<PortalFeatures> features(const Portal &portal, const PortalToken &token);
-    /// GET admin/GetUserRoleInfo; where the portal has no such call, the name in the token's claims, else no name.
+    /// GET admin/GetUserRoleInfo; where the portal has no such call, the name in the token's claims, else no
+    /// name.
     Future<PortalUser> user(const Portal &portal, const PortalToken &token);
     /// GET admin/GetTenantsForUser, sorted by name.
     Future<QList<Tenant>> tenants(const Portal &portal, const PortalToken &token);
     /// JIT access; \a tenantId counts for AccessLevel::Tenant only. Falls back to the older spelling of
-    /// administrator access on 404. Validity ≤ 0 or absent becomes 3600 s, and is capped at 12 h (AWS's own limit).
-    Future<JitAccess> jitAccess(const Portal &portal, const PortalToken &token, AccessLevel level,
-                                const QString &tenantId);
+    /// administrator access on 404. Validity ≤ 0 or absent becomes 3600 s, and is capped at 12 h (AWS's own
+    /// limit).
+    Future<JitAccess> jitAccess(
+        const Portal &portal, const PortalToken &token, AccessLevel level, const QString &tenantId);
     /// GET subscriptions/{id}/GetAwsRegionId.
     Future<QString> tenantRegion(const Portal &portal, const PortalToken &token, const QString &tenantId);
 

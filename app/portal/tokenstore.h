@@ -15,16 +15,16 @@ struct StoredToken
     bool memoryOnly = false; ///< it is not in the keychain and ends with this process
 };
 
-/// Portal tokens in the keychain, one entry per portal, and nowhere else. Where the keychain fails, the person may
-/// choose memory only.
+/// Portal tokens in the keychain, one entry per portal, and nowhere else. Where the keychain fails, the
+/// person may choose memory only.
 class TokenStore : public QObject
 {
     Q_OBJECT
 public:
     explicit TokenStore(Keychain &keychain, QObject *parent = nullptr);
 
-    /// The portal's token; NotFound when there is none, or the keychain's error. An entry that cannot be understood
-    /// is Malformed and stays where it is.
+    /// The portal's token; NotFound when there is none, or the keychain's error. An entry that cannot be
+    /// understood is Malformed and stays where it is.
     Future<StoredToken> load(const Portal &portal);
     /// Puts \a token into the keychain; on failure nothing is kept.
     Future<> save(const Portal &portal, const StoredToken &token);

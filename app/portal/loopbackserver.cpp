@@ -1,0 +1,208 @@
+#include "portal/loopbackserver.h"
+
+#include "core/secret.h"
+#include "portal/requestreader.h"
+
+#include <QHostAddress>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <boost/beast/http/status.hpp>
+
+#include <algorithm>
+
+namespace {
+bool breaksLine(char c)
+{
+    return c == '\r' || c == '\n' || c == '\0';
+}
+
+/// \a response as it goes over the wire, with the headers that every answer carries.
+QByteArray serialize(const LoopbackResponse &response, bool withBody)
+{
+    const auto reason =
+        boost::beast::http::obsolete_reason(static_cast<boost::beast::http::status>(response.status));
+    QByteArray text = "HTTP/1.1 " + QByteArray::number(response.status) + ' ';
+    text.append(reason.data(), static_cast<qsizetype>(reason.size()));
+    text += "\r\nConnection: close"
+            "\r\nCache-Control: no-store"
+            "\r\nReferrer-Policy: no-referrer"
+            "\r\nX-Content-Type-Options: nosniff";
+    for (const auto &[name, value] : response.headers) {
+        if (std::none_of(value.begin(), value.end(), breaksLine))
+            text += "\r\n" + name + ": " + value;
+    }
+    if (response.status != 204) // whose answer has no length
+        text += "\r\nContent-Length: " + QByteArray::number(response.body.size());
+    text += "\r\n\r\n";
+    return withBody ? QByteArray(text + response.body) : text;
+}
+} // namespace
+
+/// One browser's connection: one request, one answer, then gone. Deletes itself.
+class LoopbackServer::Connection final : public QObject
+{
+public:
+    Connection(LoopbackServer &server, QTcpSocket *socket)
+        : QObject(&server)
+        , m_server(server)
+        , m_socket(socket)
+        , m_reader(server.m_limits)
+    {
+        m_socket->setParent(this);
+        m_socket->setReadBufferSize(64 * 1024);
+        m_deadline.setSingleShot(true);
+        connect(m_socket, &QTcpSocket::readyRead, this, &Connection::read);
+        connect(m_socket, &QTcpSocket::disconnected, this, &Connection::drop);
+        connect(&m_deadline, &QTimer::timeout, this, &Connection::drop);
+        m_deadline.start(server.m_limits.requestTime);
+    }
+
+    ~Connection() override { m_server.m_connections.removeOne(this); }
+
+    /// Which connection makes room first: the lower, the sooner.
+    int worth() const { return m_isAnswered ? 0 : m_hasSpoken ? 2 : 1; }
+    bool isAnswered() const { return m_isAnswered; }
+
+    void drop()
+    {
+        m_server.m_connections.removeOne(this);
+        m_socket->disconnect(this);
+        m_deadline.stop();
+        m_socket->abort();
+        deleteLater();
+    }
+
+private:
+    void read()
+    {
+        QByteArray bytes = m_socket->readAll();
+        if (m_isAnswered)
+            return; // a client that goes on sending is let finish, so that it sees the answer
+        m_hasSpoken = m_hasSpoken || !bytes.isEmpty();
+        const RequestReader::State state = m_reader.feed(bytes);
+        wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (state == RequestReader::State::Complete)
+            handle();
+        else if (state == RequestReader::State::Refused)
+            answer(LoopbackResponse{m_reader.refusal(), {}, {}}, true, true);
+    }
+
+    void handle()
+    {
+        const LoopbackRequest request = m_reader.take();
+        // The handler may end this connection, or the server with it.
+        const QPointer<Connection> guard(this);
+        const LoopbackResponse response = m_server.m_handler(request);
+        if (guard)
+            answer(response, request.method != "HEAD", m_reader.hasLeftover());
+    }
+
+    void answer(const LoopbackResponse &response, bool withBody, bool isStillSending)
+    {
+        m_isAnswered = true;
+        m_socket->write(serialize(response, withBody));
+        m_socket->flush();
+        // Closing with input unread would reset the connection, and the client might never read its answer.
+        m_deadline.start(m_server.m_limits.lingerTime);
+        if (!isStillSending)
+            m_socket->disconnectFromHost();
+    }
+
+    LoopbackServer &m_server;
+    QTcpSocket *m_socket;
+    RequestReader m_reader;
+    QTimer m_deadline;
+    bool m_hasSpoken = false;
+    bool m_isAnswered = false;
+};
+
+QByteArray LoopbackRequest::header(QByteArrayView name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+int LoopbackRequest::count(QByteArrayView name) const
+{
+    const auto isNamed = [name](const std::pair<QByteArray, QByteArray> &header) {
+        return header.first == name;
+    };
+    return static_cast<int>(std::count_if(headers.begin(), headers.end(), isNamed));
+}
+
+LoopbackServer::LoopbackServer(Handler handler, Limits limits, QObject *parent)
+    : QObject(parent)
+    , m_handler(std::move(handler))
+    , m_limits(limits)
+    , m_server(std::make_unique<QTcpServer>())
+{
+    m_server->setListenBacklogSize(256);
+    connect(m_server.get(), &QTcpServer::newConnection, this, &LoopbackServer::accept);
+}
+
+LoopbackServer::LoopbackServer(Handler handler, QObject *parent)
+    : LoopbackServer(std::move(handler), Limits(), parent)
+{
+}
+
+LoopbackServer::~LoopbackServer()
+{
+    const QList<Connection *> connections = std::exchange(m_connections, {});
+    qDeleteAll(connections);
+}
+
+void LoopbackServer::setPeerCheck(PeerCheck check)
+{
+    m_peerCheck = std::move(check);
+}
+
+Result<quint16> LoopbackServer::listen(quint16 port)
+{
+    if (!m_server->listen(QHostAddress::LocalHost, port))
+        return failure(Error::Kind::PortInUse, QString::number(port), m_server->errorString());
+    return m_server->serverPort();
+}
+
+void LoopbackServer::close()
+{
+    m_server->close();
+    const QList<Connection *> connections = m_connections;
+    for (Connection *connection : connections) {
+        if (!connection->isAnswered())
+            connection->drop();
+    }
+}
+
+quint16 LoopbackServer::port() const
+{
+    return m_server->serverPort();
+}
+
+void LoopbackServer::makeRoom()
+{
+    while (m_connections.size() >= std::max(1, m_limits.connections)) {
+        // They stand in the order of their arrival, and the first of the least worth is found.
+        const auto least = std::min_element(m_connections.begin(), m_connections.end(),
+            [](const Connection *a, const Connection *b) { return a->worth() < b->worth(); });
+        (*least)->drop();
+    }
+}
+
+void LoopbackServer::accept()
+{
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
+        if (m_peerCheck && !m_peerCheck(socket->peerPort(), m_server->serverPort())) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
+        makeRoom();
+        m_connections.append(new Connection(*this, socket));
+    }
+}

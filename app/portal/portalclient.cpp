@@ -1,0 +1,192 @@
+#include "portal/portalclient.h"
+
+#include "portal/replies.h"
+#include "portal/text.h"
+
+#include <algorithm>
+
+using Kind = Error::Kind;
+
+namespace {
+constexpr qint64 mebibyte = 1024 * 1024;
+
+/// One call of the API.
+struct Call
+{
+    QString path; ///< below the API's base
+    QString asked = {}; ///< what it is about, for an Error's subject; no secret
+    bool isForOtp = false; ///< a call that takes the one-time code
+    qint64 maxBytes = mebibyte;
+};
+
+HttpRequest requestOf(const Call &call, const Portal &portal, const PortalToken &token)
+{
+    HttpRequest request;
+    request.url = portal.apiUrl;
+    request.url.setPath(call.path);
+    request.bearer = token.value;
+    if (call.isForOtp)
+        request.otp = token.otp;
+    request.maxBytes = call.maxBytes;
+    return request;
+}
+
+/// Older portals say in plain text, newer ones in {"Message"}, that the one-time code is missing or used up.
+bool asksForOtp(const Call &call, const HttpResponse &response)
+{
+    if (!call.isForOtp || response.status < 400 || response.status >= 500)
+        return false;
+    const QByteArrayView body = response.body.view();
+    return QByteArray(body.data(), std::min<qsizetype>(body.size(), 4'096)).toLower().contains("otp");
+}
+
+Error::Kind kindOf(const Call &call, const HttpResponse &response)
+{
+    if (asksForOtp(call, response))
+        return Kind::OtpRequired;
+    switch (response.status) {
+    case 401:
+        return Kind::Unauthorized;
+    case 403:
+        return Kind::Forbidden;
+    case 400:
+    case 404:
+    case 405:
+        return Kind::NotFound;
+    default:
+        return Kind::Server;
+    }
+}
+
+/// \a error, with the subject that Error's documentation promises for its kind.
+Error about(Error error, const Call &call, const QString &host)
+{
+    const bool isAboutCall = error.kind == Kind::Forbidden || error.kind == Kind::NotFound;
+    error.subject = isAboutCall && !call.asked.isEmpty() ? call.asked : host;
+    error.detail = QStringLiteral("GET ") + call.path + QStringLiteral(": ") + error.detail;
+    return error;
+}
+
+template <class T> using Parser = Result<T> (*)(QByteArrayView);
+
+/// What \a response means, for \a call to the portal at \a host.
+template <class T>
+Result<T> read(const Result<HttpResponse> &response, const Call &call, const QString &host, Parser<T> parser)
+{
+    if (!response)
+        return tl::unexpected(response.error());
+    const QString status = QStringLiteral("status ") + QString::number(response->status);
+    if (response->status < 200 || response->status > 299)
+        return tl::unexpected(about(Error{kindOf(call, *response), {}, status}, call, host));
+    if (response->body.size() > call.maxBytes)
+        return tl::unexpected(about(Error{Kind::TooLarge, {}, status}, call, host));
+    return parser(response->body.view()).map_error([&](const Error &error) {
+        return about(error, call, host);
+    });
+}
+
+/// False for what must not be put into a header; asking with it would be in vain.
+bool canBeSent(const PortalToken &token)
+{
+    return isPrintableAscii(token.value.view(), longestToken)
+        && (token.otp.isEmpty() || isPrintableAscii(token.otp.view(), 64));
+}
+
+template <class T>
+Future<T> ask(HttpTransport &transport, QObject *context, const Call &call, const Portal &portal,
+    const PortalToken &token, Parser<T> parser)
+{
+    if (!canBeSent(token))
+        return failed<T>(
+            Error{Kind::Unauthorized, portal.host(), QStringLiteral("no token that can be sent")});
+    return then(transport.get(requestOf(call, portal, token)), context,
+        [call, parser, host = portal.host()](
+            const Result<HttpResponse> &response) { return read(response, call, host, parser); });
+}
+
+Call jitCall(AccessLevel level, const QString &tenantId)
+{
+    switch (level) {
+    case AccessLevel::Administrator:
+        return {QStringLiteral("/v3/admin/aws/jitAccess/admin"), QStringLiteral("Administrator"), true};
+    case AccessLevel::Operations:
+        return {QStringLiteral("/v3/admin/aws/jitAccess/duplo-ops"), QStringLiteral("Operations"), true};
+    case AccessLevel::Tenant:
+        break;
+    }
+    return {
+        QStringLiteral("/subscriptions/") + tenantId + QStringLiteral("/GetAwsConsoleTokenUrl"), tenantId};
+}
+} // namespace
+
+PortalClient::PortalClient(HttpTransport &transport, QObject *parent)
+    : QObject(parent)
+    , m_transport(transport)
+{
+}
+
+Future<PortalFeatures> PortalClient::features(const Portal &portal, const PortalToken &token)
+{
+    const Call call{QStringLiteral("/v3/features/system")};
+    return then(ask(m_transport, this, call, portal, token, &replies::features), this,
+        [](const Result<PortalFeatures> &features) {
+            return features.map_error([](Error error) {
+                if (error.kind == Kind::NotFound)
+                    error.kind = Kind::NotAPortal;
+                return error;
+            });
+        });
+}
+
+Future<PortalUser> PortalClient::user(const Portal &portal, const PortalToken &token)
+{
+    const Call call{QStringLiteral("/admin/GetUserRoleInfo"), QStringLiteral("GetUserRoleInfo")};
+    return then(ask(m_transport, this, call, portal, token, &replies::user), this,
+        [token](const Result<PortalUser> &user) -> Result<PortalUser> {
+            const bool hasNoSuchCall =
+                !user && (user.error().kind == Kind::NotFound || user.error().kind == Kind::Forbidden);
+            if (!user && !hasNoSuchCall)
+                return user;
+            PortalUser found = user.value_or(PortalUser());
+            if (found.name.isEmpty())
+                found.name = token.claimedName();
+            return found;
+        });
+}
+
+Future<QList<Tenant>> PortalClient::tenants(const Portal &portal, const PortalToken &token)
+{
+    const Call call{QStringLiteral("/admin/GetTenantsForUser"), QStringLiteral("GetTenantsForUser"), false,
+        16 * mebibyte};
+    return ask(m_transport, this, call, portal, token, &replies::tenants);
+}
+
+Future<JitAccess> PortalClient::jitAccess(
+    const Portal &portal, const PortalToken &token, AccessLevel level, const QString &tenantId)
+{
+    if (level == AccessLevel::Tenant && !isTenantId(tenantId))
+        return failed<JitAccess>(
+            Error{Kind::NotFound, shownName(tenantId), QStringLiteral("not a tenant id")});
+    const Call call = jitCall(level, tenantId);
+    if (level != AccessLevel::Administrator)
+        return ask(m_transport, this, call, portal, token, &replies::jitAccess);
+
+    return then(ask(m_transport, this, call, portal, token, &replies::jitAccess), this,
+        [this, call, portal, token](const Result<JitAccess> &access) {
+            if (access || access.error().kind != Kind::NotFound)
+                return ready(access);
+            Call older = call;
+            older.path = QStringLiteral("/adminproxy/GetJITAwsConsoleAccessUrl");
+            return ask(m_transport, this, older, portal, token, &replies::jitAccess);
+        });
+}
+
+Future<QString> PortalClient::tenantRegion(
+    const Portal &portal, const PortalToken &token, const QString &tenantId)
+{
+    if (!isTenantId(tenantId))
+        return failed<QString>(Error{Kind::NotFound, shownName(tenantId), QStringLiteral("not a tenant id")});
+    const Call call{
+        QStringLiteral("/subscriptions/") + tenantId + QStringLiteral("/GetAwsRegionId"), tenantId};
+    return ask(m_transport, this, call, portal, token, &replies::region);
+}

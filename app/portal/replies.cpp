@@ -1,0 +1,247 @@
+#include "portal/replies.h"
+
+#include "portal/text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <tuple>
+
+using Kind = Error::Kind;
+
+namespace {
+constexpr std::chrono::seconds defaultValidity{3'600};
+constexpr std::chrono::seconds longestValidity{12 * 3'600}; // AWS's own limit
+
+tl::unexpected<Error> malformed(const QString &detail)
+{
+    return failure(Kind::Malformed, {}, detail);
+}
+
+/// The JSON in \a body, read in place; null where there is none.
+QJsonDocument parse(QByteArrayView body)
+{
+    return QJsonDocument::fromJson(QByteArray::fromRawData(body.data(), body.size()));
+}
+
+bool isPresent(const QJsonValue &value)
+{
+    return !value.isUndefined() && !value.isNull();
+}
+
+/// Reads the fields of one JSON object and remembers the first one that was wrong.
+class Fields
+{
+public:
+    explicit Fields(QJsonObject object)
+        : m_object(std::move(object))
+    {
+    }
+
+    /// A bool; absent and null are \a fallback.
+    bool flag(QLatin1String key, bool fallback = false)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (isPresent(value) && !value.isBool())
+            refuse(key);
+        return value.toBool(fallback);
+    }
+
+    /// A string that can be shown; absent and null are empty.
+    QString text(QLatin1String key, qsizetype most = 256)
+    {
+        const QJsonValue value = m_object.value(key);
+        const QString text = value.toString();
+        if ((isPresent(value) && !value.isString()) || text.size() > most || !isShowable(text))
+            refuse(key);
+        return text;
+    }
+
+    /// A string for which \a fits.
+    template <class Fits> QString text(QLatin1String key, Fits fits)
+    {
+        const QString found = text(key);
+        if (!fits(found))
+            refuse(key);
+        return found;
+    }
+
+    /// A string of printable ASCII, which must be there.
+    Secret secret(QLatin1String key)
+    {
+        QString text = m_object.value(key).toString();
+        Secret secret = Secret::take(text);
+        if (!isPrintableAscii(secret.view(), longestToken))
+            refuse(key);
+        return secret;
+    }
+
+    /// An array of strings that can be shown; \a isNeeded: it must be there.
+    QStringList texts(QLatin1String key, bool isNeeded)
+    {
+        const QJsonValue value = m_object.value(key);
+        const QJsonArray array = value.toArray();
+        if ((!value.isArray() && (isNeeded || isPresent(value))) || array.size() > 1'000) {
+            refuse(key);
+            return {};
+        }
+        QStringList texts;
+        for (const QJsonValue &item : array) {
+            texts.append(item.toString());
+            if (!item.isString() || texts.last().size() > 256 || !isShowable(texts.last()))
+                refuse(key);
+        }
+        return texts;
+    }
+
+    QJsonValue value(QLatin1String key) const { return m_object.value(key); }
+    void refuse(QLatin1String key) { m_refused = m_refused.isEmpty() ? QString(key) : m_refused; }
+
+    template <class T> Result<T> finish(T value) const
+    {
+        if (!m_refused.isEmpty())
+            return malformed(QStringLiteral("field ") + m_refused);
+        return value;
+    }
+
+private:
+    QJsonObject m_object;
+    QString m_refused;
+};
+
+std::chrono::seconds validity(Fields &fields)
+{
+    const QLatin1String key("Validity");
+    const QJsonValue value = fields.value(key);
+    if (isPresent(value) && !value.isDouble())
+        fields.refuse(key);
+    const double seconds = value.toDouble();
+    if (!(seconds >= 1))
+        return defaultValidity;
+    const double most = static_cast<double>(longestValidity.count());
+    return std::chrono::seconds(static_cast<std::chrono::seconds::rep>(std::min(seconds, most)));
+}
+
+/// The console's address: https, or http on this computer (the demo portal).
+bool isConsoleUrl(QByteArrayView text)
+{
+    const QUrl url = QUrl::fromEncoded(QByteArray::fromRawData(text.data(), text.size()), QUrl::StrictMode);
+    const bool isLocal = url.host() == QLatin1String("localhost") || url.host() == QLatin1String("127.0.0.1");
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
+        && (url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLocal));
+}
+
+bool isAccessKeyId(const QString &text)
+{
+    const auto fits = [](QChar c) { return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber()); };
+    return !text.isEmpty() && text.size() <= 128 && std::all_of(text.begin(), text.end(), fits);
+}
+
+bool isNamed(const QString &text)
+{
+    return !text.isEmpty();
+}
+} // namespace
+
+bool isTenantId(const QString &text)
+{
+    const auto fits = [](QChar c) { return c == u'-' || (c.unicode() < 0x80 && c.isLetterOrNumber()); };
+    return !text.isEmpty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), fits);
+}
+
+Result<PortalFeatures> replies::features(QByteArrayView body)
+{
+    const QJsonDocument document = parse(body);
+    if (document.isNull() && body.trimmed().startsWith('{'))
+        return malformed(QStringLiteral("JSON that ends early or is broken"));
+    const QJsonObject object = document.object();
+    const QLatin1String otp("IsOtpNeeded"), admin("IsAwsAdminJITEnabled"), ops("IsDuploOpsEnabled"),
+        cloud("IsAwsCloudEnabled");
+    if (!object.contains(otp) && !object.contains(admin) && !object.contains(ops) && !object.contains(cloud))
+        return failure(Kind::NotAPortal, {}, QStringLiteral("no features of a portal"));
+
+    Fields fields(object);
+    PortalFeatures result;
+    result.isOtpNeeded = fields.flag(otp);
+    result.isAwsAdminJitEnabled = fields.flag(admin);
+    result.isDuploOpsEnabled = fields.flag(ops);
+    result.isAwsCloudEnabled = fields.flag(cloud, true);
+    result.awsRegions = fields.texts(QLatin1String("AwsRegions"), false);
+    if (!std::all_of(result.awsRegions.begin(), result.awsRegions.end(), isRegionName))
+        fields.refuse(QLatin1String("AwsRegions"));
+    result.defaultAwsRegion = fields.text(QLatin1String("DefaultAwsRegion"),
+        [](const QString &region) { return region.isEmpty() || isRegionName(region); });
+    return fields.finish(result);
+}
+
+Result<PortalUser> replies::user(QByteArrayView body)
+{
+    const QJsonDocument document = parse(body);
+    if (!document.isObject())
+        return malformed(QStringLiteral("not a JSON object"));
+    Fields fields(document.object());
+    PortalUser result;
+    // A name is only shown and compared, so an odd one is cleaned rather than refused.
+    if (!fields.value(QLatin1String("Username")).isString())
+        fields.refuse(QLatin1String("Username"));
+    result.name = shownName(fields.value(QLatin1String("Username")).toString());
+    result.roles = fields.texts(QLatin1String("Roles"), true);
+    result.isReadOnly = fields.flag(QLatin1String("IsReadOnly"));
+    return fields.finish(result);
+}
+
+Result<QList<Tenant>> replies::tenants(QByteArrayView body)
+{
+    const QJsonDocument document = parse(body);
+    if (!document.isArray())
+        return malformed(QStringLiteral("not a JSON array"));
+    QList<Tenant> result;
+    const QJsonArray array = document.array();
+    result.reserve(array.size());
+    for (const QJsonValue &item : array) {
+        Fields fields(item.toObject());
+        const Result<Tenant> tenant = fields.finish(Tenant{
+            fields.text(QLatin1String("TenantId"), isTenantId),
+            fields.text(QLatin1String("AccountName"), isNamed),
+            fields.text(QLatin1String("PlanID")),
+        });
+        if (!tenant)
+            return tl::unexpected(tenant.error());
+        result.append(*tenant);
+    }
+    std::sort(result.begin(), result.end(),
+        [](const Tenant &a, const Tenant &b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
+    return result;
+}
+
+Result<JitAccess> replies::jitAccess(QByteArrayView body)
+{
+    const QJsonDocument document = parse(body);
+    if (!document.isObject())
+        return malformed(QStringLiteral("not a JSON object"));
+    Fields fields(document.object());
+    JitAccess result;
+    result.accessKeyId = fields.text(QLatin1String("AccessKeyId"), isAccessKeyId);
+    result.secretAccessKey = fields.secret(QLatin1String("SecretAccessKey"));
+    result.sessionToken = fields.secret(QLatin1String("SessionToken"));
+    result.region = fields.text(QLatin1String("Region"),
+        [](const QString &region) { return region.isEmpty() || isRegionName(region); });
+    result.consoleUrl = fields.secret(QLatin1String("ConsoleUrl"));
+    if (!isConsoleUrl(result.consoleUrl.view()))
+        fields.refuse(QLatin1String("ConsoleUrl"));
+    result.validity = validity(fields);
+    return fields.finish(result);
+}
+
+Result<QString> replies::region(QByteArrayView body)
+{
+    // A document of QJsonDocument is an object or an array, so the string is put into one.
+    const QByteArray text(body.data(), std::min<qsizetype>(body.size(), 1'024));
+    const QJsonArray array = parse(QByteArray("[" + text + "]")).array();
+    const QString region = array.size() == 1 ? array.first().toString() : QString();
+    if (!isRegionName(region))
+        return malformed(QStringLiteral("not a region"));
+    return region;
+}

@@ -1,0 +1,106 @@
+#include "portal/tokenstore.h"
+
+#include "portal/text.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using Kind = Error::Kind;
+
+namespace {
+constexpr qsizetype longestEntry = 64 * 1024;
+
+const QLatin1String tokenKey("token");
+const QLatin1String kindKey("kind");
+const QLatin1String userKey("user");
+const QLatin1String signedInAtKey("signedInAt");
+const QLatin1String interactive("interactive");
+const QLatin1String apiToken("api-token");
+
+Secret entryOf(const StoredToken &stored)
+{
+    QByteArray json = QJsonDocument(
+        QJsonObject{
+            {tokenKey, stored.token.value.exposeText()},
+            {kindKey, stored.token.kind == PortalToken::Kind::ApiToken ? apiToken : interactive},
+            {userKey, stored.userName},
+            {signedInAtKey, stored.signedInAt.toUTC().toString(Qt::ISODate)},
+        })
+                          .toJson(QJsonDocument::Compact);
+    return Secret::take(json);
+}
+
+tl::unexpected<Error> malformed(const Portal &portal, const char *what)
+{
+    return failure(Kind::Malformed, portal.host(), QLatin1String("keychain entry: ") + QLatin1String(what));
+}
+
+Result<StoredToken> tokenOf(const Secret &entry, const Portal &portal)
+{
+    if (entry.isEmpty())
+        return failure(Kind::NotFound, portal.host());
+    if (entry.size() > longestEntry)
+        return malformed(portal, "too long");
+    const QByteArrayView bytes = entry.view();
+    const QJsonObject object =
+        QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size())).object();
+
+    StoredToken stored;
+    QString token = object.value(tokenKey).toString();
+    stored.token.value = Secret::take(token);
+    if (!isPrintableAscii(stored.token.value.view(), longestToken))
+        return malformed(portal, "no token");
+    const QString kind = object.value(kindKey).toString();
+    if (kind != interactive && kind != apiToken)
+        return malformed(portal, "no kind");
+    stored.token.kind = kind == apiToken ? PortalToken::Kind::ApiToken : PortalToken::Kind::Interactive;
+    if (!object.value(userKey).isString())
+        return malformed(portal, "no user");
+    stored.userName = shownName(object.value(userKey).toString());
+    stored.signedInAt = QDateTime::fromString(object.value(signedInAtKey).toString(), Qt::ISODate).toUTC();
+    if (!stored.signedInAt.isValid())
+        return malformed(portal, "no time");
+    return stored;
+}
+} // namespace
+
+TokenStore::TokenStore(Keychain &keychain, QObject *parent)
+    : QObject(parent)
+    , m_keychain(keychain)
+{
+}
+
+Future<StoredToken> TokenStore::load(const Portal &portal)
+{
+    const auto inMemory = m_memory.constFind(portal.id());
+    if (inMemory != m_memory.cend())
+        return ready(Result<StoredToken>(*inMemory));
+    return then(
+        m_keychain.read(portal.id()), this, [portal](const Result<Secret> &entry) -> Result<StoredToken> {
+            if (!entry)
+                return tl::unexpected(entry.error());
+            return tokenOf(*entry, portal);
+        });
+}
+
+Future<> TokenStore::save(const Portal &portal, const StoredToken &token)
+{
+    return then(m_keychain.write(portal.id(), entryOf(token)), this, [this, portal](const Result<> &written) {
+        // The keychain's entry is the one that counts from now on.
+        if (written)
+            m_memory.remove(portal.id());
+        return written;
+    });
+}
+
+void TokenStore::keepInMemory(const Portal &portal, StoredToken token)
+{
+    token.memoryOnly = true;
+    m_memory.insert(portal.id(), std::move(token));
+}
+
+Future<> TokenStore::remove(const Portal &portal)
+{
+    m_memory.remove(portal.id());
+    return m_keychain.remove(portal.id());
+}
