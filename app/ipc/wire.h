@@ -7,13 +7,14 @@
 #include <vector>
 
 /// The socket's protocol between duplo-tray-jit and the agent. No Qt: both sides share these lines.
-/// A frame: "DTJ1", kind (1 byte), length (4 bytes, little endian), payload. The client sends one Request; the agent
-/// answers with Output and Error frames as text comes, and one Exit frame, then closes.
+/// A frame: "DTJ1", kind (1 byte), length (4 bytes, little endian), payload. The client sends one Request;
+/// the agent answers with Output and Error frames as text comes, and one Exit frame, then closes.
 namespace ipc {
 
 inline constexpr std::string_view magic = "DTJ1";
 inline constexpr std::size_t headerSize = 9;
 inline constexpr std::size_t maxPayload = 1024 * 1024;
+inline constexpr std::size_t maxListEntries = 1024; ///< arguments, or variables, of one request
 
 enum class FrameKind : char {
     Request = 'r', ///< payload: encode(Request)
@@ -32,7 +33,8 @@ struct Request
 };
 
 /// The environment variables that travel with a request.
-inline constexpr std::string_view passedEnvironment[] = {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "HOME"};
+inline constexpr std::string_view passedEnvironment[] = {
+    "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "HOME"};
 
 struct Frame
 {
@@ -40,29 +42,50 @@ struct Frame
     std::string payload;
 };
 
+/// Overwrites the bytes of \a text, in a way the compiler keeps, and empties it.
+void wipe(std::string &text);
+
+/// A frame's bytes. A payload longer than maxPayload: empty.
 std::string encodeFrame(FrameKind kind, std::string_view payload);
-/// A frame's bytes for a request. Longer than maxPayload: empty.
+/// A frame's bytes for a request. Longer than maxPayload, or a list longer than maxListEntries: empty.
 std::string encodeRequest(const Request &request);
-/// nullopt for anything that is not exactly one well-formed request.
+/// nullopt for anything that is not exactly one well-formed request: a count or length that does not fit,
+/// bytes left over, a NUL outside the input, a directory that is not absolute, a variable that is not of
+/// passedEnvironment.
 std::optional<Request> decodeRequest(std::string_view payload);
 
-/// Takes bytes as they come and gives frames as they are complete.
+/// Takes bytes as they come and gives frames as they are complete. Overwrites what it held, since it may be a
+/// secret.
 class FrameReader
 {
 public:
     enum class State { NeedMore, Ready, Bad };
+
+    FrameReader() = default;
+    ~FrameReader() { wipe(m_buffer); }
+    FrameReader(const FrameReader &) = delete;
+    FrameReader &operator=(const FrameReader &) = delete;
+
     /// After Bad (wrong magic, kind or length) the connection is to be closed.
     State append(std::string_view bytes);
     /// The next whole frame, or nullopt.
     std::optional<Frame> next();
     bool isBad() const { return m_bad; }
+    /// True when no byte waits that was not given out as a frame.
+    bool isEmpty() const { return m_start == m_buffer.size(); }
 
 private:
+    State state();
+    void makeRoom(std::size_t more);
+    std::string_view unread() const { return std::string_view(m_buffer).substr(m_start); }
+
     std::string m_buffer;
+    std::size_t m_start = 0; ///< where the first frame that was not given out begins
     bool m_bad = false;
 };
 
-/// $XDG_RUNTIME_DIR/duplo-tray[-INSTANCE]/agent.sock, or /tmp/duplo-tray-UID[-INSTANCE]/agent.sock without one.
+/// $XDG_RUNTIME_DIR/duplo-tray[-INSTANCE]/agent.sock, or /tmp/duplo-tray-UID[-INSTANCE]/agent.sock without
+/// one.
 std::string socketPath(std::string_view instance);
 /// True for [a-z0-9-]{1,32} and for the empty name.
 bool isInstanceName(std::string_view name);
