@@ -1,0 +1,121 @@
+#include "jit/commandline.h"
+
+#include "ipc/wire.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace {
+
+/// Go's flags take one dash or two: "--token" and "-token" are the same.
+std::string_view flagName(std::string_view argument)
+{
+    if (argument.size() < 2 || argument[0] != '-')
+        return {};
+    argument.remove_prefix(argument[1] == '-' ? 2 : 1);
+    return argument.substr(0, argument.find('='));
+}
+
+bool hasValue(std::string_view argument)
+{
+    return argument.find('=') != std::string_view::npos;
+}
+
+std::string_view valueOf(std::string_view argument)
+{
+    return argument.substr(argument.find('=') + 1);
+}
+
+bool isFlag(std::string_view argument)
+{
+    return !argument.empty() && argument[0] == '-';
+}
+
+bool isHelpFlag(std::string_view argument)
+{
+    const auto name = flagName(argument);
+    return name == "help" || name == "h";
+}
+
+std::string_view baseName(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// Takes --instance out of the flags before the verb.
+void takeInstance(CommandLine &line)
+{
+    auto &arguments = line.arguments;
+    std::size_t i = 0;
+    while (i < arguments.size() && isFlag(arguments[i])) {
+        if (flagName(arguments[i]) != "instance") {
+            ++i;
+            continue;
+        }
+        const bool together = hasValue(arguments[i]);
+        const std::size_t taken = together || i + 1 == arguments.size() ? 1 : 2;
+        line.instance = together ? std::string(valueOf(arguments[i])) : taken == 2 ? arguments[i + 1] : "";
+        const auto first = arguments.begin() + static_cast<std::ptrdiff_t>(i);
+        arguments.erase(first, first + static_cast<std::ptrdiff_t>(taken));
+        if (line.instance.empty() || !ipc::isInstanceName(line.instance))
+            line.problem = "--instance takes a name of 1 to 32 letters a-z, digits and dashes.";
+    }
+}
+
+/// "version" and "help" in every spelling are answered here, so that they work without an agent.
+void findLocalAnswer(CommandLine &line)
+{
+    const auto &arguments = line.arguments;
+    const std::string_view verb = arguments.empty() ? std::string_view() : arguments.front();
+    if (verb == "version" || flagName(verb) == "version") {
+        line.answer = CommandLine::Answer::Version;
+    } else if (verb == "help" || isHelpFlag(verb)) {
+        line.answer = CommandLine::Answer::Help;
+        line.helpTopic = arguments.size() > 1 ? arguments[1] : "";
+    } else if (std::any_of(arguments.begin(), arguments.end(), isHelpFlag)) {
+        line.answer = CommandLine::Answer::Help;
+        line.helpTopic = verb;
+    } else if (arguments.empty() && line.problem.empty()) {
+        line.problem = "tell it what to do; 'duplo-tray-jit help' lists the verbs.";
+    }
+}
+
+} // namespace
+
+CommandLine readCommandLine(const std::vector<std::string_view> &argv, const char *environmentInstance)
+{
+    CommandLine line;
+    if (argv.size() > 1)
+        line.arguments.assign(argv.begin() + 1, argv.end());
+    if (environmentInstance) {
+        line.instance = environmentInstance;
+        if (!ipc::isInstanceName(line.instance))
+            line.problem = "DUPLO_TRAY_INSTANCE takes a name of 1 to 32 letters a-z, digits and dashes.";
+    }
+    takeInstance(line);
+    const bool impliesAws = !argv.empty() && baseName(argv.front()) == "duplo-aws-credential-process";
+    const bool localFlag = !line.arguments.empty() && flagName(line.arguments.front()) == "version";
+    if (impliesAws && !localFlag)
+        line.arguments.insert(line.arguments.begin(), "aws");
+    findLocalAnswer(line);
+    for (const auto &argument : line.arguments) {
+        line.tokenOnStdin |= flagName(argument) == "token-stdin";
+        line.tokenInArguments |= flagName(argument) == "token";
+    }
+    return line;
+}
+
+void hideTokens(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (flagName(argv[i]) != "token")
+            continue;
+        char *value = std::strchr(argv[i], '=');
+        if (value)
+            ++value;
+        else if (i + 1 < argc)
+            value = argv[++i];
+        if (value)
+            std::memset(value, '*', std::strlen(value));
+    }
+}

@@ -1,0 +1,164 @@
+#include "jit/help.h"
+
+namespace {
+
+constexpr std::string_view overview =
+    R"(duplo-tray-jit: just-in-time AWS access from DuploCloud portals, by way of Duplo Tray.
+
+Usage: duplo-tray-jit [--instance NAME] VERB [FLAGS]
+
+For programs
+  credential-process   credentials for the AWS SDKs; what profiles in ~/.aws/config call
+  aws                  the same access in one line of JSON, with a console link (as "duplo-jit aws")
+
+For people
+  portal add|list|remove|sign-in|sign-out
+                       the DuploCloud portals, and who is signed in
+  profile add|list|remove
+                       profiles in ~/.aws/config that renew themselves
+  console              open the AWS console, or print or copy its link
+  credentials          temporary credentials to paste: bash, fish, PowerShell, cmd, .env, ini, JSON
+  status               who is signed in, and for how long
+  clear-cache          forget the AWS credentials in memory
+  version, help [VERB] answered without an agent
+
+Flags may be written with one dash or two, and as "--flag value" or "--flag=value".
+The agent (duplo-tray) is started when none runs.
+Exit codes: 0 done, 1 failed, 2 wrong usage.
+
+Examples
+  duplo-tray-jit portal add https://acme.duplocloud.net
+  duplo-tray-jit portal sign-in --host https://acme.duplocloud.net
+  duplo-tray-jit profile add dev01 --host https://acme.duplocloud.net --tenant dev01
+  aws --profile dev01 sts get-caller-identity
+  duplo-tray-jit console --host https://acme.duplocloud.net --tenant dev01
+)";
+
+/// Flags that several verbs share.
+constexpr std::string_view targetFlags = R"(
+Which access
+  --host URL           the portal; may be left out where there is one only
+  --tenant NAME|ID     access to a tenant
+  --admin              administrator access
+  --duplo-ops          operations access
+)";
+
+constexpr std::string_view credentialProcess =
+    R"(duplo-tray-jit credential-process --host URL (--tenant NAME | --admin | --duplo-ops)
+
+Prints credentials as the AWS SDKs read them from a profile's credential_process:
+Version, AccessKeyId, SecretAccessKey, SessionToken, Expiration. Asks the person through
+the tray when nobody is signed in.
+)";
+
+constexpr std::string_view aws =
+    R"(duplo-tray-jit aws --host URL (--tenant NAME | --admin | --duplo-ops) [FLAGS]
+
+Prints one line of JSON: Version, ConsoleUrl, AccessKeyId, SecretAccessKey, Region, SessionToken,
+Expiration. Takes every flag of "duplo-jit aws".
+
+  --interactive        sign in through the browser when needed
+  --token-stdin        read an API token from stdin
+  --token TOKEN        the same in the command line, where every program can see it
+  --no-cache           ask the portal even when credentials are at hand
+  --port N             a fixed port for the browser's answer
+  --api-host URL       another base for the portal's API
+  --debug              say on stderr what is done
+)";
+
+constexpr std::string_view portal = R"(duplo-tray-jit portal add URL
+duplo-tray-jit portal list [--json]
+duplo-tray-jit portal remove --host URL
+duplo-tray-jit portal sign-in --host URL [--port N | --token-stdin]
+duplo-tray-jit portal sign-out --host URL
+
+sign-in opens the portal's Authorize page in the browser; with --token-stdin it takes an API token
+from stdin instead. Either is checked with the portal and kept in the system's keychain, nowhere else.
+
+Examples
+  duplo-tray-jit portal add acme.duplocloud.net
+  pass show duplo/api-token | duplo-tray-jit portal sign-in --host acme.duplocloud.net --token-stdin
+)";
+
+constexpr std::string_view profile =
+    R"(duplo-tray-jit profile add NAME (--tenant NAME | --admin | --duplo-ops) [FLAGS]
+duplo-tray-jit profile list
+duplo-tray-jit profile remove NAME
+
+Writes a profile with credential_process into ~/.aws/config (or AWS_CONFIG_FILE). Every other byte of
+the file stays; a backup is left beside it. No key or token ever stands in the file.
+
+  --region REGION      the profile's region; the tenant's when left out
+
+Example
+  duplo-tray-jit profile add dev01 --tenant dev01 && aws --profile dev01 s3 ls
+)";
+
+constexpr std::string_view console = R"(duplo-tray-jit console (--tenant NAME | --admin | --duplo-ops) [FLAGS]
+
+Opens the AWS console with a fresh sign-in link.
+
+  --open               in the place chosen in the settings (what happens without a flag)
+  --copy               copies the link, which works once, for about 15 minutes
+  --print              prints the link
+)";
+
+constexpr std::string_view credentials =
+    R"text(duplo-tray-jit credentials --format F (--tenant NAME | --admin | --duplo-ops)
+
+Prints temporary credentials to paste.
+
+  --format F           bash, fish, powershell, cmd, env, ini or json
+
+Example
+  eval "$(duplo-tray-jit credentials --format bash --tenant dev01)"
+)text";
+
+constexpr std::string_view status = R"(duplo-tray-jit status [--json]
+
+Shows the portals, who is signed in and for how long, and the AWS sessions at hand. Never a secret.
+)";
+
+constexpr std::string_view clearCache = R"(duplo-tray-jit clear-cache
+
+Forgets the AWS credentials in the agent's memory; the next program that asks gets fresh ones.
+Sign-ins stay: "portal sign-out" ends those.
+)";
+
+constexpr std::string_view local = R"(duplo-tray-jit version
+duplo-tray-jit help [VERB]
+
+Answered without an agent.
+)";
+
+struct Topic
+{
+    std::string_view verb;
+    std::string_view text;
+    bool takesTarget;
+};
+
+constexpr Topic topics[] = {
+    {"", overview, false},
+    {"credential-process", credentialProcess, true},
+    {"aws", aws, true},
+    {"portal", portal, false},
+    {"profile", profile, true},
+    {"console", console, true},
+    {"credentials", credentials, true},
+    {"status", status, false},
+    {"clear-cache", clearCache, false},
+    {"version", local, false},
+    {"help", local, false},
+};
+
+} // namespace
+
+std::string helpText(std::string_view verb)
+{
+    for (const auto &topic : topics) {
+        if (topic.verb == verb)
+            return std::string(topic.text).append(topic.takesTarget ? targetFlags : std::string_view());
+    }
+    return {};
+}

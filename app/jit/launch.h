@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The variables of \a environment ("NAME=value" each, null at its end) that an agent may have. It outlives
+/// the command that starts it and may be started by any program: so a list of what it needs, and nothing
+/// else; never AWS_*, which may hold keys.
+std::vector<std::string> agentEnvironment(const char *const *environment);
+
+/// Where duplo-tray is: beside \a ownProgram, else in a folder of \a path (as PATH; empty and relative ones
+/// are skipped). Empty when nowhere.
+std::string findAgent(const std::string &ownProgram, std::string_view path);
+
+/// What came of starting an agent.
+enum class Launch {
+    Listening, ///< it said so
+    Ended, ///< it did not come up, or another one was quicker
+    Silent, ///< no word within the time
+    Failed, ///< it could not be started; errno says why
+};
+
+/// Starts \a program detached from this process, its session, its folder and its files, and waits until it
+/// listens.
+Launch launchAgent(const std::string &program, const std::string &instance,
+    const std::vector<std::string> &environment, int timeoutMilliseconds);
