@@ -192,8 +192,9 @@ class Session:
 
     def _start_display(self):
         reading, writing = os.pipe()
-        self.start(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-                   pass_fds=(writing,))
+        # Without -noreset, the server drops who is just connecting when the only client so far goes.
+        self.start(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+                    "-noreset"], pass_fds=(writing,))
         os.close(writing)
         with os.fdopen(reading) as pipe:
             number = pipe.readline().strip()

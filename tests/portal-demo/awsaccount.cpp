@@ -29,6 +29,7 @@ const AccessKey &AwsAccount::mintKey(
     key.id = "ASIA" + randomText("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16);
     key.secret = randomBytes(30).toBase64();
     key.sessionToken = "IQoJb3JpZ2luX2VjE" + randomBytes(420).toBase64();
+    m_given << QString::fromLatin1(key.secret) << QString::fromLatin1(key.sessionToken);
     key.role = role;
     key.user = user;
     key.region = region;
@@ -46,6 +47,7 @@ QByteArray AwsAccount::mintSigninToken(const AccessKey &key, qint64 life)
 {
     const QByteArray token = randomBytes(330).toBase64(QByteArray::Base64UrlEncoding);
     m_signins.insert(token, {key.id, QDateTime::currentDateTimeUtc().addSecs(life)});
+    m_given << QString::fromLatin1(token);
     return token;
 }
 
@@ -63,6 +65,13 @@ std::optional<AccessKey> AwsAccount::consoleSession(const QByteArray &id) const
 {
     const std::optional<AccessKey> found = key(m_sessions.value(id));
     return found && found->expires > QDateTime::currentDateTimeUtc() ? found : std::nullopt;
+}
+
+void AwsAccount::clear()
+{
+    m_keys.clear();
+    m_signins.clear();
+    m_sessions.clear();
 }
 
 } // namespace demo

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QHash>
+#include <QStringList>
 
 #include <optional>
 
@@ -39,7 +40,9 @@ public:
     QByteArray redeem(const QByteArray &signinToken);
     std::optional<AccessKey> consoleSession(const QByteArray &id) const;
 
-    void clear() { *this = {}; }
+    void clear();
+    /// Every secret key, session token and sign-in token ever given out, for the tests' search for leaked secrets.
+    const QStringList &given() const { return m_given; }
 
 private:
     struct Signin
@@ -50,6 +53,7 @@ private:
     QHash<QByteArray, AccessKey> m_keys;
     QHash<QByteArray, Signin> m_signins;
     QHash<QByteArray, QByteArray> m_sessions; ///< console session → access key id
+    QStringList m_given;
 };
 
 } // namespace demo

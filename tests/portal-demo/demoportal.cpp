@@ -86,6 +86,8 @@ Reply DemoPortal::control(const Request &request)
         return asset(request.path.mid(qsizetype(qstrlen("/demo/pages/"))));
     if (request.path == "/demo/stats")
         return stats();
+    if (request.path == "/demo/secrets")
+        return json(QJsonArray::fromStringList(m_people.given() + m_account.given()));
     if (isPost && request.path == "/demo/authorize")
         return authorize(request);
     if (isPost && request.path == "/demo/switches")

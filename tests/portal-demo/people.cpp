@@ -49,6 +49,7 @@ QByteArray People::authorize(const Switches &switches)
     const Entry entry{{switches.user, switches.role}, now.addSecs(switches.tokenLife)};
     const QByteArray token = switches.jwt ? jwt(entry.person, now, entry.expires) : opaqueToken();
     m_tokens.insert(token, entry);
+    m_given.append(QString::fromLatin1(token));
     return token;
 }
 

@@ -30,6 +30,8 @@ public:
     std::optional<Person> find(const QByteArray &authorization, const Switches &switches) const;
     /// Ends every interactive token.
     void revoke() { m_tokens.clear(); }
+    /// Every interactive token ever given out, for the tests' search for leaked secrets.
+    const QStringList &given() const { return m_given; }
 
 private:
     struct Entry
@@ -38,6 +40,7 @@ private:
         QDateTime expires;
     };
     QHash<QByteArray, Entry> m_tokens;
+    QStringList m_given;
 };
 
 /// \a size random bytes from the system.

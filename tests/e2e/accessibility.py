@@ -1,0 +1,114 @@
+"""Windows as a screen reader sees them: finds controls by role and name over AT-SPI's D-Bus and presses them."""
+from session import wait_for
+
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+ACTION = "org.a11y.atspi.Action"
+TEXT = "org.a11y.atspi.EditableText"
+ROOT = "/org/a11y/atspi/accessible/root"
+SHOWING = 25  # bit of AtspiStateType
+ENABLED = 8
+PRESSING = ("Press", "Toggle", "press", "click", "ShowMenu", "Activate")
+
+
+class Control:
+    """One accessible object. It lives as long as the window keeps it."""
+
+    def __init__(self, bus, name, path):
+        self._bus, self._name, self._path = bus, name, path
+
+    def call(self, interface, method, signature="()", *arguments):
+        from gi.repository import Gio, GLib
+        return self._bus.call_sync(self._name, self._path, interface, method, GLib.Variant(signature, arguments),
+                                   None, Gio.DBusCallFlags.NONE, 5000, None).unpack()
+
+    def get(self, interface, prop):
+        return self.call("org.freedesktop.DBus.Properties", "Get", "(ss)", interface, prop)[0]
+
+    @property
+    def name(self):
+        return self.get(ACCESSIBLE, "Name")
+
+    @property
+    def role(self):
+        return self.call(ACCESSIBLE, "GetRoleName")[0]
+
+    @property
+    def children(self):
+        return [Control(self._bus, name, path) for name, path in self.call(ACCESSIBLE, "GetChildren")[0]]
+
+    def has_state(self, bit):
+        words = self.call(ACCESSIBLE, "GetState")[0]
+        return bool(words[bit // 32] >> (bit % 32) & 1)
+
+    def press(self):
+        count = self.get(ACTION, "NActions")
+        names = [self.call(ACTION, "GetName", "(i)", index)[0] for index in range(count)]
+        index = next((names.index(name) for name in PRESSING if name in names), None)
+        if index is None:
+            raise LookupError(f"{self.role} {self.name!r} cannot be pressed; it can {names}")
+        self.call(ACTION, "DoAction", "(i)", index)
+
+    def enter(self, text):
+        self.call(TEXT, "SetTextContents", "(s)", text)
+
+    def descendants(self):
+        for child in self.children:
+            yield child
+            yield from child.descendants()
+
+    def __repr__(self):
+        return f"<{self.role} {self.name!r}>"
+
+
+class Windows:
+    """The windows of one program (its process id) in a session."""
+
+    def __init__(self, session, pid):
+        from gi.repository import Gio
+        self._pid = pid
+        address = session.call("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")[0]
+        flags = Gio.DBusConnectionFlags
+        self._bus = Gio.DBusConnection.new_for_address_sync(
+            address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
+        self._bus.set_exit_on_close(False)
+
+    def application(self):
+        desktop = Control(self._bus, "org.a11y.atspi.Registry", ROOT)
+        for child in desktop.children:
+            dbus = Control(self._bus, "org.freedesktop.DBus", "/org/freedesktop/DBus")
+            pid = dbus.call("org.freedesktop.DBus", "GetConnectionUnixProcessID", "(s)", child._name)[0]
+            if pid == self._pid:
+                return child
+        return None
+
+    def controls(self):
+        """All controls that are showing."""
+        from gi.repository import GLib
+        try:
+            application = self.application()
+            return [c for c in application.descendants() if c.has_state(SHOWING)] if application else []
+        except GLib.Error:  # a window went away while it was being read
+            return []
+
+    def find(self, role, name, seconds=20):
+        """The control of a role whose name contains `name`; waits for it to show and to be enabled."""
+        from gi.repository import GLib
+        last = []
+
+        def found():
+            last[:] = self.controls()
+            try:
+                return next((c for c in last if c.role == role and name in c.name and c.has_state(ENABLED)), None)
+            except GLib.Error:
+                return None
+        try:
+            return wait_for(f"{role} {name!r}", found, seconds)
+        except TimeoutError as error:
+            raise TimeoutError(f"{error}; there are {self.describe(last)}") from None
+
+    def describe(self, controls=None):
+        from gi.repository import GLib
+        try:
+            return [repr(c) for c in (self.controls() if controls is None else controls) if c.name]
+        except GLib.Error:
+            return []

@@ -1,0 +1,129 @@
+"""duplo-tray as the desktop sees it: its StatusNotifierItem, the menu behind it, its command line helper."""
+import json
+import os
+
+from accessibility import Windows
+from portal import BIN
+from session import WATCHER, wait_for
+
+ITEM = "org.kde.StatusNotifierItem"
+MENU = "com.canonical.dbusmenu"
+
+
+class MenuItem:
+    """One entry of the tray menu. Its label comes without the mnemonic's underscore."""
+
+    def __init__(self, layout):
+        self.id, properties, children = layout
+        self.label = properties.get("label", "").replace("__", "\0").replace("_", "").replace("\0", "_")
+        self.enabled = properties.get("enabled", True)
+        self.visible = properties.get("visible", True)
+        self.checked = properties.get("toggle-state", 0) == 1
+        self.children = [MenuItem(child) for child in children]
+
+    def find(self, label):
+        return next((c for c in self.children if c.visible and c.label.startswith(label)), None)
+
+    def labels(self):
+        return [child.label for child in self.children if child.visible and child.label]
+
+
+class Tray:
+    """A running duplo-tray. `jit` runs duplo-tray-jit against it."""
+
+    def __init__(self, session, *options, log="duplo-tray"):
+        self._session = session
+        self._log = log
+        self.process = session.start([str(BIN / "duplo-tray"), *options], log=log)
+        self._windows = None
+        if "--headless" in options:
+            wait_for("the agent", lambda: self._alive() and self.jit("status", check=False).returncode == 0)
+        else:
+            wait_for("the icon in the tray", lambda: self._alive() and self._item())
+
+    def _alive(self):
+        if self.process.poll() is not None:
+            raise RuntimeError(f"duplo-tray ended with {self.process.returncode}: {self._session.log(self._log)}")
+        return True
+
+    def stop(self):
+        return self._session.stop(self.process)
+
+    def jit(self, *arguments, **options):
+        return self._session.run([str(BIN / "duplo-tray-jit"), *arguments], **options)
+
+    def status(self):
+        return json.loads(self.jit("status", "--json").stdout)
+
+    @property
+    def windows(self):
+        if self._windows is None:
+            self._windows = Windows(self._session, self.process.pid)
+        return self._windows
+
+    # The icon -------------------------------------------------------------------------------------------------------
+
+    def _item(self):
+        """(bus name, object path) of our icon, among those the watcher knows."""
+        items = self._session.get(WATCHER, "/StatusNotifierWatcher", WATCHER, "RegisteredStatusNotifierItems")
+        for item in items:
+            name, _, path = item.partition("/")
+            pid = self._session.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                     "GetConnectionUnixProcessID", "(s)", name)[0]
+            if pid == self.process.pid:
+                return name, f"/{path}"
+        return None
+
+    def is_registered(self):
+        return self._item() is not None
+
+    def property(self, name):
+        return self._session.get(*self._item(), ITEM, name)
+
+    @property
+    def tooltip(self):
+        """The tooltip's title and text as one string."""
+        _, _, title, text = self.property("ToolTip")
+        return f"{title} {text}"
+
+    def activate(self):
+        """A left click on the icon."""
+        self._session.call(*self._item(), ITEM, "Activate", "(ii)", 0, 0)
+
+    # The menu -------------------------------------------------------------------------------------------------------
+
+    def _menu(self, method, signature, *arguments):
+        name, _ = self._item()
+        return self._session.call(name, self.property("Menu"), MENU, method, signature, *arguments)
+
+    def menu(self):
+        self._menu("AboutToShow", "(i)", 0)
+        return MenuItem(self._menu("GetLayout", "(iias)", 0, -1, [])[1])
+
+    def _find(self, labels):
+        item = self.menu()
+        for label in labels:
+            if item.children or item.id == 0:
+                item = item.find(label)
+            if item is None:
+                return None
+        return item if item.enabled else None
+
+    def click(self, *labels, seconds=20):
+        """Chooses a menu entry by the beginnings of the labels that lead to it, once it is there and enabled."""
+        from gi.repository import GLib
+        try:
+            item = wait_for(f"menu entry {' > '.join(labels)}", lambda: self._find(labels), seconds)
+        except TimeoutError as error:
+            raise TimeoutError(f"{error}; the menu has {self.menu().labels()}") from None
+        self._menu("Event", "(isvu)", item.id, "clicked", GLib.Variant("i", 0), 0)
+
+
+def mentions(session, text):
+    """Whether a window's title has a text; for windows of any program."""
+    found = session.run(["xdotool", "search", "--onlyvisible", "--name", text], check=False)
+    return bool(found.stdout.strip())
+
+
+def is_root():
+    return os.geteuid() == 0
