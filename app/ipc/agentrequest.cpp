@@ -5,10 +5,9 @@
 
 namespace {
 
-/// Keeps the socket until the client has taken every byte, but no longer than \a timeout.
+/// Keeps the socket until the client has taken every byte, or none for \a timeout.
 void closeWhenTaken(QLocalSocket *socket, std::chrono::milliseconds timeout)
 {
-    socket->disconnect();
     QObject::connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
     if (socket->state() == QLocalSocket::UnconnectedState) {
         socket->deleteLater();
@@ -17,6 +16,7 @@ void closeWhenTaken(QLocalSocket *socket, std::chrono::milliseconds timeout)
     auto *timer = new QTimer(socket);
     timer->setSingleShot(true);
     QObject::connect(timer, &QTimer::timeout, socket, &QLocalSocket::abort);
+    QObject::connect(socket, &QLocalSocket::bytesWritten, timer, [timer] { timer->start(); });
     timer->start(timeout);
     socket->disconnectFromServer();
 }

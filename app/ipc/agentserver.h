@@ -87,6 +87,7 @@ public:
     void setClientTimeout(std::chrono::milliseconds timeout) { m_clientTimeout = timeout; }
     /// How many clients may be connected at once (512 unless set); one more is turned away.
     void setMaxConnections(int count) { m_maxConnections = count; }
+    int connectionCount() const { return m_connections; }
 
     /// Errors: AlreadyExists when another agent of this instance runs; FileUnwritable, also for a folder that
     /// is not this user's alone.

@@ -1,0 +1,3 @@
+foreach(name wire folder agentserver agentrequest)
+    duplo_test(tst_ipc_${name} SOURCES ipc/tst_${name}.cpp LINKS duplo_ipc)
+endforeach()
