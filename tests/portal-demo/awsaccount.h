@@ -41,7 +41,8 @@ public:
     std::optional<AccessKey> consoleSession(const QByteArray &id) const;
 
     void clear();
-    /// Every secret key, session token and sign-in token ever given out, for the tests' search for leaked secrets.
+    /// Every secret key, session token and sign-in token ever given out, for the tests' search for leaked
+    /// secrets.
     const QStringList &given() const { return m_given; }
 
 private:

@@ -1,0 +1,50 @@
+# bash completion for duplo-tray-jit
+
+_duplo_tray_jit_words() {
+    local verb=$1 second=$2
+    local target='--host --tenant --admin --duplo-ops'
+    case $verb in
+    '') echo 'credential-process aws portal profile console credentials status clear-cache version help --instance' ;;
+    credential-process) echo "$target" ;;
+    aws) echo "$target --interactive --token-stdin --no-cache --port --api-host --debug" ;;
+    portal)
+        case $second in
+        '') echo 'add list remove sign-in sign-out' ;;
+        list) echo '--json' ;;
+        sign-in) echo '--host --token-stdin --port' ;;
+        remove | sign-out) echo '--host' ;;
+        esac ;;
+    profile)
+        case $second in
+        '') echo 'add list remove' ;;
+        add) echo "$target --region" ;;
+        esac ;;
+    console) echo "$target --open --copy --print" ;;
+    credentials) echo "$target --format" ;;
+    status) echo '--json' ;;
+    help) echo 'credential-process aws portal profile console credentials status clear-cache' ;;
+    esac
+}
+
+_duplo_tray_jit() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words word
+    local -a verbs=()
+    case $previous in
+    --format) COMPREPLY=($(compgen -W 'bash fish powershell cmd env ini json' -- "$current")); return ;;
+    --host | --tenant | --region | --port | --api-host | --token | --instance) COMPREPLY=(); return ;;
+    esac
+    local -i index=1
+    while ((index < COMP_CWORD)); do
+        word=${COMP_WORDS[index]}
+        case $word in
+        --instance | --host | --tenant | --region | --port | --api-host | --format | --token) index+=1 ;;
+        -*) ;;
+        *) verbs+=("$word") ;;
+        esac
+        index+=1
+    done
+    words=$(_duplo_tray_jit_words "${verbs[0]-}" "${verbs[1]-}")
+    COMPREPLY=($(compgen -W "$words" -- "$current"))
+}
+
+complete -F _duplo_tray_jit duplo-tray-jit

@@ -1,0 +1,52 @@
+# fish completion for duplo-tray-jit
+
+function __duplo_tray_jit_target
+    set -l verbs credential-process aws console credentials
+    __fish_seen_subcommand_from $verbs
+    or begin
+        __fish_seen_subcommand_from profile
+        and __fish_seen_subcommand_from add
+    end
+end
+
+set -l verbs credential-process aws portal profile console credentials status clear-cache version help
+complete -c duplo-tray-jit -f
+complete -c duplo-tray-jit -l instance -x -d 'Which agent'
+
+set -l none "not __fish_seen_subcommand_from $verbs"
+complete -c duplo-tray-jit -n "$none" -a credential-process -d 'Credentials for the AWS SDKs'
+complete -c duplo-tray-jit -n "$none" -a aws -d 'Credentials and a console link in one line of JSON'
+complete -c duplo-tray-jit -n "$none" -a portal -d 'The DuploCloud portals, and who is signed in'
+complete -c duplo-tray-jit -n "$none" -a profile -d 'Profiles in the AWS config file that renew themselves'
+complete -c duplo-tray-jit -n "$none" -a console -d 'Open the AWS console, or print or copy its link'
+complete -c duplo-tray-jit -n "$none" -a credentials -d 'Temporary credentials to paste'
+complete -c duplo-tray-jit -n "$none" -a status -d 'Who is signed in, and for how long'
+complete -c duplo-tray-jit -n "$none" -a clear-cache -d 'Forget the AWS credentials in memory'
+complete -c duplo-tray-jit -n "$none" -a version -d 'The version'
+complete -c duplo-tray-jit -n "$none" -a help -d 'What a verb does'
+
+set -l portal 'add list remove sign-in sign-out'
+complete -c duplo-tray-jit -n "__fish_seen_subcommand_from portal; and not __fish_seen_subcommand_from $portal" -a "$portal"
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from portal' -l host -x -d 'The portal'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from list' -l json -d 'As JSON'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in aws' -l token-stdin -d 'Read an API token from stdin'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in aws' -l port -x -d "The port for the browser's answer"
+
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from profile; and not __fish_seen_subcommand_from add list remove' -a 'add list remove'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from profile' -l region -x -d 'The region'
+
+complete -c duplo-tray-jit -n __duplo_tray_jit_target -l host -x -d 'The portal'
+complete -c duplo-tray-jit -n __duplo_tray_jit_target -l tenant -x -d 'Access to a tenant'
+complete -c duplo-tray-jit -n __duplo_tray_jit_target -l admin -d 'Administrator access'
+complete -c duplo-tray-jit -n __duplo_tray_jit_target -l duplo-ops -d 'Operations access'
+
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws' -l interactive -d 'Sign in through the browser when needed'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws' -l no-cache -d 'Ask the portal'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws' -l api-host -x -d 'Base of the API'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws' -l debug -d 'Say what is done'
+
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l open -d 'Open it'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l copy -d 'Copy the link'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l print -d 'Print the link'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from credentials' -l format -x -a 'bash fish powershell cmd env ini json' -d 'For what'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from status' -l json -d 'As JSON'

@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# The part of try.sh for a machine with a display: demo portal and tray until Ctrl-C or the tray's Quit.
+# Settings and AWS files are scratch ones; keychain entries carry the service name "duplo-tray-demo" and go at the end.
+set -euo pipefail
+bin=$1/bin
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/duplo-tray-demo.XXXXXX")
+portal_pid=
+tray_pid=
+url=
+
+say() { printf '%s\n' "$*"; }
+
+demo() { # demo COMMAND…: with the demo's settings and AWS files instead of the person's
+    env -u AWS_PROFILE -u AWS_ACCESS_KEY_ID -u AWS_SECRET_ACCESS_KEY -u AWS_SESSION_TOKEN \
+        XDG_CONFIG_HOME="$scratch/config" AWS_CONFIG_FILE="$scratch/aws/config" \
+        AWS_SHARED_CREDENTIALS_FILE="$scratch/aws/credentials" DUPLO_TRAY_INSTANCE=demo \
+        BROWSER="$scratch/browser" "$@"
+}
+
+end() { # end PID: a process of ours, in an orderly way
+    [ -n "$1" ] && kill -0 "$1" 2>/dev/null || return 0
+    kill "$1" 2>/dev/null || return 0
+    wait "$1" 2>/dev/null || true
+}
+
+clean_up() {
+    trap '' INT TERM
+    if [ -n "$url" ]; then
+        # The tray may be gone already (Quit): the agent alone can still take the demo's entry out of the keychain.
+        if [ -z "$tray_pid" ] || ! kill -0 "$tray_pid" 2>/dev/null; then
+            demo "$bin/duplo-tray" --headless --ready-fd 3 >/dev/null 2>&1 3>"$scratch/ready" &
+            tray_pid=$!
+            read -r -t 30 -N 1 _ <"$scratch/ready" || true
+        fi
+        demo timeout 20 "$bin/duplo-tray-jit" portal remove --host "$url" >/dev/null 2>&1 \
+            || say "The keychain may still hold an entry of the service duplo-tray-demo; it is of no use any more."
+    fi
+    end "$tray_pid"
+    end "$portal_pid"
+    rm -rf "$scratch"
+}
+trap clean_up EXIT
+trap 'exit 0' INT TERM
+
+mkdir -m 700 "$scratch/config" "$scratch/aws"
+# The person's browser must start with the person's own settings, not with the demo's.
+restore=$(declare -p XDG_CONFIG_HOME 2>/dev/null | sed 's/^declare -[a-z-]* /export /' || true)
+original=$(declare -p BROWSER 2>/dev/null | sed 's/^declare -[a-z-]* /export /' || true)
+cat >"$scratch/browser" <<BROWSER
+#!/usr/bin/env bash
+unset XDG_CONFIG_HOME AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE DUPLO_TRAY_INSTANCE BROWSER
+$restore
+$original
+exec xdg-open "\$1"
+BROWSER
+chmod 700 "$scratch/browser"
+
+mkfifo "$scratch/portal.url"
+"$bin/duplo-portal-demo" --port 0 --print-url >"$scratch/portal.url" 2>"$scratch/portal.log" &
+portal_pid=$!
+read -r -t 20 url <"$scratch/portal.url" || {
+    cat "$scratch/portal.log" >&2
+    exit 1
+}
+
+has_keyring=yes
+gdbus introspect --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets >/dev/null 2>&1 \
+    || gdbus introspect --session --dest org.kde.kwalletd5 --object-path /modules/kwalletd5 >/dev/null 2>&1 \
+    || has_keyring=no
+
+# Only when the agent answers: a helper that finds none would start another.
+mkfifo "$scratch/ready"
+demo "$bin/duplo-tray" --sts-endpoint "$url" --ready-fd 3 >"$scratch/tray.log" 2>&1 3>"$scratch/ready" &
+tray_pid=$!
+read -r -t 30 -N 1 _ <"$scratch/ready" || true
+demo timeout 30 "$bin/duplo-tray-jit" portal add "$url" >/dev/null || {
+    cat "$scratch/tray.log" >&2
+    exit 1
+}
+
+cat <<TEXT
+
+Duplo Tray runs, with a demo portal at $url
+
+  1. In its window, press "Sign In". Your browser opens the portal's page: press the green "Authorize".
+  2. Choose a tenant on the left, then "JIT AWS Console": the demo's AWS console opens.
+     The arrow beside it has Copy AWS Console URL, Temporary AWS Credentials and AWS Access from my Workstation.
+  3. Set up a profile there, say dev01, and in another terminal:
+       AWS_CONFIG_FILE=$scratch/aws/config aws --endpoint-url $url --profile dev01 sts get-caller-identity
+  The icon in the tray has the same in its menu (right click).
+
+Settings, keychain entries and AWS files are the demo's own and are removed at the end.
+TEXT
+[ "$has_keyring" = yes ] || say "No keychain service answers here: Duplo Tray will say so and offer to keep the" \
+    "sign-in in memory until it ends."
+say "Ctrl-C here, or Quit in the tray's menu, ends the demo."
+wait "$tray_pid" || true
