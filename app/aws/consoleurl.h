@@ -7,19 +7,24 @@
 class ConsoleUrl
 {
 public:
-    /// Accepts https anywhere, and http on a loopback host (the demo portal); at most 16 KiB. Errors: Malformed.
+    /// Accepts https anywhere, and http on a loopback host (the demo portal); at most 16 KiB. Errors:
+    /// Malformed.
     [[nodiscard]] static Result<ConsoleUrl> parse(const Secret &url);
 
     const Secret &secret() const { return m_url; }
     /// scheme://host of the URL, for a window's title or the log; never a secret.
     QString origin() const;
 
-    /// The same sign-in leading to a service's page. Only the Destination parameter is replaced, every other byte
-    /// stays; a URL of another form, or an origin of another partition, comes back as it is.
-    /// \a path as in "dynamodbv2/home"; \a region e.g. "us-west-2"; a global service takes no region parameter.
-    [[nodiscard]] ConsoleUrl withDestination(const QString &path, const QString &region, bool global = false) const;
+    /// The same sign-in leading to a service's page. Only the Destination parameter is replaced, every other
+    /// byte stays; a URL of another form, or an origin of another partition, comes back as it is. \a path as
+    /// in "dynamodbv2/home"; \a region e.g. "us-west-2"; a global service takes no region parameter.
+    [[nodiscard]] ConsoleUrl withDestination(
+        const QString &path, const QString &region, bool global = false) const;
 
 private:
-    explicit ConsoleUrl(Secret url) : m_url(std::move(url)) {}
+    explicit ConsoleUrl(Secret url)
+        : m_url(std::move(url))
+    {
+    }
     Secret m_url;
 };

@@ -24,14 +24,14 @@ QString formatName(CredentialsFormat format);
 [[nodiscard]] Result<CredentialsFormat> parseFormat(const QString &name);
 QList<CredentialsFormat> allFormats();
 
-/// \a credentials as text to paste, every value quoted for the shell at hand, with a final newline. \a profile names
-/// the section in Ini ("default" when empty). Sets AWS_REGION and AWS_DEFAULT_REGION when the region is known, and
-/// AWS_CREDENTIAL_EXPIRATION.
-[[nodiscard]] Secret formatCredentials(const Credentials &credentials, CredentialsFormat format,
-                                       const QString &profile = {});
+/// \a credentials as text to paste, every value quoted for the shell at hand, with a final newline. \a
+/// profile names the section in Ini ("default" when empty). Sets AWS_REGION and AWS_DEFAULT_REGION when the
+/// region is known, and AWS_CREDENTIAL_EXPIRATION.
+[[nodiscard]] Secret formatCredentials(
+    const Credentials &credentials, CredentialsFormat format, const QString &profile = {});
 
-/// One line for `credential_process`: Version 1, AccessKeyId, SecretAccessKey, SessionToken, Expiration; nothing else.
-/// Source: botocore's ProcessProvider.
+/// One line for `credential_process`: Version 1, AccessKeyId, SecretAccessKey, SessionToken, Expiration;
+/// nothing else. Source: botocore's ProcessProvider.
 [[nodiscard]] Secret credentialProcessJson(const Credentials &credentials);
 
 /// One line with the fields of `duplo-jit aws`: those and ConsoleUrl, Region, in duplo-jit's order.

@@ -14,7 +14,8 @@ struct ProfileChange
     bool createsFile = false;
     QStringList warnings; ///< e.g. a same-named section in the credentials file shadows this profile
 
-    /// The lines that change, "+ …" and "- …", in order, without context.
+    /// The lines that change, "+ …" and "- …", in order, without context. AWS keys and tokens in them are
+    /// masked.
     QStringList changedLines() const;
 };
 
@@ -26,9 +27,9 @@ struct ServedProfile
     QString region;
 };
 
-/// Writes profiles into ~/.aws/config: locked against others of its kind, atomic (temporary file, fsync, rename over
-/// the symlink's target), keeping mode and owner, leaving one backup beside it ("config.duplo-tray.bak"). A new file
-/// is 0600 and its folder 0700.
+/// Writes profiles into ~/.aws/config: locked against others of its kind, atomic (temporary file, fsync,
+/// rename over the symlink's target), keeping mode and owner, leaving one backup beside the target
+/// ("config.duplo-tray.bak"). A new file is 0600 and its folder 0700. How: SafeFile.
 class ProfileWriter
 {
 public:
@@ -38,15 +39,18 @@ public:
     const QString &path() const { return m_configPath; }
 
     /// What setting up \a name would change. \a region may be empty (an existing region stays).
-    /// Errors: FileUnreadable, NotText, Malformed, DuplicateSection, InvalidInput, TooLarge, and AlreadyExists when the
-    /// profile exists and its credential_process or other credential keys are not ours and \a replaceForeign is false.
+    /// Errors: FileUnreadable, NotText, Malformed, DuplicateSection, InvalidInput, TooLarge, and
+    /// AlreadyExists when the profile exists and its credential_process or other credential keys are not ours
+    /// and \a replaceForeign is false; when it is true, those keys go, because an SDK would prefer them. An
+    /// empty \a credentialProcess is InvalidInput.
     [[nodiscard]] Result<ProfileChange> previewSet(const QString &name, const QString &credentialProcess,
-                                                   const QString &region, bool replaceForeign = false) const;
-    /// What removing \a name would change. Errors as above, and NotFound.
+        const QString &region, bool replaceForeign = false) const;
+    /// What removing \a name would change. Errors as above (AlreadyExists: the profile is not ours), and
+    /// NotFound.
     [[nodiscard]] Result<ProfileChange> previewRemove(const QString &name) const;
 
-    /// Makes the change. Errors: FileChanged when the file is no longer as it was in the preview (nothing is written),
-    /// FileUnwritable (read-only, full disk, a directory in its place: nothing is lost).
+    /// Makes the change. Errors: FileChanged when the file is no longer as it was in the preview (nothing is
+    /// written), FileUnwritable (read-only, full disk, a directory in its place: nothing is lost).
     [[nodiscard]] Result<> apply(const ProfileChange &change) const;
     /// Puts back what \a change replaced, if nobody wrote since.
     [[nodiscard]] Result<> undo(const ProfileChange &change) const;
@@ -55,11 +59,15 @@ public:
     [[nodiscard]] Result<QList<ServedProfile>> servedProfiles() const;
 
 private:
+    class Source;
+    [[nodiscard]] Result<Source> load() const;
+    QStringList warningsFor(const QByteArray &name, const ConfigFile &changed) const;
+
     QString m_configPath;
     QString m_credentialsPath;
 };
 
-/// The config file in force: AWS_CONFIG_FILE of \a environment value when set ("~" expanded), else ~/.aws/config.
+/// The config file in force: AWS_CONFIG_FILE's value when set (a leading "~" expanded), else ~/.aws/config.
 QString awsConfigPath(const QString &awsConfigFile, const QString &home);
 QString awsCredentialsPath(const QString &awsSharedCredentialsFile, const QString &home);
 

@@ -1,0 +1,202 @@
+#include "aws/credentials.h"
+
+#include "aws/secrettext.h"
+#include "aws/shellquoting.h"
+
+#include <array>
+#include <utility>
+
+namespace {
+
+constexpr std::array formats{
+    std::pair{CredentialsFormat::Bash, "bash"},
+    std::pair{CredentialsFormat::Fish, "fish"},
+    std::pair{CredentialsFormat::PowerShell, "powershell"},
+    std::pair{CredentialsFormat::Cmd, "cmd"},
+    std::pair{CredentialsFormat::DotEnv, "env"},
+    std::pair{CredentialsFormat::Ini, "ini"},
+    std::pair{CredentialsFormat::Json, "json"},
+};
+
+QByteArray rfc3339(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate).toLatin1() : QByteArray();
+}
+
+/// What the texts are made of, as bytes.
+struct Fields
+{
+    explicit Fields(const Credentials &credentials)
+        : keyId(credentials.accessKeyId.toUtf8())
+        , secretKey(credentials.secretAccessKey.view())
+        , sessionToken(credentials.sessionToken.view())
+        , region(credentials.region.toUtf8())
+        , expiration(rfc3339(credentials.expiration))
+    {
+    }
+
+    /// Enough for every form: escaping makes at most twelve bytes of one ("\ufffd", quotes around it).
+    qsizetype capacity(qsizetype more = 0) const
+    {
+        return 12 * (keyId.size() + secretKey.size() + sessionToken.size() + 2 * region.size() + more) + 1024;
+    }
+
+    QByteArray keyId;
+    QByteArrayView secretKey;
+    QByteArrayView sessionToken;
+    QByteArray region;
+    QByteArray expiration;
+};
+
+using Assign = void (*)(SecretText &, QByteArrayView name, QByteArrayView value);
+
+void assignAll(SecretText &text, const Fields &fields, Assign assign)
+{
+    assign(text, "AWS_ACCESS_KEY_ID", fields.keyId);
+    assign(text, "AWS_SECRET_ACCESS_KEY", fields.secretKey);
+    assign(text, "AWS_SESSION_TOKEN", fields.sessionToken);
+    if (!fields.region.isEmpty()) {
+        assign(text, "AWS_REGION", fields.region);
+        assign(text, "AWS_DEFAULT_REGION", fields.region);
+    }
+    if (!fields.expiration.isEmpty())
+        assign(text, "AWS_CREDENTIAL_EXPIRATION", fields.expiration);
+}
+
+void addIni(SecretText &text, const Fields &fields, QByteArrayView section)
+{
+    text << '[';
+    appendIniName(text, section);
+    text << "]\n";
+    appendIni(text, "aws_access_key_id", fields.keyId);
+    appendIni(text, "aws_secret_access_key", fields.secretKey);
+    appendIni(text, "aws_session_token", fields.sessionToken);
+    if (!fields.region.isEmpty())
+        appendIni(text, "region", fields.region);
+}
+
+/// One line of JSON: "Version":1 first, then the members in the order they are added.
+class JsonLine
+{
+public:
+    explicit JsonLine(qsizetype capacity)
+        : m_text(capacity)
+    {
+        m_text << "{\"Version\":1";
+    }
+    void add(QByteArrayView name, QByteArrayView value)
+    {
+        m_text << ",\"" << name << "\":";
+        appendJson(m_text, value);
+    }
+    /// A time that is not known is left out: an empty Expiration is an error for every SDK.
+    void addTime(QByteArrayView name, QByteArrayView time)
+    {
+        if (!time.isEmpty())
+            add(name, time);
+    }
+    Secret finish()
+    {
+        m_text << "}\n";
+        return m_text.finish();
+    }
+
+private:
+    SecretText m_text;
+};
+
+Secret json(const Fields &fields, bool withRegion)
+{
+    JsonLine line(fields.capacity());
+    line.add("AccessKeyId", fields.keyId);
+    line.add("SecretAccessKey", fields.secretKey);
+    line.add("SessionToken", fields.sessionToken);
+    line.addTime("Expiration", fields.expiration);
+    if (withRegion && !fields.region.isEmpty())
+        line.add("Region", fields.region);
+    return line.finish();
+}
+
+Assign assignmentOf(CredentialsFormat format)
+{
+    switch (format) {
+    case CredentialsFormat::Fish:
+        return appendFish;
+    case CredentialsFormat::PowerShell:
+        return appendPowerShell;
+    case CredentialsFormat::Cmd:
+        return appendCmd;
+    case CredentialsFormat::DotEnv:
+        return appendDotEnv;
+    default:
+        return appendBash;
+    }
+}
+
+} // namespace
+
+QString formatName(CredentialsFormat format)
+{
+    for (const auto &[known, name] : formats) {
+        if (known == format)
+            return QLatin1String(name);
+    }
+    return {};
+}
+
+Result<CredentialsFormat> parseFormat(const QString &name)
+{
+    QString wanted = name.trimmed().toLower();
+    if (wanted == QLatin1String("zsh") || wanted == QLatin1String("sh"))
+        wanted = QStringLiteral("bash");
+    if (wanted.startsWith(u'.'))
+        wanted.remove(0, 1);
+    QStringList names;
+    for (const auto &[format, known] : formats) {
+        if (wanted == QLatin1String(known))
+            return format;
+        names += QLatin1String(known);
+    }
+    return failure(
+        Error::Kind::InvalidInput, QStringLiteral("the format is one of ") + names.join(QLatin1String(", ")));
+}
+
+QList<CredentialsFormat> allFormats()
+{
+    QList<CredentialsFormat> all;
+    for (const auto &entry : formats)
+        all += entry.first;
+    return all;
+}
+
+Secret formatCredentials(const Credentials &credentials, CredentialsFormat format, const QString &profile)
+{
+    const Fields fields(credentials);
+    if (format == CredentialsFormat::Json)
+        return json(fields, true);
+    const QByteArray section = profile.isEmpty() ? QByteArrayLiteral("default") : profile.toUtf8();
+    SecretText text(fields.capacity(section.size()));
+    if (format == CredentialsFormat::Ini)
+        addIni(text, fields, section);
+    else
+        assignAll(text, fields, assignmentOf(format));
+    return text.finish();
+}
+
+Secret credentialProcessJson(const Credentials &credentials)
+{
+    return json(Fields(credentials), false);
+}
+
+Secret duploJitJson(const Credentials &credentials, const Secret &consoleUrl)
+{
+    const Fields fields(credentials);
+    JsonLine line(fields.capacity(consoleUrl.size()));
+    line.add("ConsoleUrl", consoleUrl.view());
+    line.add("AccessKeyId", fields.keyId);
+    line.add("SecretAccessKey", fields.secretKey);
+    line.add("Region", fields.region);
+    line.add("SessionToken", fields.sessionToken);
+    line.addTime("Expiration", fields.expiration);
+    return line.finish();
+}

@@ -1,0 +1,3 @@
+foreach(name shellwords credentials consoleurl conformance)
+    duplo_test(tst_${name} SOURCES aws/tst_${name}.cpp LINKS duplo_aws)
+endforeach()
