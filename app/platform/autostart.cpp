@@ -1,0 +1,92 @@
+#include "platform/autostart.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace {
+
+/// A program's path as an Exec value: quoted, with what the Desktop Entry Specification reserves escaped
+/// twice, once for the quoted argument and once for the string.
+QByteArray execQuoted(const QString &path)
+{
+    QString text;
+    for (const QChar c : path) {
+        if (c == QLatin1Char('%'))
+            text += QLatin1Char('%');
+        else if (c == QLatin1Char('\\'))
+            text += QLatin1String("\\\\\\");
+        else if (c == QLatin1Char('"') || c == QLatin1Char('`') || c == QLatin1Char('$'))
+            text += QLatin1String("\\\\");
+        text += c;
+    }
+    return '"' + text.toUtf8() + '"';
+}
+
+QByteArray entryFor(const QString &program)
+{
+    return "[Desktop Entry]\nType=Application\nName=Duplo Tray\nComment=AWS access from DuploCloud portals\n"
+           "Icon=duplo-tray\nTerminal=false\nX-GNOME-Autostart-enabled=true\nExec="
+        + execQuoted(program) + " --background\n";
+}
+
+} // namespace
+
+Autostart::Autostart()
+    : Autostart(QCoreApplication::applicationFilePath(),
+        QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+            + QStringLiteral("/autostart")))
+{
+}
+
+Autostart::Autostart(const QString &program, const QString &folder)
+    : m_program(program)
+    , m_folder(folder)
+{
+}
+
+bool Autostart::isSupported()
+{
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+    return false;
+#else
+    return true;
+#endif
+}
+
+QString Autostart::path() const
+{
+    return m_folder + QStringLiteral("/duplo-tray.desktop");
+}
+
+bool Autostart::isEnabled() const
+{
+    QFile file(path());
+    if (!isSupported() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QList<QByteArray> lines = file.read(64 * 1024).split('\n');
+    // Desktops' own settings switch an entry off with one of these.
+    const bool isOff = lines.contains("Hidden=true") || lines.contains("X-GNOME-Autostart-enabled=false");
+    return !isOff && lines.contains("[Desktop Entry]");
+}
+
+Result<> Autostart::setEnabled(bool enabled)
+{
+    const auto unwritable = [this] { return failure(Error::Kind::FileUnwritable, path()); };
+    if (!isSupported())
+        return unwritable();
+    if (!enabled) {
+        if (QFile::exists(path()) && !QFile::remove(path()))
+            return unwritable();
+        return {};
+    }
+    if (!QDir().mkpath(m_folder))
+        return unwritable();
+    QSaveFile file(path());
+    const QByteArray entry = entryFor(m_program);
+    if (!file.open(QIODevice::WriteOnly) || file.write(entry) != entry.size() || !file.commit())
+        return unwritable();
+    return {};
+}

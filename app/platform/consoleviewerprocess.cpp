@@ -1,0 +1,112 @@
+#include "platform/consoleviewerprocess.h"
+
+#include "platform/childenvironment.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+
+#if defined(Q_OS_UNIX)
+#include <array>
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace {
+
+/// Fits into every system's pipe, so that writing before anybody reads cannot block.
+constexpr qsizetype maxUrl = 16 * 1024 - 1;
+
+QString findViewer()
+{
+    const QString name = QStringLiteral("duplo-tray-console");
+    const QString beside = QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
+    return beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside;
+}
+
+#if defined(Q_OS_UNIX)
+
+/// A file descriptor that closes itself.
+class Descriptor
+{
+public:
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Q_DISABLE_COPY_MOVE(Descriptor)
+    int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+/// Starts \a process detached, with \a input on its stdin.
+bool startWithInput(QProcess &process, const Secret &input)
+{
+    std::array<int, 2> ends{-1, -1};
+    if (::pipe(ends.data()) != 0)
+        return false;
+    const Descriptor source(ends[0]);
+    const Descriptor sink(ends[1]);
+    ::fcntl(source.number(), F_SETFD, FD_CLOEXEC);
+    ::fcntl(sink.number(), F_SETFD, FD_CLOEXEC);
+    const QByteArrayView bytes = input.view();
+    if (::write(sink.number(), bytes.data(), std::size_t(bytes.size())) != ssize_t(bytes.size())
+        || ::write(sink.number(), "\n", 1) != 1)
+        return false;
+    // startDetached() takes its stdin from a file only; this name is the pipe's reading end.
+    process.setStandardInputFile(QStringLiteral("/dev/fd/") + QString::number(source.number()));
+    return process.startDetached();
+}
+
+#else
+
+bool startWithInput(QProcess &, const Secret &)
+{
+    return false;
+}
+
+#endif
+
+} // namespace
+
+ConsoleViewerProcess::ConsoleViewerProcess()
+    : ConsoleViewerProcess(findViewer())
+{
+}
+
+ConsoleViewerProcess::ConsoleViewerProcess(const QString &program)
+    : m_program(program)
+{
+}
+
+bool ConsoleViewerProcess::isAvailable() const
+{
+#if defined(Q_OS_UNIX)
+    return QFileInfo(m_program).isExecutable();
+#else
+    return false;
+#endif
+}
+
+Result<> ConsoleViewerProcess::open(const Secret &url, const QString &title)
+{
+    if (!isAvailable())
+        return failure(Error::Kind::ViewerUnavailable);
+    if (url.size() > maxUrl || url.isEmpty())
+        return failure(Error::Kind::Malformed, QStringLiteral("console URL"));
+    QProcess process;
+    process.setProgram(m_program);
+    process.setArguments({QStringLiteral("--title"), title});
+    process.setProcessEnvironment(childEnvironment());
+    if (!startWithInput(process, url))
+        return failure(Error::Kind::ViewerUnavailable, {}, QStringLiteral("could not be started"));
+    return {};
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/consoleviewer.h"
+
+/// Starts duplo-tray-console, from beside this program or from PATH. The URL travels through a pipe, never
+/// through argv, environment or a file; the window is in a session of its own and stays when this program
+/// ends.
+class ConsoleViewerProcess final : public ConsoleViewer
+{
+public:
+    ConsoleViewerProcess();
+    /// Starts \a program instead; empty: there is none.
+    explicit ConsoleViewerProcess(const QString &program);
+
+    bool isAvailable() const override;
+    Result<> open(const Secret &url, const QString &title) override;
+
+private:
+    QString m_program;
+};

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/program.h"
+#include "ipc/agentserver.h"
+
+/// Whose process is at the other end of a local socket (AgentServer::PeerLookup). nullopt where the system
+/// does not tell.
+std::optional<AgentServer::Peer> peerOfSocket(qintptr socket);
+
+/// The program that a person would hold responsible for process \a pid. Our own relay, and a shell that only
+/// passes a command on, stand for the program that started them.
+Program programOf(qint64 pid);
+
+/// Whether the other end of a loopback connection is a process of this user or of root, or cannot be found
+/// out (LoopbackServer::PeerCheck).
+bool isOwnLoopbackPeer(quint16 peerPort, quint16 ownPort);
+
+/// The uid that /proc/net/tcp (or tcp6), given as \a table, names for the socket \a localPort → \a
+/// remotePort.
+std::optional<quint32> socketOwner(QByteArrayView table, quint16 localPort, quint16 remotePort);
