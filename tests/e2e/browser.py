@@ -14,7 +14,6 @@ ARGUMENTS = [
     "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync",
     "--disable-component-update", "--disable-dev-shm-usage", "--no-default-browser-check", "--disable-extensions",
     "--password-store=basic", "--no-proxy-server", "--window-size=900,640", "--window-position=0,30",
-    # Chromium takes its keys and its rendering caches with it into its profile; see secretscan.py.
     *(["--no-sandbox"] if os.geteuid() == 0 else []),
 ]
 
@@ -61,7 +60,9 @@ class Browser:
         self.profile = session.scratch / "chromium"
         self._driver = session.start(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self._port = self._read_port()
-        options = {"binary": "/usr/bin/chromium", "args": [*ARGUMENTS, f"--user-data-dir={self.profile}"]}
+        unseen = [] if "DISPLAY" in session.environment else ["--headless=new"]
+        arguments = [*ARGUMENTS, *unseen, f"--user-data-dir={self.profile}"]
+        options = {"binary": "/usr/bin/chromium", "args": arguments}
         answer = self._http("POST", "/session", {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}})
         self._path = f"/session/{answer['sessionId']}"
 

@@ -4,7 +4,7 @@ manager, keyring and a panel that hosts tray icons. Nothing of the person who ru
     with Session(display=True, keyring=True, panel=True) as session:
         session.run(["duplo-tray-jit", "status"])
 
-As a program: python3 session.py [--display] [--keyring] [--panel] [--no-services] -- COMMAND [ARGUMENT…]
+As a program: python3 session.py [--display] [--keyring] [--panel] -- COMMAND [ARGUMENT…]
 """
 import argparse
 import os
@@ -22,8 +22,8 @@ BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Config
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:path={socket}</listen>
-  {services}
+  <listen>unix:path={folder}/bus</listen>
+  <servicedir>{folder}/services</servicedir>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
@@ -31,7 +31,8 @@ BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Config
   </policy>
 </busconfig>
 """
-
+# What the bus may start by itself. Not the keyring: whether there is one is the test's choice.
+SERVICES = ("org.a11y.Bus.service", "org.xfce.Xfconf.service")
 PANEL_CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
 <channel name="xfce4-panel" version="1.0">
   <property name="configver" type="int" value="2"/>
@@ -75,9 +76,9 @@ def wait_for(what, condition, seconds=20.0):
 class Session:
     """See above. `scratch` is the folder that holds everything; `environment` what programs are started with."""
 
-    def __init__(self, display=False, keyring=False, panel=False, services=True, environment=None):
+    def __init__(self, display=False, keyring=False, panel=False, environment=None):
         self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="duplo-"))
-        self._wants = {"display": display or panel, "keyring": keyring, "panel": panel, "services": services}
+        self._wants = {"display": display or panel, "keyring": keyring, "panel": panel}
         self._started = []
         self._bus = None
         for name in ("home", "run", "tmp", "logs"):
@@ -183,12 +184,13 @@ class Session:
     # Parts --------------------------------------------------------------------------------------------------------
 
     def _start_bus(self):
-        services = "<standard_session_servicedirs/>" if self._wants["services"] else ""
-        socket = self.scratch / "run" / "bus"
-        config = self.scratch / "run" / "bus.conf"
-        config.write_text(BUS_CONFIG.format(socket=socket, services=services))
-        self.start(["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile"])
-        wait_for("the session bus", socket.exists)
+        folder = self.scratch / "run"
+        (folder / "services").mkdir()
+        for name in SERVICES:
+            (folder / "services" / name).symlink_to(f"/usr/share/dbus-1/services/{name}")
+        (folder / "bus.conf").write_text(BUS_CONFIG.format(folder=folder))
+        self.start(["dbus-daemon", f"--config-file={folder}/bus.conf", "--nofork", "--nopidfile"])
+        wait_for("the session bus", (folder / "bus").exists)
 
     def _start_display(self):
         reading, writing = os.pipe()
@@ -250,6 +252,17 @@ class Session:
         """A D-Bus property."""
         return self.call(name, path, "org.freedesktop.DBus.Properties", "Get", "(ss)", interface, prop)[0]
 
+    def lock_keyring(self):
+        """Locks what the keyring holds. Nobody is there who could be asked for the password."""
+        self.call("org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service", "Lock",
+                  "(ao)", ["/org/freedesktop/secrets/aliases/default"])
+
+    def keyring_entries(self, **attributes):
+        """The Secret Service's items with some attributes, unlocked and locked ones."""
+        found = self.call("org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service",
+                          "SearchItems", "(a{ss})", attributes)
+        return [path for paths in found for path in paths]
+
     def screenshot(self, path):
         """The whole desktop as a PNG file."""
         self.run(["import", "-window", "root", str(path)])
@@ -260,11 +273,10 @@ def main():
     parser.add_argument("--display", action="store_true", help="an X server and a window manager")
     parser.add_argument("--keyring", action="store_true", help="an unlocked gnome-keyring")
     parser.add_argument("--panel", action="store_true", help="a panel that hosts tray icons (and a display)")
-    parser.add_argument("--no-services", action="store_true", help="a bus that starts no service by itself")
     parser.add_argument("command", nargs="+")
     arguments = parser.parse_args()
     wants = {name: getattr(arguments, name) for name in ("display", "keyring", "panel")}
-    with Session(services=not arguments.no_services, **wants) as session:
+    with Session(**wants) as session:
         inherited = {key: value for key, value in os.environ.items() if key.startswith(("QT_", "DUPLO_", "ASAN_"))}
         return subprocess.run(arguments.command, env={**inherited, **session.environment}, check=False).returncode
 

@@ -1,0 +1,75 @@
+"""JIT AWS Console: in the default browser by a link that works once, in a window of its own, and as a copied URL."""
+import json
+import re
+
+from case import EndToEnd, main
+
+CONSOLE = "AWS Management Console (demo)"
+
+
+class Console(EndToEnd):
+    def setUp(self):
+        super().setUp()
+        self.sign_in()
+
+    def assertConsole(self, place="tenant dev01"):
+        self.wait_for("the console", lambda: CONSOLE in self.browser.title)
+        self.assertIn(place, self.browser.text)
+
+    def test_in_the_browser(self):
+        self.tray.click("dev01", "Open JIT AWS Console")
+        link = self.browser.open_next()
+        self.assertRegex(link, r"^http://(127\.0\.0\.1|localhost):\d+/")
+        self.assertNotIn("SigninToken", link)
+        self.assertConsole()
+        # The link led there once; whoever finds it in a list of processes gets nothing.
+        again = self.session.run(["/usr/bin/python3", "-c", "import sys, urllib.request\n"
+                                  "print(urllib.request.urlopen(sys.argv[1], timeout=5).url)", link], check=False)
+        self.assertNotEqual(again.returncode, 0, again.stdout)
+
+    def test_administrator(self):
+        self.tray.click("Administrator", "JIT Admin AWS Console")
+        self.browser.open_next()
+        self.wait_for("the console", lambda: CONSOLE in self.browser.title)
+        self.assertNotIn("tenant dev01", self.browser.text)
+
+    def test_copied_url(self):
+        self.tray.click("dev01", "Copy AWS Console URL")
+        url = self.wait_for("the URL on the clipboard", lambda: self.clipboard())
+        self.assertRegex(url, r"^https?://.*SigninToken=")
+        self.browser.open(url)
+        self.assertConsole()
+
+    def test_clipboard_is_cleared_at_quit(self):
+        self.tray.click("dev01", "Copy AWS Console URL")
+        self.wait_for("the URL on the clipboard", lambda: self.clipboard())
+        self.assertEqual(self.tray.stop(), 0)
+        self.assertEqual(self.clipboard(), "")
+
+    def clipboard(self):
+        found = self.session.run(["xclip", "-selection", "clipboard", "-o"], check=False, seconds=10)
+        return found.stdout if found.returncode == 0 else ""
+
+    def test_drop_in_for_duplo_jit(self):
+        line = self.jit("aws", *self.target()).stdout
+        self.assertEqual(line.count("\n"), 1)
+        answer = json.loads(line)
+        self.assertEqual(list(answer), ["Version", "ConsoleUrl", "AccessKeyId", "SecretAccessKey", "Region",
+                                        "SessionToken", "Expiration"])
+        self.assertRegex(answer["Expiration"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+        self.browser.open(answer["ConsoleUrl"])
+        self.assertConsole()
+
+    def test_printed_url(self):
+        url = self.jit("console", "--print", *self.target()).stdout.strip()
+        self.browser.open(url)
+        self.assertConsole()
+        other = self.jit("console", "--print", *self.target()).stdout.strip()
+        self.assertNotEqual(self.signin_token(url), self.signin_token(other), "a used URL was handed out again")
+
+    def signin_token(self, url):
+        return re.search(r"SigninToken=([^&]+)", url).group(1)
+
+
+if __name__ == "__main__":
+    main()

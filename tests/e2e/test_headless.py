@@ -1,0 +1,64 @@
+"""No display: the helper starts the agent by itself, and a program that needs a sign-in opens the browser at once."""
+import json
+import os
+import pathlib
+import signal
+
+from case import EndToEnd, main
+
+
+class Headless(EndToEnd):
+    desktop = {"keyring": True}
+    starts_tray = False
+
+    def agents(self):
+        """The agents of this session: whoever listens is known by its program and our runtime directory."""
+        pids = []
+        for pid in self.session.strays():
+            try:
+                program = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[0]
+            except OSError:
+                continue
+            if program.endswith(b"/duplo-tray"):
+                pids.append(pid)
+        return pids
+
+    def test_cold_start_by_the_helper(self):
+        self.assertEqual(self.agents(), [])
+        self.jit("portal", "add", self.portal.url)
+        self.assertEqual(len(self.agents()), 1)
+        self.sign_in()
+        self.assertIn("bob@example.com", self.jit("status").stdout)
+        self.assertEqual(len(self.agents()), 1)
+
+    def test_a_program_opens_the_browser_at_once(self):
+        self.jit("portal", "add", self.portal.url)
+        helper = self.begin_jit("credential-process", *self.target())
+        self.press("#authorize")
+        code, output, errors = self.end_jit(helper)
+        self.assertEqual(code, 0, errors)
+        self.assertEqual(json.loads(output)["Version"], 1)
+
+    def test_helpers_at_once_start_one_agent(self):
+        helpers = [self.begin_jit("status", "--json") for _ in range(8)]
+        answers = [self.end_jit(helper) for helper in helpers]
+        self.assertEqual({code for code, _, _ in answers}, {0}, answers)
+        self.assertEqual(len(self.agents()), 1)
+
+    def test_the_agent_ends_in_an_orderly_way(self):
+        self.jit("portal", "add", self.portal.url)
+        agent = self.agents()[0]
+        os.kill(agent, signal.SIGTERM)
+        self.wait_for("the agent's end", lambda: not self.agents())
+        # And the next call simply starts another, which knows the portal still.
+        self.assertIn(self.portal.url, self.jit("portal", "list").stdout)
+
+    def test_profile_works_without_a_display(self):
+        self.jit("portal", "add", self.portal.url)
+        self.sign_in_with_token()
+        self.jit("profile", "add", "demo", *self.target())
+        self.assertIn("Arn", self.aws("demo", "sts", "get-caller-identity").stdout)
+
+
+if __name__ == "__main__":
+    main()
