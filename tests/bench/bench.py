@@ -1,0 +1,273 @@
+"""Measures Duplo Tray on a desktop of its own and prints one table: medians, ratios and what they aim at.
+
+Everything is started here and ended here; nothing of the person who runs it is read or written.
+"""
+import argparse
+import os
+import pathlib
+import signal
+import socket
+import statistics
+import struct
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "e2e"))
+
+from portal import API_TOKEN, BIN, DemoPortal  # noqa: E402
+from session import WATCHER, Session, wait_for  # noqa: E402
+
+TOOLS = BIN.parent / "bench"
+TENANT = "dev01"
+MILLISECOND = 1000.0  # in microseconds, which the tools print
+
+
+class Table:
+    """The rows in order: what, median, what it is compared with, the aim, and whether it was reached."""
+
+    HEAD = ("what", "median", "compared", "aim", "")
+
+    def __init__(self):
+        self.rows = []
+        self.failed = False
+
+    def add(self, what, median, compared="", aim="", reached=None):
+        self.rows.append((what, median, compared, aim, {None: "", True: "ok", False: "missed"}[reached]))
+
+    def fail(self, what, why):
+        self.failed = True
+        self.rows.append((what, "-", str(why).splitlines()[0] if str(why) else "failed", "", "failed"))
+
+    def print(self):
+        widths = [max(len(row[i]) for row in [self.HEAD, *self.rows]) for i in range(len(self.HEAD))]
+        for row in [self.HEAD, tuple("-" * width for width in widths), *self.rows]:
+            print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |")
+
+
+class Bench:
+    """One desktop with a demo portal; every method measures one thing and adds its rows."""
+
+    def __init__(self, session, table, runs, idle_seconds):
+        self.session = session
+        self.table = table
+        self.runs = runs
+        self.idle_seconds = idle_seconds
+        self.portal = None
+        self.jit = str(BIN / "duplo-tray-jit")
+        self.headless = {key: value for key, value in session.environment.items()
+                         if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+
+    # Preparation --------------------------------------------------------------------------------------------------
+
+    def sign_in(self):
+        self.portal = DemoPortal(self.session)
+        self.session.run([self.jit, "portal", "add", self.portal.url], env=self.headless)
+        self.session.run([self.jit, "portal", "sign-in", "--host", self.portal.url, "--token-stdin"],
+                         env=self.headless, input=API_TOKEN)
+
+    def call_command(self):
+        return [self.jit, "aws", "--host", self.portal.url, "--tenant", TENANT]
+
+    def tool(self, name, *arguments, environment=None):
+        """One of our measuring programs: its lines of numbers."""
+        program = TOOLS / f"bench_{name}"
+        done = subprocess.run([str(program), *map(str, arguments)], env=environment or self.headless, text=True,
+                              stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, timeout=600, check=False)
+        if done.returncode != 0:
+            raise RuntimeError(f"{program.name} ended with {done.returncode}")
+        lines = [[float(number) for number in line.split()] for line in done.stdout.splitlines()]
+        failures = sum(int(line[3]) for line in lines)
+        if failures:
+            raise RuntimeError(f"{failures} calls failed")
+        return lines
+
+    # The agent ----------------------------------------------------------------------------------------------------
+
+    def agent_pid(self):
+        """Who listens on the agent's socket, as the kernel tells; None when nobody does."""
+        path = self.session.scratch / "run/duplo-tray/agent.sock"
+        with socket.socket(socket.AF_UNIX) as client:
+            try:
+                client.connect(str(path))
+            except OSError:
+                return None
+            return struct.unpack("3i", client.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))[0]
+
+    def end_agent(self):
+        pid = self.agent_pid()
+        if pid is None:
+            return
+        os.kill(pid, signal.SIGTERM)
+        wait_for("the agent's end", lambda: self.agent_pid() is None and not is_running(pid))
+
+    # What is measured ---------------------------------------------------------------------------------------------
+
+    def call(self):
+        """A cached call, against the floor: taking turns, so that both see the same machine."""
+        echo = self.session.scratch / "run/echo"
+        server = self.session.start([str(TOOLS / "bench_echo"), str(echo)])
+        wait_for("the echo server", echo.exists)
+        self.session.run(self.call_command(), env=self.headless)
+        cached, floor = self.tool("exec", self.runs * 20, *self.call_command(), "--",
+                                  TOOLS / "bench_floor", echo)
+        self.session.stop(server)
+        ratio = cached[0] / floor[0]
+        self.table.add("floor: one round trip of 1 KiB, static program", milliseconds(floor[0]))
+        self.table.add("duplo-tray-jit aws, cached", milliseconds(cached[0]), f"{ratio:.2f} x the floor",
+                       "1.5 x", ratio <= 1.5)
+        self.cached = cached[0]
+
+    def cold(self):
+        """The same call when it has to start the agent, which reads the keychain and asks the portal."""
+        times = []
+        for _ in range(self.runs):
+            self.end_agent()
+            times += [line[0] for line in self.tool("exec", 1, *self.call_command())]
+        median = statistics.median(times)
+        cached = getattr(self, "cached", None)
+        self.table.add("duplo-tray-jit aws, agent starting cold", milliseconds(median),
+                       f"{median / cached:.0f} x cached" if cached else "")
+
+    def tray(self):
+        """From the start of the program to its icon's arrival at the panel."""
+        times = []
+        for _ in range(self.runs):
+            self.end_agent()
+            wait_for("the old icon's end", lambda: not self.icons())
+            times.append(self.start_tray()[1])
+        median = statistics.median(times)
+        self.table.add("tray start to icon registered", f"{median:.0f} ms", "", "150 ms", median <= 150)
+
+    def icons(self):
+        return self.session.get(WATCHER, "/StatusNotifierWatcher", WATCHER, "RegisteredStatusNotifierItems")
+
+    def start_tray(self):
+        """The process, and the milliseconds until the panel announced its icon."""
+        from gi.repository import GLib
+        arrivals = []
+        subscription = self.session.bus.signal_subscribe(
+            WATCHER, WATCHER, "StatusNotifierItemRegistered", "/StatusNotifierWatcher", None, 0,
+            lambda *_: arrivals.append(time.monotonic()))
+        self.icons()  # an answer: from here on the subscription holds
+        started = time.monotonic()
+        process = self.session.start([str(BIN / "duplo-tray"), "--background"])
+        deadline = started + 20
+        while not arrivals:
+            GLib.MainContext.default().iteration(False) or time.sleep(0.0005)
+            if process.poll() is not None:
+                raise RuntimeError(f"duplo-tray ended with {process.returncode}")
+            if time.monotonic() > deadline:
+                raise TimeoutError("no icon within 20 s")
+        self.session.bus.signal_unsubscribe(subscription)
+        return process, (arrivals[0] - started) * 1000
+
+    def idle(self):
+        """Memory and wake-ups of a tray that shows its icon and has nothing to do."""
+        self.end_agent()
+        process, _ = self.start_tray()
+        self.session.run([self.jit, "status"])
+        time.sleep(5)  # whatever it does after its start is not idling
+        pss = pss_megabytes(process.pid)
+        before, started = switches(process.pid), time.monotonic()
+        time.sleep(self.idle_seconds)
+        per_minute = (switches(process.pid) - before) * 60 / (time.monotonic() - started)
+        self.table.add("idle tray, PSS", f"{pss:.1f} MB", "", "40 MB", pss <= 40)
+        self.table.add("idle tray, wake-ups", f"{per_minute:.0f} per minute", f"over {self.idle_seconds} s")
+        self.end_agent()
+
+    def profile(self):
+        line, = self.tool("profile", 10000, max(5, self.runs))
+        self.table.add("adding a profile to a config file of 10,000", milliseconds(line[0]), "", "30 ms",
+                       line[0] <= 30 * MILLISECOND)
+
+    def many(self):
+        """200 helpers at once on an empty cache: the portal is asked once."""
+        self.session.run([self.jit, "status"], env=self.headless)
+        self.session.run([self.jit, "clear-cache"], env=self.headless)
+        before = self.portal_calls()
+        line, = self.tool("exec", "--together", 200, *self.call_command())
+        calls = self.portal_calls() - before
+        self.table.add("200 helpers at once, empty cache", milliseconds(line[0]),
+                       f"{calls} portal call{'' if calls == 1 else 's'}", "1 call", calls == 1)
+
+    def portal_calls(self):
+        """How often credentials were asked of the portal."""
+        return sum(count for path, count in self.portal.stats().items()
+                   if "GetAwsConsoleTokenUrl" in path or "jitAccess" in path)
+
+
+NAMES = ("call", "cold", "tray", "idle", "profile", "many")
+NEEDS_PORTAL = {"call", "cold", "tray", "idle", "many"}
+
+
+def milliseconds(microseconds):
+    return f"{microseconds / MILLISECOND:.2f} ms" if microseconds < 10 * MILLISECOND \
+        else f"{microseconds / MILLISECOND:.0f} ms"
+
+
+def is_running(pid):
+    try:
+        return pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def pss_megabytes(pid):
+    rollup = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
+    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
+
+
+def switches(pid):
+    """Voluntary context switches of all threads: each is a wake-up."""
+    return sum(int(line.split()[1]) for status in pathlib.Path(f"/proc/{pid}/task").glob("*/status")
+               for line in status.read_text().splitlines() if line.startswith("voluntary_ctxt_switches"))
+
+
+def missing_programs(names):
+    programs = [TOOLS / "bench_exec", TOOLS / "bench_floor", TOOLS / "bench_echo", TOOLS / "bench_profile"]
+    if NEEDS_PORTAL & set(names):
+        programs += [BIN / "duplo-tray", BIN / "duplo-tray-jit", BIN / "duplo-portal-demo"]
+    return [str(program) for program in programs if not os.access(program, os.X_OK)]
+
+
+def measure(bench, names):
+    if NEEDS_PORTAL & set(names):
+        bench.sign_in()
+    for name in names:
+        print(f"measuring: {name} …", file=sys.stderr, flush=True)
+        try:
+            getattr(bench, name)()
+        except (RuntimeError, OSError, StopIteration, subprocess.SubprocessError) as problem:
+            bench.table.fail(name, problem)
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="tests/bench/run.sh", description=__doc__.splitlines()[0])
+    parser.add_argument("--short", action="store_true", help="fewer runs, 20 s of idling: for CI")
+    parser.add_argument("--runs", type=int, help="of each thing that is started (20; short: 5)")
+    parser.add_argument("--only", default=",".join(NAMES), help="some of " + ",".join(NAMES))
+    arguments = parser.parse_args()
+    names = arguments.only.split(",")
+    if unknown := set(names) - set(NAMES):
+        parser.error(f"nothing is called {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}")
+    if absent := missing_programs(names):
+        parser.exit(1, f"not built: {', '.join(absent)}\n")
+    table = Table()
+    panel = bool({"tray", "idle"} & set(names))
+    runs = max(1, arguments.runs or (5 if arguments.short else 20))
+    with Session(display=panel, panel=panel, keyring=bool(NEEDS_PORTAL & set(names))) as session:
+        bench = Bench(session, table, runs, 20 if arguments.short else 60)
+        try:
+            measure(bench, names)
+        finally:
+            table.print()
+    return 1 if table.failed else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except (RuntimeError, TimeoutError) as problem:
+        sys.exit(f"tests/bench/run.sh: {problem}")
