@@ -52,6 +52,9 @@ class Run : public QProcess
 {
 public:
     using QProcess::QProcess;
+    /// Ending a running program, QProcess would tell us of it when we are half gone.
+    ~Run() override { disconnect(); }
+    Q_DISABLE_COPY_MOVE(Run)
 
     Future<QString> begin(std::chrono::milliseconds limit)
     {

@@ -44,7 +44,8 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QUrl &url)
 /// True where the error is only how Qt reports a status of 400 and above, and the answer is whole.
 bool isStatusError(QNetworkReply::NetworkError error)
 {
-    return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
+    return error == QNetworkReply::ProtocolInvalidOperationError // 400 and 418
+        || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
 

@@ -52,7 +52,12 @@ NetworkTransport::NetworkTransport(QObject *parent)
     m_network.setAutoDeleteReplies(false);
 }
 
-NetworkTransport::~NetworkTransport() = default;
+NetworkTransport::~NetworkTransport()
+{
+    // Before the network takes their replies along.
+    const QList<HttpExchange *> exchanges = findChildren<HttpExchange *>();
+    qDeleteAll(exchanges);
+}
 
 Future<HttpResponse> NetworkTransport::get(const HttpRequest &request)
 {

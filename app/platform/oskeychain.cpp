@@ -75,12 +75,19 @@ Future<T> OsKeychain::run(Job *job, const QString &key, Outcome outcome)
     job->setKey(key);
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
-    connect(job, &QKeychain::Job::finished, this,
-        [answer, job, outcome = std::move(outcome)](QKeychain::Job *) { outcome(*answer, *job); });
-    QTimer::singleShot(m_deadline, this, [answer, limit = m_deadline.count()] {
-        answer->give(failure(Error::Kind::KeychainLocked, {},
-            QString::number(limit) + QStringLiteral(" ms without an answer")));
+    // A child, and not QTimer::singleShot(), which would keep the answer waiting after this object's end.
+    auto *deadline = new QTimer(this);
+    deadline->setSingleShot(true);
+    connect(deadline, &QTimer::timeout, this, [answer, limit = m_deadline.count()] {
+        answer->give(
+            failure(Error::Kind::KeychainLocked, {}, QString::number(limit) + QStringLiteral(" ms in vain")));
     });
+    connect(job, &QKeychain::Job::finished, this,
+        [answer, job, deadline, outcome = std::move(outcome)](QKeychain::Job *) {
+            delete deadline;
+            outcome(*answer, *job);
+        });
+    deadline->start(m_deadline);
     job->start();
     return answer->future();
 }

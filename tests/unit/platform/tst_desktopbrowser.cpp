@@ -1,0 +1,141 @@
+#include "platform/desktopbrowser.h"
+
+#include "platform/childenvironment.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+class TestDesktopBrowser : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// A program that writes its arguments, one a line, into NAME.log and its environment into NAME.env.
+    void makeProgram(const QString &name)
+    {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "#!/bin/sh\n/usr/bin/env > \"$0.env\"\nfor a in \"$@\"; do echo \"$a\"; done > \"$0.tmp\"\n"
+            "/bin/mv \"$0.tmp\" \"$0.log\"\n");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    QByteArray log(const QString &name, const QString &suffix = QStringLiteral(".log")) const
+    {
+        QFile file(m_folder.filePath(name + suffix));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QProcessEnvironment environment(const QString &browser, const QString &display) const
+    {
+        QProcessEnvironment made;
+        made.insert(QStringLiteral("PATH"), m_folder.path());
+        if (!browser.isEmpty())
+            made.insert(QStringLiteral("BROWSER"), browser);
+        if (!display.isEmpty())
+            made.insert(QStringLiteral("DISPLAY"), display);
+        return made;
+    }
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        for (const QString &name : QDir(m_folder.path()).entryList(QDir::Files))
+            QFile::remove(m_folder.filePath(name));
+    }
+
+    void startsTheBrowser_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("display");
+        QTest::addColumn<QString>("started");
+        QTest::addColumn<QByteArray>("arguments");
+        const QByteArray link = "https://acme.example.com/app?a=1&b=%20;$(id)\n";
+        QTest::newRow("named") << QStringLiteral("brow") << QString() << QStringLiteral("brow") << link;
+        QTest::newRow("with arguments") << QStringLiteral("brow --new-window %s") << QString()
+                                        << QStringLiteral("brow") << QByteArray("--new-window\n" + link);
+        QTest::newRow("second of the list")
+            << QStringLiteral("gone:brow") << QString() << QStringLiteral("brow") << link;
+        QTest::newRow("desktop's") << QString() << QStringLiteral(":0") << QStringLiteral("xdg-open") << link;
+        QTest::newRow("named one gone")
+            << QStringLiteral("gone") << QStringLiteral(":0") << QStringLiteral("xdg-open") << link;
+    }
+    void startsTheBrowser()
+    {
+        QFETCH(QString, variable);
+        QFETCH(QString, display);
+        QFETCH(QString, started);
+        QFETCH(QByteArray, arguments);
+        makeProgram(QStringLiteral("brow"));
+        makeProgram(QStringLiteral("xdg-open"));
+        DesktopBrowser browser(environment(variable, display));
+        QVERIFY(
+            browser.open(QUrl(QStringLiteral("https://acme.example.com/app?a=1&b=%20;$(id)"))).has_value());
+        QTRY_COMPARE(log(started), arguments);
+    }
+
+    void saysThatThereIsNone_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("display");
+        QTest::newRow("nothing at all") << QString() << QString();
+        QTest::newRow("no opener") << QString() << QStringLiteral(":0");
+        QTest::newRow("named one gone") << QStringLiteral("gone %s") << QString();
+        QTest::newRow("blank") << QStringLiteral(" : :") << QString();
+    }
+    void saysThatThereIsNone()
+    {
+        QFETCH(QString, variable);
+        QFETCH(QString, display);
+        DesktopBrowser browser(environment(variable, display));
+        const Result<> result = browser.open(QUrl(QStringLiteral("https://acme.example.com/a?b=1")));
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().kind, Error::Kind::BrowserUnavailable);
+        QCOMPARE(result.error().subject, QStringLiteral("https://acme.example.com/a?b=1"));
+    }
+
+    void doesNotAskATextBrowserWithoutADisplay()
+    {
+        makeProgram(QStringLiteral("xdg-open"));
+        DesktopBrowser browser(environment(QString(), QString()));
+        QVERIFY(!browser.open(QUrl(QStringLiteral("https://acme.example.com/"))).has_value());
+    }
+
+    void opensWebAddressesOnly_data()
+    {
+        QTest::addColumn<QUrl>("url");
+        QTest::newRow("file") << QUrl(QStringLiteral("file:///etc/passwd"));
+        QTest::newRow("script") << QUrl(QStringLiteral("javascript:alert(1)"));
+        QTest::newRow("option") << QUrl(QStringLiteral("--help"));
+        QTest::newRow("no host") << QUrl(QStringLiteral("https:"));
+        QTest::newRow("empty") << QUrl();
+    }
+    void opensWebAddressesOnly()
+    {
+        QFETCH(QUrl, url);
+        makeProgram(QStringLiteral("brow"));
+        DesktopBrowser browser(environment(QStringLiteral("brow"), QStringLiteral(":0")));
+        const Result<> result = browser.open(url);
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().kind, Error::Kind::BrowserUnavailable);
+        QVERIFY(log(QStringLiteral("brow")).isNull());
+    }
+
+    void handsNoSecretsToChildren()
+    {
+        qputenv("AWS_SECRET_ACCESS_KEY", "verysecret");
+        qputenv("AWS_SESSION_TOKEN", "verysecret");
+        qputenv("DUPLO_TOKEN", "verysecret");
+        const QProcessEnvironment child = childEnvironment();
+        QVERIFY(!child.toStringList().join(QLatin1Char('\n')).contains(QLatin1String("verysecret")));
+        QVERIFY(child.contains(QStringLiteral("PATH")));
+        for (const char *name : {"AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "DUPLO_TOKEN"})
+            qunsetenv(name);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDesktopBrowser)
+#include "tst_desktopbrowser.moc"
