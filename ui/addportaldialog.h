@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/uiparts.h"
+
+#include <QDialog>
+
+class MessageLine;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+/// Add a portal: its address, a look whether a portal answers there, then the choice of how to sign in.
+class AddPortalDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit AddPortalDialog(UiParts parts, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The portal was added and the person wants to sign in through the browser.
+    void authorizeWanted(const Portal &portal);
+    /// The portal was added and the person has an API token.
+    void tokenWanted(const Portal &portal);
+
+private:
+    QWidget *addressPage();
+    QWidget *signInPage();
+    QWidget *choice(QPushButton *button, const QString &explanation);
+    void addressEdited();
+    void probe();
+    void probed();
+    void finish(void (AddPortalDialog::*wanted)(const Portal &));
+
+    UiParts m_parts;
+    std::optional<Portal> m_portal;
+    QStackedWidget *m_pages;
+    QLineEdit *m_address;
+    QLabel *m_hint;
+    MessageLine *m_message;
+    QPushButton *m_continue;
+    QPushButton *m_anyway;
+    QLabel *m_signInTitle;
+    QPushButton *m_authorize;
+};

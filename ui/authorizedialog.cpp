@@ -1,0 +1,175 @@
+#include "ui/authorizedialog.h"
+
+#include "ui/labels.h"
+#include "ui/messageline.h"
+#include "ui/theme.h"
+#include "ui/traystatus.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+AuthorizeDialog::AuthorizeDialog(
+    UiParts parts, const Portal &portal, AuthorizeOptions options, QWidget *parent)
+    : QDialog(parent)
+    , m_parts(parts)
+    , m_portal(portal)
+    , m_options(options)
+    , m_icon(new QLabel)
+    , m_title(titleLabel({}))
+    , m_text(plainLabel({}))
+    , m_left(new MutedLabel({}))
+    , m_progress(new QProgressBar)
+    , m_message(new MessageLine)
+    , m_openAgain(new QPushButton(tr("&Open Again")))
+    , m_copyLink(new QPushButton(tr("Copy &Link")))
+    , m_paste(new QPushButton(tr("&Paste a Token…")))
+    , m_close(new QPushButton)
+{
+    setObjectName(QStringLiteral("authorizeDialog"));
+    setWindowTitle(tr("Authorize"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &AuthorizeDialog::refresh);
+    connect(m_openAgain, &QPushButton::clicked, this, &AuthorizeDialog::openAgain);
+    connect(m_copyLink, &QPushButton::clicked, this, &AuthorizeDialog::copyLink);
+    connect(m_close, &QPushButton::clicked, this, &AuthorizeDialog::reject);
+    connect(m_message, &MessageLine::remedyWanted, this, &AuthorizeDialog::start);
+    connect(m_paste, &QPushButton::clicked, this, [this] {
+        Q_EMIT tokenWanted(m_portal);
+        reject();
+    });
+    connect(&m_parts.signIns, &SignIns::changed, this, &AuthorizeDialog::refresh);
+}
+
+void AuthorizeDialog::build()
+{
+    nameWidget(m_title, QStringLiteral("authorizeTitle"));
+    nameWidget(m_text, QStringLiteral("authorizeText"));
+    nameWidget(m_left, QStringLiteral("authorizeLeft"));
+    nameWidget(m_progress, QStringLiteral("authorizeProgress"), tr("Time left"));
+    nameWidget(m_openAgain, QStringLiteral("openAgainButton"));
+    nameWidget(m_copyLink, QStringLiteral("copyLinkButton"));
+    nameWidget(m_paste, QStringLiteral("pasteTokenButton"));
+    nameWidget(m_close, QStringLiteral("closeButton"));
+    m_progress->setTextVisible(false);
+    m_icon->setAlignment(Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_text, m_progress, m_left, m_message})
+        words->addWidget(widget);
+    words->addStretch();
+    auto *top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addWidget(m_icon);
+    top->addLayout(words, 1);
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_openAgain, m_copyLink, m_paste}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    m_close->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->addLayout(top, 1);
+    layout->addLayout(buttons);
+    resize(520, 230);
+}
+
+void AuthorizeDialog::start()
+{
+    auto attempt = m_parts.signIns.authorize(m_portal, m_options);
+    setStage(Stage::Waiting);
+    then(std::move(attempt), this, [this](const Result<SignIn> &result) { ended(result); });
+}
+
+void AuthorizeDialog::reject()
+{
+    if (m_stage == Stage::Waiting || m_stage == Stage::Checking)
+        m_parts.signIns.cancel(m_portal);
+    QDialog::reject();
+}
+
+void AuthorizeDialog::setStage(Stage stage)
+{
+    m_stage = stage;
+    const bool waiting = stage == Stage::Waiting;
+    const QString icon = stage == Stage::Done ? QStringLiteral("check")
+        : stage == Stage::Failed              ? QStringLiteral("warning")
+                                              : QStringLiteral("browser");
+    m_icon->setPixmap(themedIcon(icon).pixmap(QSize(40, 40), devicePixelRatioF()));
+    for (QPushButton *button : {m_openAgain, m_copyLink})
+        button->setVisible(waiting);
+    m_paste->setVisible(waiting || stage == Stage::Failed);
+    m_progress->setVisible(waiting || stage == Stage::Checking);
+    m_left->setVisible(waiting);
+    m_close->setText(stage == Stage::Done || stage == Stage::Failed ? tr("&Close") : tr("&Cancel"));
+    if (waiting) {
+        m_message->clear();
+        m_title->setText(tr("Sign in to %1").arg(displayName(m_portal.name())));
+        m_tick.start();
+    } else {
+        m_tick.stop();
+    }
+    if (stage == Stage::Checking) {
+        m_text->setText(tr("Checking with %1 whose sign-in this is…").arg(m_portal.host()));
+        m_progress->setRange(0, 0);
+    }
+    if (waiting)
+        refresh();
+}
+
+void AuthorizeDialog::refresh()
+{
+    if (m_stage == Stage::Waiting && m_parts.signIns.state(m_portal) == SignIns::State::Verifying)
+        setStage(Stage::Checking);
+    if (m_stage != Stage::Waiting)
+        return;
+    const auto error = m_parts.signIns.lastError(m_portal);
+    const bool noBrowser = error && error->kind == Error::Kind::BrowserUnavailable;
+    m_text->setText(noBrowser ? sentence(*error)
+                              : tr("We opened your browser at %1. Click Authorize there.").arg(m_portal.host()));
+    const auto left = std::chrono::duration_cast<std::chrono::seconds>(m_parts.signIns.remaining(m_portal));
+    m_progress->setRange(0, 180);
+    m_progress->setValue(int(left.count()));
+    m_left->setText(tr("%1 left to answer").arg(countdownText(left)));
+}
+
+void AuthorizeDialog::ended(const Result<SignIn> &result)
+{
+    if (!result && result.error().kind == Error::Kind::Cancelled) {
+        setStage(Stage::Failed);
+        m_text->setText(tr("Cancelled. Nothing was changed."));
+        return;
+    }
+    if (!result) {
+        setStage(Stage::Failed);
+        m_text->setText(tr("That did not work."));
+        m_message->showError(result.error());
+        return;
+    }
+    setStage(Stage::Done);
+    m_title->setText(tr("You are signed in"));
+    m_text->setText(signedInText(*result) + u'.');
+    m_close->setFocus();
+}
+
+void AuthorizeDialog::openAgain()
+{
+    if (const auto opened = m_parts.signIns.openAgain(m_portal); !opened)
+        m_message->showError(opened.error());
+}
+
+void AuthorizeDialog::copyLink()
+{
+    // No secret: the page's address names this program and its port only.
+    QGuiApplication::clipboard()->setText(m_parts.signIns.pageUrl(m_portal).toString(QUrl::FullyEncoded));
+    m_message->showDone(tr("The link is copied."));
+}

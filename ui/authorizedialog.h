@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/uiparts.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class MessageLine;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+/// Waits beside the browser for the person's Authorize: opens the page again, copies its link, switches to a
+/// token, counts the time down, and says in the end who is signed in.
+class AuthorizeDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    AuthorizeDialog(
+        UiParts parts, const Portal &portal, AuthorizeOptions options, QWidget *parent = nullptr);
+
+    /// Starts the flow, or joins the one that runs.
+    void start();
+
+public Q_SLOTS:
+    /// Ends the flow.
+    void reject() override;
+
+Q_SIGNALS:
+    void tokenWanted(const Portal &portal);
+
+private:
+    enum class Stage { Waiting, Checking, Done, Failed };
+    void setStage(Stage stage);
+    void build();
+    void refresh();
+    void ended(const Result<SignIn> &result);
+    void openAgain();
+    void copyLink();
+
+    UiParts m_parts;
+    Portal m_portal;
+    AuthorizeOptions m_options;
+    Stage m_stage = Stage::Waiting;
+    QTimer m_tick;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_text;
+    QLabel *m_left;
+    QProgressBar *m_progress;
+    MessageLine *m_message;
+    QPushButton *m_openAgain;
+    QPushButton *m_copyLink;
+    QPushButton *m_paste;
+    QPushButton *m_close;
+};

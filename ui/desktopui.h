@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/accessjobs.h"
+#include "ui/authorizedialog.h"
+#include "ui/navigator.h"
+#include "ui/programnotices.h"
+#include "ui/signinendnotices.h"
+#include "ui/traycommands.h"
+#include "ui/trayicon.h"
+
+#include <QMap>
+#include <QPointer>
+
+class ProfileWindow;
+
+/// The whole of what a person sees: tray icon, windows, notices. Windows are made when they are opened.
+class DesktopUi : public QObject, public Navigator
+{
+    Q_OBJECT
+public:
+    /// \a hidden: open no window now (at login). Otherwise the profile window opens.
+    DesktopUi(UiParts parts, bool hidden, QObject *parent = nullptr);
+    ~DesktopUi() override;
+
+    /// Brings the profile window to the front, as a second start does.
+    void raise();
+
+    TrayIcon &trayIcon() { return m_trayIcon; }
+    TrayMenu &trayMenu() { return m_trayMenu; }
+
+    void showTarget(const AccessTarget &target) override;
+    void showPortal(const Portal &portal) override;
+    void addPortal() override;
+    void signIn(const Portal &portal, bool administrator = false) override;
+    void pasteToken(const Portal &portal) override;
+    void signOut(const Portal &portal) override;
+    void removePortal(const Portal &portal) override;
+    void showCredentials(const AccessTarget &target) override;
+    void showWorkstation(const AccessTarget &target) override;
+    void showPrograms() override;
+    void quit() override;
+
+private:
+    ProfileWindow &profileWindow();
+    template <class Window> void present(const QString &key, std::function<Window *()> make);
+    void joinAuthorize(const Portal &portal, AuthorizeOptions options);
+
+    UiParts m_parts;
+    AccessJobs m_jobs;
+    TrayCommands m_commands;
+    TrayMenu m_trayMenu;
+    TrayIcon m_trayIcon;
+    SignInEndNotices m_endNotices;
+    ProgramNotices m_programs;
+    QPointer<ProfileWindow> m_profile;
+    QByteArray m_profileGeometry;
+    QMap<QString, QPointer<QWidget>> m_windows; ///< open dialogs, by what they are about
+};

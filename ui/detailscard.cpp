@@ -1,0 +1,65 @@
+#include "ui/detailscard.h"
+
+#include "ui/accessjobs.h"
+#include "ui/sentences.h"
+
+#include <QClipboard>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+DetailsCard::DetailsCard(UiParts parts, QWidget *parent)
+    : Card(tr("Tenant Details"), parent)
+    , m_parts(parts)
+{
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(24);
+    m_name = addRow(form, QStringLiteral("tenantName"), tr("Name"), true);
+    m_id = addRow(form, QStringLiteral("tenantId"), tr("ID"), true);
+    m_region = addRow(form, QStringLiteral("tenantRegion"), tr("Region"), false);
+    m_plan = addRow(form, QStringLiteral("tenantPlan"), tr("Plan"), false);
+    body()->addLayout(form);
+    connect(&m_parts.broker, &CredentialBroker::sessionsChanged, this, &DetailsCard::refresh);
+}
+
+QLabel *DetailsCard::addRow(QFormLayout *form, const QString &objectName, const QString &name, bool withCopy)
+{
+    QLabel *value = valueLabel(objectName, name);
+    auto *row = new QHBoxLayout;
+    row->addWidget(value, withCopy ? 0 : 1);
+    if (withCopy) {
+        auto *copy =
+            iconButton(QStringLiteral("copy"), objectName + QStringLiteral("Copy"), tr("Copy %1").arg(name));
+        connect(copy, &QToolButton::clicked, this, [this, value, name] {
+            QGuiApplication::clipboard()->setText(value->text());
+            Q_EMIT copied(name);
+        });
+        row->addWidget(copy);
+        row->addStretch(1);
+        value->setWordWrap(false);
+    }
+    form->addRow(new MutedLabel(name), row);
+    return value;
+}
+
+void DetailsCard::setTarget(const AccessTarget &target)
+{
+    m_target = target;
+    refresh();
+}
+
+void DetailsCard::refresh()
+{
+    const SignIn *signIn = m_parts.signIns.find(m_target.portal);
+    const Tenant *tenant = signIn ? signIn->tenant(m_target.tenant) : nullptr;
+    setVisible(m_target.level == AccessLevel::Tenant && tenant);
+    if (!tenant)
+        return;
+    const QString region = regionOf(m_parts, m_target);
+    m_name->setText(displayName(tenant->name, 48));
+    m_id->setText(displayName(tenant->id, 48));
+    m_region->setText(region.isEmpty() ? tr("known after the first session") : displayName(region));
+    m_plan->setText(tenant->planId.isEmpty() ? tr("none") : displayName(tenant->planId));
+}

@@ -1,0 +1,223 @@
+#include "ui/jitaccesswindow.h"
+
+#include "ui/labels.h"
+#include "ui/messageline.h"
+#include "ui/secretfield.h"
+#include "ui/theme.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+namespace {
+/// "the `test-ten` tenant", as the portal words it.
+QString toWhom(const AccessTarget &target)
+{
+    if (target.level == AccessLevel::Tenant)
+        return JitAccessWindow::tr("to the `%1` tenant").arg(targetTitle(target));
+    return JitAccessWindow::tr("as %1 of %2").arg(targetTitle(target), displayName(target.portal.name()));
+}
+} // namespace
+
+JitAccessWindow::JitAccessWindow(
+    UiParts parts, AccessJobs &jobs, Navigator &navigator, const AccessTarget &target, QWidget *parent)
+    : QDialog(parent)
+    , m_parts(parts)
+    , m_jobs(jobs)
+    , m_navigator(navigator)
+    , m_target(target)
+    , m_pages(new QStackedWidget)
+    , m_message(new MessageLine)
+{
+    setObjectName(QStringLiteral("jitAccessWindow"));
+    setWindowTitle(tr("Get JIT AWS Access"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_pages->addWidget(offerPage());
+    m_pages->addWidget(keysPage());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(10);
+    layout->addWidget(titleLabel(tr("Get JIT AWS Access")));
+    auto *whom = new MutedLabel(toWhom(target));
+    whom->setObjectName(QStringLiteral("toWhom"));
+    layout->addWidget(whom);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(buttons);
+    resize(540, 250);
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &JitAccessWindow::updateTimeLeft);
+    connect(m_message, &MessageLine::remedyWanted, this, &JitAccessWindow::helpWith);
+    connect(m_message, &MessageLine::cancelled, this, [this] { m_get->setEnabled(true); });
+}
+
+QWidget *JitAccessWindow::offerPage()
+{
+    auto *page = new QWidget;
+    m_get = new QPushButton(themedIcon(QStringLiteral("key")), tr("&Get JIT Access"));
+    auto *permanent = new QPushButton(tr("&More permanent…"));
+    nameWidget(m_get, QStringLiteral("getAccessButton"));
+    nameWidget(permanent, QStringLiteral("morePermanentButton"));
+    permanent->setAutoDefault(false);
+    m_get->setDefault(true);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_get);
+    row->addWidget(permanent);
+    row->addStretch();
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(
+        plainLabel(tr("Temporary Access to AWS. Prefer a more permanent solution? A profile in your AWS "
+                      "config renews itself.")));
+    layout->addSpacing(4);
+    layout->addLayout(row);
+    layout->addStretch();
+    connect(m_get, &QPushButton::clicked, this, &JitAccessWindow::getAccess);
+    connect(permanent, &QPushButton::clicked, this, [this] { m_navigator.showWorkstation(m_target); });
+    return page;
+}
+
+QWidget *JitAccessWindow::keysPage()
+{
+    auto *page = new QWidget;
+    m_keyId = new SecretField(QStringLiteral("accessKeyId"), tr("Access key ID"), SecretField::Kind::Plain);
+    m_secretKey = new SecretField(
+        QStringLiteral("secretAccessKey"), tr("Secret access key"), SecretField::Kind::Masked);
+    m_sessionToken =
+        new SecretField(QStringLiteral("sessionToken"), tr("Session token"), SecretField::Kind::Masked);
+    m_left = new MutedLabel({});
+    m_left->setObjectName(QStringLiteral("keysLeft"));
+    m_leftBar = new QProgressBar;
+    nameWidget(m_leftBar, QStringLiteral("keysLeftBar"), tr("Time left"));
+    m_leftBar->setTextVisible(false);
+    m_again = new QPushButton(themedIcon(QStringLiteral("refresh")), tr("Get &New Ones"));
+    nameWidget(m_again, QStringLiteral("getAgainButton"));
+    m_again->setAutoDefault(false);
+    auto *form = new QFormLayout;
+    for (SecretField *field : {m_keyId, m_secretKey, m_sessionToken}) {
+        form->addRow(field->line()->accessibleName() + u':', field);
+        connect(field, &SecretField::copyWanted, this, [this, field](const Secret &value) {
+            copied(m_jobs.copySecret(value, field->line()->accessibleName()));
+        });
+    }
+    auto *time = new QHBoxLayout;
+    time->addWidget(m_leftBar, 1);
+    time->addWidget(m_left);
+    time->addWidget(m_again);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addLayout(form);
+    layout->addLayout(time);
+    layout->addSpacing(4);
+    layout->addWidget(plainLabel(tr("Copy for")));
+    layout->addLayout(formatButtons());
+    layout->addStretch();
+    connect(m_again, &QPushButton::clicked, this, &JitAccessWindow::getAccess);
+    return page;
+}
+
+QGridLayout *JitAccessWindow::formatButtons()
+{
+    constexpr int columns = 4;
+    auto *grid = new QGridLayout;
+    int cell = 0;
+    // A profile renews itself, so where there is one it comes first.
+    if (QPushButton *profile = profileButton()) {
+        grid->addWidget(profile, 0, 0, 1, columns);
+        cell = columns;
+    }
+    for (const CredentialsFormat format : allFormats()) {
+        auto *button = new QPushButton(formatTitle(format));
+        nameWidget(
+            button, QStringLiteral("copy-") + formatName(format), tr("Copy for %1").arg(formatTitle(format)));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, format] {
+            if (m_access)
+                copied(m_jobs.copySecret(formatCredentials(m_access->credentials, format),
+                    tr("Credentials for %1").arg(formatTitle(format))));
+        });
+        grid->addWidget(button, cell / columns, cell % columns);
+        ++cell;
+    }
+    return grid;
+}
+
+QPushButton *JitAccessWindow::profileButton()
+{
+    const auto profile = m_parts.profiles.profileFor(m_target);
+    if (!profile)
+        return nullptr;
+    const QString line = QStringLiteral("AWS_PROFILE=") + profile->name;
+    auto *button = new QPushButton(
+        themedIcon(QStringLiteral("workstation")), tr("%1  (renews itself)").arg(menuText(line)));
+    nameWidget(button, QStringLiteral("copyProfile"));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, line] {
+        copied(m_jobs.copySecret(Secret((QStringLiteral("export ") + line).toUtf8()), line));
+    });
+    return button;
+}
+
+void JitAccessWindow::getAccess()
+{
+    const auto freshness = m_access ? CredentialBroker::Freshness::New : CredentialBroker::Freshness::Cached;
+    m_get->setEnabled(false);
+    auto asked = then(m_parts.broker.access(m_target, freshness), this, [this](const Result<Access> &access) {
+        m_get->setEnabled(true);
+        return access;
+    });
+    m_message->follow(std::move(asked), tr("Asking %1 for credentials…").arg(m_target.portal.host()),
+        [this](const Access &access) { showKeys(access); });
+}
+
+void JitAccessWindow::showKeys(const Access &access)
+{
+    if (m_target.level == AccessLevel::Tenant)
+        m_parts.settings.touchTenant(m_target.portal, m_target.tenant);
+    m_access = access;
+    m_keyId->setValue(Secret(access.credentials.accessKeyId.toUtf8()));
+    m_secretKey->setValue(access.credentials.secretAccessKey);
+    m_sessionToken->setValue(access.credentials.sessionToken);
+    m_pages->setCurrentIndex(1);
+    resize(sizeHint().expandedTo(size()));
+    m_tick.start();
+    updateTimeLeft();
+}
+
+void JitAccessWindow::updateTimeLeft()
+{
+    const auto left = secondsUntil(m_parts.clock.now(), m_access->credentials.expiration);
+    m_leftBar->setRange(
+        0, int(std::max<qint64>(1, m_access->obtainedAt.secsTo(m_access->credentials.expiration))));
+    m_leftBar->setValue(int(std::max<qint64>(0, left.count())));
+    m_left->setText(left > 0s ? tr("%1 left").arg(countdownText(left)) : tr("These credentials have ended."));
+    if (left <= 0s)
+        m_tick.stop();
+}
+
+void JitAccessWindow::copied(const Result<QString> &outcome)
+{
+    if (outcome)
+        m_message->showDone(*outcome);
+    else
+        m_message->showError(outcome.error());
+}
+
+void JitAccessWindow::helpWith(Remedy remedy)
+{
+    if (remedy == Remedy::TryAgain)
+        getAccess();
+    else
+        m_navigator.signIn(m_target.portal, remedy == Remedy::SignInAsAdministrator);
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/accessjobs.h"
+#include "ui/navigator.h"
+#include "ui/sentences.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class MessageLine;
+class QGridLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class SecretField;
+
+/// Temporary AWS Credentials: "Get JIT AWS Access".
+class JitAccessWindow : public QDialog
+{
+    Q_OBJECT
+public:
+    JitAccessWindow(UiParts parts, AccessJobs &jobs, Navigator &navigator, const AccessTarget &target,
+        QWidget *parent = nullptr);
+
+    /// Asks for the credentials, as the button does.
+    void getAccess();
+
+private:
+    QWidget *offerPage();
+    QWidget *keysPage();
+    QGridLayout *formatButtons();
+    QPushButton *profileButton();
+    void showKeys(const Access &access);
+    void updateTimeLeft();
+    void copied(const Result<QString> &outcome);
+    void helpWith(Remedy remedy);
+
+    UiParts m_parts;
+    AccessJobs &m_jobs;
+    Navigator &m_navigator;
+    AccessTarget m_target;
+    std::optional<Access> m_access;
+    QTimer m_tick;
+    QStackedWidget *m_pages;
+    MessageLine *m_message;
+    QPushButton *m_get = nullptr;
+    SecretField *m_keyId = nullptr;
+    SecretField *m_secretKey = nullptr;
+    SecretField *m_sessionToken = nullptr;
+    QLabel *m_left = nullptr;
+    QProgressBar *m_leftBar = nullptr;
+    QPushButton *m_again = nullptr;
+};

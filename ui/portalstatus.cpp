@@ -1,0 +1,106 @@
+#include "ui/portalstatus.h"
+
+#include "ui/sentences.h"
+#include "ui/traystatus.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+struct PortalStatus
+{
+    Q_DECLARE_TR_FUNCTIONS(PortalStatus)
+};
+
+StatusContent::Button button(const char *id, const QString &text)
+{
+    return {QString::fromLatin1(id), text};
+}
+
+StatusContent signedIn(const UiParts &parts, const SignIn &signIn)
+{
+    StatusContent content;
+    content.icon = QStringLiteral("person");
+    content.title = displayName(signIn.portal.name());
+    QStringList lines{signedInText(signIn) + u'.'};
+    if (signIn.endsAt.isValid())
+        lines.append(PortalStatus::tr("%1 of this sign-in.")
+                         .arg(timeLeftText(secondsUntil(parts.clock.now(), signIn.endsAt))));
+    if (signIn.memoryOnly)
+        lines.append(PortalStatus::tr("It is kept in memory only and ends when Duplo Tray quits."));
+    if (signIn.tenants.isEmpty())
+        lines.append(
+            PortalStatus::tr("You have no tenant there yet. Ask an administrator of the portal for one."));
+    else
+        lines.append(PortalStatus::tr("Choose a tenant on the left."));
+    content.text = lines.join(u'\n');
+    content.buttons = {button("renew", PortalStatus::tr("&Renew Sign-In")),
+        button("signOut", PortalStatus::tr("Sign &Out")),
+        button("removePortal", PortalStatus::tr("Remove &Portal"))};
+    return content;
+}
+
+StatusContent busy(const Portal &portal, const QString &text, bool cancellable)
+{
+    StatusContent content{QStringLiteral("portal"), displayName(portal.name()), text, true, {}};
+    if (cancellable)
+        content.buttons = {button("cancel", PortalStatus::tr("&Cancel"))};
+    return content;
+}
+
+StatusContent signedOut(const UiParts &parts, const Portal &portal)
+{
+    StatusContent content{QStringLiteral("portal"),
+        PortalStatus::tr("Sign in to %1").arg(displayName(portal.name())), {}, false, {}};
+    const QList<StatusContent::Button> ways{button("signIn", PortalStatus::tr("&Sign In…")),
+        button("pasteToken", PortalStatus::tr("Paste a &Token…")),
+        button("removePortal", PortalStatus::tr("Remove &Portal"))};
+    content.buttons = ways;
+    if (const auto error = parts.signIns.lastError(portal)) {
+        content.icon = QStringLiteral("warning");
+        content.text = sentence(*error);
+        if (remedyFor(*error) == Remedy::TryAgain)
+            content.buttons.prepend(button("retry", PortalStatus::tr("Try &Again")));
+    } else if (parts.signIns.state(portal) == SignIns::State::Ended) {
+        content.title = PortalStatus::tr("The sign-in to %1 has ended").arg(displayName(portal.name()));
+        content.text = PortalStatus::tr("Sign in again to go on where you were.");
+    } else {
+        content.text =
+            PortalStatus::tr("Your browser opens %1, where you confirm with Authorize.").arg(portal.host());
+    }
+    return content;
+}
+
+} // namespace
+
+StatusContent portalStatus(const UiParts &parts, const Portal &portal)
+{
+    switch (parts.signIns.state(portal)) {
+    case SignIns::State::Restoring:
+        return busy(portal,
+            PortalStatus::tr("Looking for your sign-in in the keychain, and asking %1 whether it "
+                             "still counts…")
+                .arg(portal.host()),
+            true);
+    case SignIns::State::Authorizing:
+        return busy(portal, PortalStatus::tr("Waiting for Authorize in your browser…"), true);
+    case SignIns::State::Verifying:
+        return busy(
+            portal, PortalStatus::tr("Checking with %1 whose sign-in this is…").arg(portal.host()), true);
+    case SignIns::State::SignedOut:
+    case SignIns::State::SignedIn:
+    case SignIns::State::Ended:
+        break;
+    }
+    const SignIn *signIn = parts.signIns.find(portal);
+    return signIn ? signedIn(parts, *signIn) : signedOut(parts, portal);
+}
+
+StatusContent noPortalStatus()
+{
+    return {QStringLiteral("duplo-tray"), PortalStatus::tr("Welcome to Duplo Tray"),
+        PortalStatus::tr(
+            "AWS access from your DuploCloud portal: the console, credentials and every aws command, "
+            "just in time. Add your portal to begin."),
+        false, {button("addPortal", PortalStatus::tr("&Add a Portal…"))}};
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/accessjobs.h"
+#include "ui/navigator.h"
+#include "ui/tenantmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+class QListView;
+class QSplitter;
+class QStackedWidget;
+class StatusPage;
+class TargetPage;
+
+/// The profile window: portals and their tenants on the left, the chosen one's page on the right. Made when
+/// it is opened and freed when it is closed.
+class ProfileWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigator, QWidget *parent = nullptr);
+
+    void select(const AccessTarget &target);
+    void select(const Portal &portal);
+    /// Says at the top that the desktop has no tray.
+    void setTrayMissing(bool missing);
+
+Q_SIGNALS:
+    void closed(const QByteArray &geometry);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *sidebar();
+    QWidget *trayNote();
+    void select(const TenantModel::Row &row);
+    void selectSomething();
+    void currentChanged(const QModelIndex &index);
+    void refreshPage();
+    void statusPressed(const QString &id);
+
+    UiParts m_parts;
+    AccessJobs &m_jobs;
+    Navigator &m_navigator;
+    TenantModel m_model;
+    std::optional<TenantModel::Row> m_current;
+    QTimer m_refresh;
+    QWidget *m_trayNote;
+    QSplitter *m_splitter;
+    QLineEdit *m_filter;
+    QListView *m_list;
+    QStackedWidget *m_pages;
+    StatusPage *m_status;
+    TargetPage *m_target;
+};

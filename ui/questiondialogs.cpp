@@ -1,0 +1,52 @@
+#include "ui/questiondialogs.h"
+
+#include "ui/sentences.h"
+
+#include <QAbstractButton>
+#include <QPushButton>
+
+Future<bool> QuestionDialogs::acceptOtherPerson(
+    const Portal &portal, const QString &expected, const QString &found)
+{
+    const QString who =
+        found.isEmpty() ? QMessageBox::tr("somebody whom the portal does not name") : displayName(found);
+    return ask(QStringLiteral("otherPersonQuestion"), QMessageBox::tr("Another Person"),
+        QMessageBox::tr(
+            "This sign-in to %1 belongs to %2. Last time it was %3.\n\nIf you did not just sign in as "
+            "%2, say no: somebody may be trying to give you their account.")
+            .arg(portal.host(), who, displayName(expected)),
+        QMessageBox::tr("&Use This Sign-In"));
+}
+
+Future<bool> QuestionDialogs::acceptMemoryOnly(const Portal &portal, const Error &error)
+{
+    return ask(QStringLiteral("memoryOnlyQuestion"), QMessageBox::tr("Keychain"),
+        QMessageBox::tr(
+            "%1\n\nDuplo Tray can keep the sign-in to %2 in memory instead, until it quits. It is not "
+            "written to disk.")
+            .arg(sentence(error), portal.host()),
+        QMessageBox::tr("&Keep in Memory"));
+}
+
+Future<bool> QuestionDialogs::ask(
+    const QString &objectName, const QString &title, const QString &text, const QString &yes)
+{
+    auto promise = std::make_shared<QPromise<Result<bool>>>();
+    promise->start();
+    auto *box = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::Cancel);
+    box->setObjectName(objectName);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *accept = box->addButton(yes, QMessageBox::AcceptRole);
+    accept->setObjectName(QStringLiteral("acceptButton"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setEscapeButton(QMessageBox::Cancel);
+    QObject::connect(box, &QDialog::finished, box, [promise, box, accept] {
+        promise->addResult(Result<bool>(box->clickedButton() == accept));
+        promise->finish();
+    });
+    box->show();
+    box->raise();
+    box->activateWindow();
+    return promise->future();
+}

@@ -1,0 +1,231 @@
+#include "ui/sentences.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+using Kind = Error::Kind;
+
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
+
+QString about(const QString &text, const Error &error)
+{
+    return text.arg(displayName(error.subject, error.kind == Kind::BrowserUnavailable ? 600 : 200));
+}
+
+QString connectionSentence(const Error &error)
+{
+    switch (error.kind) {
+    case Kind::Cancelled:
+        return Sentences::tr("Cancelled.");
+    case Kind::TimedOut:
+        return Sentences::tr("No answer came in time. Try again.");
+    case Kind::Network:
+        return about(
+            Sentences::tr("%1 cannot be reached. Check the address and your network or VPN."), error);
+    case Kind::Untrusted:
+        return about(
+            Sentences::tr(
+                "The certificate of %1 cannot be trusted, so nothing was sent. Ask whoever runs the portal."),
+            error);
+    case Kind::NotAPortal:
+        return about(
+            Sentences::tr("%1 answers, but it is not a DuploCloud portal. Check the address."), error);
+    case Kind::Redirected:
+        return about(Sentences::tr("The portal wanted to send the request on to %1. Nothing was sent there; "
+                                   "check the portal's address."),
+            error);
+    case Kind::Server:
+        return about(Sentences::tr("%1 failed to answer properly. Try again in a moment."), error);
+    case Kind::Malformed:
+        return about(
+            Sentences::tr("The answer of %1 could not be understood. Try again, or ask whoever runs it."),
+            error);
+    case Kind::TooLarge:
+        return about(Sentences::tr("%1 is larger than it may be and was not read."), error);
+    default:
+        return {};
+    }
+}
+
+QString signInSentence(const Error &error)
+{
+    switch (error.kind) {
+    case Kind::Unauthorized:
+        return about(Sentences::tr("The sign-in to %1 has ended. Sign in again."), error);
+    case Kind::Forbidden:
+        return error.subject.isEmpty()
+            ? Sentences::tr("You may not do this. Ask an administrator of the portal for access.")
+            : about(
+                Sentences::tr("You may not use %1. Ask an administrator of the portal for access."), error);
+    case Kind::NotSignedIn:
+        return about(Sentences::tr("You are not signed in to %1. Sign in first."), error);
+    case Kind::OtherPerson:
+        return about(
+            Sentences::tr("The sign-in belongs to another person than last time (%1). Nothing was kept."),
+            error);
+    case Kind::OtpRequired:
+        return about(
+            Sentences::tr("%1 asks administrators for a one-time code. Sign in again to give it."), error);
+    case Kind::Denied:
+        return error.subject.isEmpty() ? Sentences::tr("You denied this.")
+                                       : about(Sentences::tr("You denied %1."), error);
+    case Kind::Paused:
+        return Sentences::tr("Handing out credentials is paused. Resume it from the tray menu.");
+    case Kind::KeychainLocked:
+        return Sentences::tr("The keychain is locked. Unlock it and try again.");
+    case Kind::KeychainUnavailable:
+        return Sentences::tr(
+            "No keychain service answers. Start one (GNOME Keyring or KWallet) and try again.");
+    case Kind::KeychainDenied:
+        return Sentences::tr(
+            "The keychain refused Duplo Tray. Allow it in the keychain's own settings and try again.");
+    default:
+        return {};
+    }
+}
+
+QString localSentence(const Error &error)
+{
+    switch (error.kind) {
+    case Kind::NotFound:
+        return about(Sentences::tr("%1 was not found."), error);
+    case Kind::InvalidInput:
+        return error.subject.isEmpty() ? Sentences::tr("This cannot be used.")
+                                       : displayName(error.subject, 300);
+    case Kind::AlreadyExists:
+        return about(Sentences::tr("The name %1 is taken already. Choose another one."), error);
+    case Kind::FileUnreadable:
+        return about(Sentences::tr("%1 cannot be read. Check its permissions."), error);
+    case Kind::FileUnwritable:
+        return about(
+            Sentences::tr(
+                "%1 cannot be written. Check its permissions and the free space. Nothing was changed."),
+            error);
+    case Kind::NotText:
+        return about(Sentences::tr("%1 is not a UTF-8 text file, so it was left alone."), error);
+    case Kind::FileChanged:
+        return about(Sentences::tr("Another program changed %1 in the meantime. Nothing was written; look at "
+                                   "the changes again."),
+            error);
+    case Kind::DuplicateSection:
+        return about(
+            Sentences::tr("The same profile stands twice in %1. Remove one of them, then try again."), error);
+    case Kind::BrowserUnavailable:
+        return about(Sentences::tr("No browser could be started. Open this link yourself: %1"), error);
+    case Kind::PortInUse:
+        return about(
+            Sentences::tr("Port %1 is in use by another program. Choose another port, or leave it out."),
+            error);
+    case Kind::ViewerUnavailable:
+        return Sentences::tr("The console window is not installed. Install duplo-tray-console, or open "
+                             "consoles in your browser.");
+    default:
+        return {};
+    }
+}
+
+bool isHidden(QChar c)
+{
+    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+        || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    for (const auto part : {connectionSentence, signInSentence, localSentence}) {
+        const QString text = part(error);
+        if (!text.isEmpty())
+            return text;
+    }
+    return Sentences::tr("Something went wrong. Try again.");
+}
+
+Remedy remedyFor(const Error &error)
+{
+    switch (error.kind) {
+    case Kind::Unauthorized:
+    case Kind::NotSignedIn:
+        return Remedy::SignIn;
+    case Kind::OtpRequired:
+        return Remedy::SignInAsAdministrator;
+    case Kind::TimedOut:
+    case Kind::Network:
+    case Kind::Server:
+    case Kind::Malformed:
+    case Kind::KeychainLocked:
+    case Kind::KeychainUnavailable:
+    case Kind::FileChanged:
+        return Remedy::TryAgain;
+    default:
+        return Remedy::None;
+    }
+}
+
+QString remedyText(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::SignIn:
+    case Remedy::SignInAsAdministrator:
+        return Sentences::tr("Sign In…");
+    case Remedy::TryAgain:
+        return Sentences::tr("Try Again");
+    case Remedy::None:
+        break;
+    }
+    return {};
+}
+
+QString durationText(std::chrono::seconds duration)
+{
+    const auto total = std::max<qint64>(0, duration.count());
+    if (total >= 48 * 3600)
+        return Sentences::tr("%1 days").arg(total / 86400);
+    if (total >= 3600) {
+        const auto minutes = (total % 3600) / 60;
+        return minutes == 0 ? Sentences::tr("%1 h").arg(total / 3600)
+                            : Sentences::tr("%1 h %2 min").arg(total / 3600).arg(minutes);
+    }
+    return total >= 60 ? Sentences::tr("%1 min").arg(total / 60) : Sentences::tr("%1 s").arg(total);
+}
+
+QString timeLeftText(std::chrono::seconds left)
+{
+    return left.count() <= 0 ? Sentences::tr("ended") : Sentences::tr("%1 left").arg(durationText(left));
+}
+
+QString countdownText(std::chrono::seconds left)
+{
+    const auto total = std::max<qint64>(0, left.count());
+    const QString seconds = QString::number(total % 60).rightJustified(2, u'0');
+    if (total < 3600)
+        return QString::number(total / 60) + u':' + seconds;
+    const QString minutes = QString::number((total % 3600) / 60).rightJustified(2, u'0');
+    return QString::number(total / 3600) + u':' + minutes + u':' + seconds;
+}
+
+std::chrono::seconds secondsUntil(const QDateTime &now, const QDateTime &end)
+{
+    return std::chrono::seconds(now.secsTo(end));
+}
+
+QString displayName(const QString &name, qsizetype length)
+{
+    QString shown = name.left(4 * length);
+    for (QChar &c : shown) {
+        if (isHidden(c))
+            c = u' ';
+    }
+    shown = shown.simplified();
+    return shown.size() <= length ? shown : shown.left(length - 1) + u'…';
+}
+
+QString menuText(const QString &name)
+{
+    return displayName(name).replace(u'&', QStringLiteral("&&"));
+}

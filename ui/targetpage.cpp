@@ -1,0 +1,208 @@
+#include "ui/targetpage.h"
+
+#include "ui/detailscard.h"
+#include "ui/messageline.h"
+#include "ui/sessioncard.h"
+#include "ui/theme.h"
+#include "ui/traystatus.h"
+#include "ui/workstationcard.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+TargetPage::TargetPage(UiParts parts, AccessJobs &jobs, Navigator &navigator, QWidget *parent)
+    : QScrollArea(parent)
+    , m_parts(parts)
+    , m_jobs(jobs)
+    , m_navigator(navigator)
+    , m_menu(std::make_unique<QMenu>())
+    , m_title(titleLabel({}))
+    , m_subtitle(new MutedLabel({}))
+    , m_star(iconButton(QStringLiteral("star"), QStringLiteral("favouriteButton"), tr("Favourite")))
+    , m_console(new QToolButton)
+    , m_message(new MessageLine)
+    , m_details(new DetailsCard(parts))
+    , m_session(new SessionCard(parts))
+    , m_workstation(new WorkstationCard(parts))
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(14);
+    layout->addLayout(header());
+    layout->addWidget(m_message);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_details, m_session, m_workstation})
+        layout->addWidget(card);
+    layout->addStretch();
+    setObjectName(QStringLiteral("targetPage"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(page);
+    connectCards();
+}
+
+QLayout *TargetPage::header()
+{
+    m_title->setObjectName(QStringLiteral("targetTitle"));
+    m_subtitle->setObjectName(QStringLiteral("targetSubtitle"));
+    m_star->setCheckable(true);
+    nameWidget(m_console, QStringLiteral("consoleButton"));
+    m_console->setIcon(themedIcon(QStringLiteral("console")));
+    m_console->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_console->setPopupMode(QToolButton::MenuButtonPopup);
+    m_console->setFocusPolicy(Qt::StrongFocus);
+    m_console->setMenu(m_menu.get());
+    auto *name = new QHBoxLayout;
+    name->addWidget(m_title);
+    name->addWidget(m_star);
+    name->addStretch();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addLayout(name);
+    words->addWidget(m_subtitle);
+    auto *row = new QHBoxLayout;
+    row->addLayout(words, 1);
+    row->addWidget(m_console, 0, Qt::AlignVCenter);
+    m_title->setWordWrap(false);
+    return row;
+}
+
+void TargetPage::connectCards()
+{
+    connect(m_console, &QToolButton::clicked, this, [this] { openConsole(m_target); });
+    connect(m_star, &QToolButton::clicked, this, [this](bool checked) {
+        m_parts.settings.setFavourite(m_target.portal, m_target.tenant, checked);
+        refreshStar();
+    });
+    connect(m_menu.get(), &QMenu::aboutToShow, this, &TargetPage::fillMenu);
+    connect(m_session, &SessionCard::renewWanted, this, &TargetPage::renew);
+    connect(m_details, &DetailsCard::copied, this,
+        [this](const QString &what) { m_message->showDone(tr("%1 copied.").arg(what)); });
+    connect(m_workstation, &WorkstationCard::commandCopied, this,
+        [this] { m_message->showDone(tr("The command is copied.")); });
+    connect(m_workstation, &WorkstationCard::setUpWanted, this, [this] { setUpWorkstation(m_target); });
+    connect(m_workstation, &WorkstationCard::removed, this, &TargetPage::removed);
+    connect(m_workstation, &WorkstationCard::failed, m_message, &MessageLine::showError);
+    connect(m_message, &MessageLine::remedyWanted, this, &TargetPage::helpWith);
+    connect(m_message, &MessageLine::buttonPressed, this, [this] {
+        if (const auto undone = m_workstation->undoRemove(); undone)
+            m_message->showDone(tr("The profile is back."));
+        else
+            m_message->showError(undone.error());
+    });
+}
+
+void TargetPage::setTarget(const AccessTarget &target)
+{
+    const bool other = !(m_target == target);
+    m_target = target;
+    if (other)
+        m_message->cancel();
+    m_title->setText(targetTitle(target));
+    m_subtitle->setText(portalHeadline(m_parts, target.portal));
+    m_console->setText(target.level == AccessLevel::Administrator ? tr("&JIT Admin AWS Console")
+            : target.level == AccessLevel::Operations             ? tr("&JIT Operations AWS Console")
+                                                                  : tr("&JIT AWS Console"));
+    m_star->setVisible(target.level == AccessLevel::Tenant);
+    m_details->setTarget(target);
+    m_session->setTarget(target);
+    m_workstation->setTarget(target);
+    fillMenu();
+    refreshStar();
+}
+
+void TargetPage::fillMenu()
+{
+    const SignIn *signIn = m_parts.signIns.find(m_target.portal);
+    for (QAction *action : m_menu->actions())
+        if (action->menu())
+            action->menu()->deleteLater();
+    m_menu->clear();
+    const auto add = [this](const QString &section, const AccessTarget &target) {
+        m_menu->addSection(section);
+        const auto profile = m_parts.profiles.profileFor(target);
+        addTargetActions(*m_menu, target, profile ? profile->name : QString(), *this);
+    };
+    if (m_target.level == AccessLevel::Tenant)
+        add(tr("Tenant"), m_target);
+    if (m_target.level == AccessLevel::Administrator || (signIn && signIn->mayAdministrate()))
+        add(tr("Administrator"), {m_target.portal, AccessLevel::Administrator, {}});
+    if (m_target.level == AccessLevel::Operations || (signIn && signIn->mayOperate()))
+        add(tr("Operations"), {m_target.portal, AccessLevel::Operations, {}});
+}
+
+void TargetPage::refreshStar()
+{
+    const bool favourite = m_parts.settings.favouriteTenants(m_target.portal).contains(m_target.tenant);
+    m_star->setChecked(favourite);
+    m_star->setIcon(themedIcon(favourite ? QStringLiteral("star-filled") : QStringLiteral("star")));
+    m_star->setToolTip(favourite ? tr("Remove from favourites") : tr("Add to favourites"));
+}
+
+void TargetPage::renew()
+{
+    const auto freshness = m_parts.broker.session(m_target) ? CredentialBroker::Freshness::New
+                                                            : CredentialBroker::Freshness::Cached;
+    auto got = then(m_parts.broker.access(m_target, freshness), this,
+        [](const Result<Access> &access) -> Result<QString> {
+            return access ? Result<QString>(tr("The credentials are fresh."))
+                          : tl::unexpected(access.error());
+        });
+    follow(std::move(got), tr("Asking %1 for credentials…").arg(m_target.portal.host()), true,
+        [this] { renew(); });
+}
+
+void TargetPage::removed(const QString &profile)
+{
+    m_message->showDone(
+        tr("Profile “%1” was removed from %2.").arg(displayName(profile), m_parts.profiles.configPath()),
+        tr("&Undo"));
+}
+
+void TargetPage::helpWith(Remedy remedy)
+{
+    if (remedy != Remedy::TryAgain)
+        m_navigator.signIn(m_target.portal, remedy == Remedy::SignInAsAdministrator);
+    else if (m_again)
+        m_again();
+}
+
+void TargetPage::openConsole(const AccessTarget &target)
+{
+    // No Cancel: the console opens all the same, and a promise that it won't would be false.
+    follow(m_jobs.openConsole(target), tr("Opening the console of %1…").arg(targetTitle(target)), false,
+        [this, target] { openConsole(target); });
+}
+
+void TargetPage::copyConsoleUrl(const AccessTarget &target)
+{
+    follow(m_jobs.copyConsoleUrl(target), tr("Asking for a console URL…"), false,
+        [this, target] { copyConsoleUrl(target); });
+}
+
+void TargetPage::copyCredentials(const AccessTarget &target, CredentialsFormat format)
+{
+    follow(m_jobs.copyCredentials(target, format), tr("Asking for credentials…"), false,
+        [this, target, format] { copyCredentials(target, format); });
+}
+
+void TargetPage::showCredentials(const AccessTarget &target)
+{
+    m_navigator.showCredentials(target);
+}
+
+void TargetPage::setUpWorkstation(const AccessTarget &target)
+{
+    m_navigator.showWorkstation(target);
+}
+
+void TargetPage::follow(
+    Future<QString> job, const QString &text, bool cancellable, std::function<void()> again)
+{
+    m_again = std::move(again);
+    m_message->follow(
+        std::move(job), text, [this](const QString &done) { m_message->showDone(done); }, cancellable);
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/accessjobs.h"
+#include "ui/navigator.h"
+#include "ui/sentences.h"
+#include "ui/targetmenu.h"
+
+#include <QMenu>
+#include <QScrollArea>
+
+class DetailsCard;
+class MessageLine;
+class QLabel;
+class QToolButton;
+class SessionCard;
+class WorkstationCard;
+
+/// The profile window's page for a tenant, or for administrator and operations: details, the split button
+/// "JIT AWS Console", session, workstation. What the menu's commands did is said here.
+class TargetPage : public QScrollArea, private TargetCommands
+{
+    Q_OBJECT
+public:
+    TargetPage(UiParts parts, AccessJobs &jobs, Navigator &navigator, QWidget *parent = nullptr);
+
+    void setTarget(const AccessTarget &target);
+    const AccessTarget &target() const { return m_target; }
+
+private:
+    QLayout *header();
+    void connectCards();
+    void fillMenu();
+    void refreshStar();
+    void renew();
+    void removed(const QString &profile);
+    void helpWith(Remedy remedy);
+
+    void openConsole(const AccessTarget &target) override;
+    void copyConsoleUrl(const AccessTarget &target) override;
+    void copyCredentials(const AccessTarget &target, CredentialsFormat format) override;
+    void showCredentials(const AccessTarget &target) override;
+    void setUpWorkstation(const AccessTarget &target) override;
+    void follow(Future<QString> job, const QString &text, bool cancellable, std::function<void()> again);
+
+    UiParts m_parts;
+    AccessJobs &m_jobs;
+    Navigator &m_navigator;
+    AccessTarget m_target;
+    std::function<void()> m_again; ///< what Try Again repeats
+    std::unique_ptr<QMenu> m_menu;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QToolButton *m_star;
+    QToolButton *m_console;
+    MessageLine *m_message;
+    DetailsCard *m_details;
+    SessionCard *m_session;
+    WorkstationCard *m_workstation;
+};

@@ -1,0 +1,159 @@
+#include "ui/theme.h"
+
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+#include <QWidget>
+
+// In a static library nobody else refers to the resource's initializer, so the linker would drop it. The
+// macro has to stand outside any namespace.
+static void initResources()
+{
+    Q_INIT_RESOURCE(duplo);
+}
+
+namespace {
+
+QString resourcePath(const QString &name)
+{
+    static const bool registered = (initResources(), true);
+    Q_UNUSED(registered)
+    return QStringLiteral(":/icons/") + name + QStringLiteral(".svg");
+}
+
+QColor mixed(const QColor &a, const QColor &b, qreal part)
+{
+    return QColor::fromRgbF(float(a.redF() * part + b.redF() * (1 - part)),
+        float(a.greenF() * part + b.greenF() * (1 - part)), float(a.blueF() * part + b.blueF() * (1 - part)));
+}
+
+/// Draws a black SVG in the colour of the palette in force, so that one file serves every theme.
+class ThemedEngine final : public QIconEngine
+{
+public:
+    explicit ThemedEngine(QString name)
+        : m_name(std::move(name))
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        QPixmap drawn = scaledPixmap(rect.size() * ratio, mode, state, ratio);
+        painter->drawPixmap(rect, drawn);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
+    {
+        const QColor colour = colourFor(mode);
+        const QString key = QStringLiteral("duplo/%1/%2x%3/%4")
+                                .arg(m_name)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(colour.rgba(), 0, 16);
+        QPixmap drawn;
+        if (!QPixmapCache::find(key, &drawn)) {
+            drawn = draw(size, colour);
+            QPixmapCache::insert(key, drawn);
+        }
+        drawn.setDevicePixelRatio(scale);
+        return drawn;
+    }
+    QIconEngine *clone() const override { return new ThemedEngine(m_name); }
+    QString key() const override { return QStringLiteral("duplo-themed"); }
+
+private:
+    static QColor colourFor(QIcon::Mode mode)
+    {
+        const QPalette palette = QGuiApplication::palette();
+        if (mode == QIcon::Selected)
+            return palette.color(QPalette::HighlightedText);
+        return palette.color(
+            mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active, QPalette::ButtonText);
+    }
+    QPixmap draw(const QSize &size, const QColor &colour) const
+    {
+        QPixmap drawn(size);
+        drawn.fill(Qt::transparent);
+        QPainter painter(&drawn);
+        QSvgRenderer(resourcePath(m_name)).render(&painter, QRectF(QPointF(), QSizeF(size)));
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(drawn.rect(), colour);
+        return drawn;
+    }
+
+    QString m_name;
+};
+
+} // namespace
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+QColor positiveColour(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x5f, 0xd3, 0x8d) : QColor(0x0f, 0x6b, 0x35);
+}
+
+QColor negativeColour(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x8f, 0x8f) : QColor(0xa8, 0x1d, 0x22);
+}
+
+QColor cautionColour(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xf5, 0xb8, 0x5c) : QColor(0x85, 0x4d, 0x00);
+}
+
+QColor mutedColour(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.68);
+}
+
+QIcon themedIcon(const QString &name)
+{
+    return QIcon(new ThemedEngine(name));
+}
+
+QIcon colouredIcon(const QString &name)
+{
+    QSvgRenderer renderer(resourcePath(name));
+    QIcon icon;
+    for (const int edge : {16, 22, 24, 32, 48, 64, 128}) {
+        QPixmap drawn(edge, edge);
+        drawn.fill(Qt::transparent);
+        QPainter painter(&drawn);
+        renderer.render(&painter, QRectF(0, 0, edge, edge));
+        painter.end();
+        icon.addPixmap(drawn);
+    }
+    return icon;
+}
+
+QFont titleFont(const QFont &base)
+{
+    QFont font = base;
+    font.setPointSizeF(base.pointSizeF() * 1.45);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont fixedFont()
+{
+    return QFontDatabase::systemFont(QFontDatabase::FixedFont);
+}
+
+void nameWidget(QWidget *widget, const QString &objectName, const QString &accessibleName)
+{
+    widget->setObjectName(objectName);
+    if (!accessibleName.isEmpty())
+        widget->setAccessibleName(accessibleName);
+}

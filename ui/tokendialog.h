@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/uiparts.h"
+
+#include <QDialog>
+
+class MessageLine;
+class QLineEdit;
+class QPushButton;
+
+/// Sign in with an API token, pasted. It goes to the keychain and nowhere else.
+class TokenDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    TokenDialog(UiParts parts, const Portal &portal, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void signedIn(const Portal &portal);
+
+private:
+    void signIn();
+    void edited();
+
+    UiParts m_parts;
+    Portal m_portal;
+    QLineEdit *m_token;
+    MessageLine *m_message;
+    QPushButton *m_signIn;
+};

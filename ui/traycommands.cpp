@@ -1,0 +1,89 @@
+#include "ui/traycommands.h"
+
+#include "ui/sentences.h"
+
+namespace {
+const auto commandId = QStringLiteral("command");
+const auto workstationId = QStringLiteral("workstation");
+const auto signInKey = QStringLiteral("sign-in");
+const auto undoKey = QStringLiteral("undo");
+} // namespace
+
+TrayCommands::TrayCommands(UiParts parts, AccessJobs &jobs, Navigator &navigator, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_jobs(jobs)
+    , m_navigator(navigator)
+{
+    connect(&m_parts.notifier, &Notifier::actionInvoked, this, &TrayCommands::actionInvoked);
+}
+
+void TrayCommands::openConsole(const AccessTarget &target)
+{
+    then(m_jobs.openConsole(target), this,
+        [this, target](const Result<QString> &outcome) { report(target, outcome, false); });
+}
+
+void TrayCommands::copyConsoleUrl(const AccessTarget &target)
+{
+    then(m_jobs.copyConsoleUrl(target), this,
+        [this, target](const Result<QString> &outcome) { report(target, outcome, true); });
+}
+
+void TrayCommands::copyCredentials(const AccessTarget &target, CredentialsFormat format)
+{
+    then(m_jobs.copyCredentials(target, format), this,
+        [this, target](const Result<QString> &outcome) { report(target, outcome, true); });
+}
+
+void TrayCommands::showCredentials(const AccessTarget &target)
+{
+    m_navigator.showCredentials(target);
+}
+
+void TrayCommands::setUpWorkstation(const AccessTarget &target)
+{
+    const QString name = Profiles::defaultName(target);
+    const auto change = m_parts.profiles.profileFor(target)
+        ? Result<ProfileChange>(failure(Error::Kind::AlreadyExists, name))
+        : m_parts.profiles.preview(target, name, regionOf(m_parts, target));
+    if (!change || !change->warnings.isEmpty()) {
+        m_navigator.showWorkstation(target);
+        return;
+    }
+    if (const auto applied = m_parts.profiles.apply(*change); !applied) {
+        report(target, tl::unexpected(applied.error()), true);
+        return;
+    }
+    m_lastChange = *change;
+    m_parts.notifier.show({workstationId, tr("AWS access for %1 is set up").arg(targetTitle(target)),
+        tr("Try it: aws --profile %1 sts get-caller-identity").arg(name), {{undoKey, tr("Undo")}}});
+}
+
+void TrayCommands::report(const AccessTarget &target, const Result<QString> &outcome, bool sayDone)
+{
+    if (outcome) {
+        if (sayDone)
+            m_parts.notifier.show({commandId, targetTitle(target), *outcome, {}});
+        return;
+    }
+    if (outcome.error().kind == Error::Kind::Cancelled)
+        return;
+    m_lastTarget = target;
+    QList<NotificationAction> actions;
+    const Remedy remedy = remedyFor(outcome.error());
+    if (remedy == Remedy::SignIn || remedy == Remedy::SignInAsAdministrator)
+        actions.append({signInKey, remedyText(remedy)});
+    m_parts.notifier.show({commandId, targetTitle(target), sentence(outcome.error()), actions});
+}
+
+void TrayCommands::actionInvoked(const QString &id, const QString &key)
+{
+    if (id == commandId && key == signInKey)
+        m_navigator.signIn(m_lastTarget.portal, m_lastTarget.level != AccessLevel::Tenant);
+    if (id != workstationId || key != undoKey || m_lastChange.path.isEmpty())
+        return;
+    const auto undone = m_parts.profiles.undo(std::exchange(m_lastChange, {}));
+    m_parts.notifier.show({workstationId, tr("AWS Access from my Workstation"),
+        undone ? tr("The profile was taken out again.") : sentence(undone.error()), {}});
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/accessjobs.h"
+#include "ui/navigator.h"
+#include "ui/targetmenu.h"
+
+/// The menu's commands: what they did, or why not, comes as a notification.
+class TrayCommands : public QObject, public TargetCommands
+{
+    Q_OBJECT
+public:
+    TrayCommands(UiParts parts, AccessJobs &jobs, Navigator &navigator, QObject *parent = nullptr);
+
+    void openConsole(const AccessTarget &target) override;
+    void copyConsoleUrl(const AccessTarget &target) override;
+    void copyCredentials(const AccessTarget &target, CredentialsFormat format) override;
+    void showCredentials(const AccessTarget &target) override;
+    /// One click with the defaults, and a notification with Undo; the dialog where a choice is needed.
+    void setUpWorkstation(const AccessTarget &target) override;
+
+private:
+    void report(const AccessTarget &target, const Result<QString> &outcome, bool sayDone);
+    void actionInvoked(const QString &id, const QString &key);
+
+    UiParts m_parts;
+    AccessJobs &m_jobs;
+    Navigator &m_navigator;
+    AccessTarget m_lastTarget; ///< whom the Sign In of the last failure concerns
+    ProfileChange m_lastChange; ///< what Undo takes back
+};

@@ -1,0 +1,83 @@
+#include "ui/trayicon.h"
+
+#include "ui/theme.h"
+
+using namespace std::chrono_literals;
+
+TrayIcon::TrayIcon(UiParts parts, TrayMenu &menu, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_menu(menu)
+{
+    m_refresh.setSingleShot(true);
+    m_search.setSingleShot(true);
+    m_minute.setSingleShot(true);
+    m_minute.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_refresh, &QTimer::timeout, this, &TrayIcon::refresh);
+    connect(&m_search, &QTimer::timeout, this, &TrayIcon::lookForTray);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        refresh();
+        Q_EMIT minutePassed();
+    });
+    connect(&m_parts.signIns, &SignIns::changed, this, &TrayIcon::refreshSoon);
+    connect(&m_parts.settings, &Settings::portalsChanged, this, &TrayIcon::refreshSoon);
+    connect(&m_parts.requests, &ProgramRequests::changed, this, &TrayIcon::refreshSoon);
+    lookForTray();
+    refresh();
+}
+
+TrayIcon::~TrayIcon() = default;
+
+void TrayIcon::lookForTray()
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_search.start(m_searchEvery);
+        m_searchEvery = std::min<std::chrono::seconds>(2 * m_searchEvery, 60s);
+        return;
+    }
+    // Only now: a QSystemTrayIcon decides when it is made which kind of tray it talks to.
+    m_icon = std::make_unique<QSystemTrayIcon>();
+    m_icon->setContextMenu(m_menu.menu());
+    connect(
+        m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+            if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+                Q_EMIT activated();
+        });
+    m_drawn.reset();
+    refresh();
+    m_icon->show();
+    Q_EMIT appeared();
+}
+
+void TrayIcon::refreshSoon()
+{
+    m_refresh.start(0);
+}
+
+void TrayIcon::refresh()
+{
+    m_state = trayState(m_parts);
+    if (countsDown())
+        m_minute.start(1min);
+    else
+        m_minute.stop();
+    if (!m_icon)
+        return;
+    if (m_drawn != m_state) {
+        m_icon->setIcon(colouredIcon(trayIconName(m_state)));
+        m_drawn = m_state;
+    }
+    const QString toolTip = trayToolTip(m_parts);
+    if (m_icon->toolTip() != toolTip)
+        m_icon->setToolTip(toolTip);
+    m_menu.updateHeadlines();
+}
+
+bool TrayIcon::countsDown() const
+{
+    const auto portals = m_parts.settings.portals();
+    return std::any_of(portals.begin(), portals.end(), [this](const Portal &portal) {
+        const SignIn *signIn = m_parts.signIns.find(portal);
+        return signIn && signIn->endsAt.isValid();
+    });
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/traymenu.h"
+#include "ui/traystatus.h"
+
+#include <QSystemTrayIcon>
+
+#include <optional>
+
+/// The icon in the tray: state, tooltip and menu. Where there is no tray yet, it is looked for at growing
+/// intervals (a minute at most); otherwise it wakes up once a minute while a sign-in counts down, and never
+/// when none does.
+class TrayIcon : public QObject
+{
+    Q_OBJECT
+public:
+    TrayIcon(UiParts parts, TrayMenu &menu, QObject *parent = nullptr);
+    ~TrayIcon() override;
+
+    bool isShown() const { return bool(m_icon); }
+    TrayState state() const { return m_state; }
+
+Q_SIGNALS:
+    /// Left click.
+    void activated();
+    /// The icon found a tray after having had none.
+    void appeared();
+    /// A minute passed while a sign-in counts down; for whoever has to look at the clock as well.
+    void minutePassed();
+
+private:
+    void lookForTray();
+    void refreshSoon();
+    void refresh();
+    bool countsDown() const;
+
+    UiParts m_parts;
+    TrayMenu &m_menu;
+    std::unique_ptr<QSystemTrayIcon> m_icon;
+    TrayState m_state = TrayState::SignedOut;
+    std::optional<TrayState> m_drawn;
+    QTimer m_refresh;
+    QTimer m_minute;
+    QTimer m_search;
+    std::chrono::seconds m_searchEvery{1};
+};

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/navigator.h"
+#include "ui/targetmenu.h"
+#include "ui/uiparts.h"
+
+#include <QMenu>
+#include <QTimer>
+
+#include <memory>
+
+/// The tray's menu. Plain QMenu and QAction, since most trays show it over D-Bus; built anew, once per turn
+/// of the event loop, when something changed.
+class TrayMenu : public QObject
+{
+    Q_OBJECT
+public:
+    TrayMenu(UiParts parts, TargetCommands &commands, Navigator &navigator, QObject *parent = nullptr);
+    ~TrayMenu() override;
+
+    QMenu *menu() { return m_menu.get(); }
+    /// Words the time that is left anew.
+    void updateHeadlines();
+
+private:
+    void rebuildSoon();
+    void rebuild();
+    void addWaiting();
+    void addPortal(const Portal &portal);
+    void addSignedIn(const SignIn &signIn);
+    void addTarget(const AccessTarget &target, const QString &text, const QString &icon = {});
+    void addSignInEntries(const Portal &portal);
+    void addGeneral();
+    QString profileOf(const AccessTarget &target) const;
+    QStringList tenantsToShow(const SignIn &signIn) const;
+
+    UiParts m_parts;
+    TargetCommands &m_commands;
+    Navigator &m_navigator;
+    std::unique_ptr<QMenu> m_menu;
+    QTimer m_rebuild;
+    bool m_rebuildWhenHidden = false;
+    QList<std::pair<Portal, QAction *>> m_headlines;
+    QList<std::pair<AccessTarget, QString>> m_profiles; ///< read once per rebuild
+};

@@ -1,0 +1,125 @@
+#include "ui/traystatus.h"
+
+#include "ui/sentences.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct TrayStatus
+{
+    Q_DECLARE_TR_FUNCTIONS(TrayStatus)
+};
+
+constexpr auto endingSoon = 10min;
+
+TrayState signInState(const UiParts &parts)
+{
+    TrayState state = TrayState::SignedOut;
+    for (const Portal &portal : parts.settings.portals()) {
+        const SignIn *signIn = parts.signIns.find(portal);
+        if (!signIn)
+            continue;
+        if (signIn->endsAt.isValid() && secondsUntil(parts.clock.now(), signIn->endsAt) <= endingSoon)
+            return TrayState::EndingSoon;
+        state = TrayState::SignedIn;
+    }
+    return state;
+}
+
+QString stateWords(SignIns::State state)
+{
+    switch (state) {
+    case SignIns::State::Restoring:
+        return TrayStatus::tr("connecting…");
+    case SignIns::State::Authorizing:
+        return TrayStatus::tr("waiting for Authorize in the browser");
+    case SignIns::State::Verifying:
+        return TrayStatus::tr("checking the sign-in…");
+    case SignIns::State::Ended:
+        return TrayStatus::tr("sign-in ended");
+    case SignIns::State::SignedOut:
+    case SignIns::State::SignedIn:
+        break;
+    }
+    return TrayStatus::tr("signed out");
+}
+
+} // namespace
+
+TrayState trayState(const UiParts &parts)
+{
+    if (parts.requests.waitingCount() > 0)
+        return TrayState::Waiting;
+    return parts.requests.isPaused() ? TrayState::Paused : signInState(parts);
+}
+
+QString trayIconName(TrayState state)
+{
+    switch (state) {
+    case TrayState::SignedIn:
+        return QStringLiteral("tray-signed-in");
+    case TrayState::EndingSoon:
+        return QStringLiteral("tray-ending-soon");
+    case TrayState::Waiting:
+        return QStringLiteral("tray-waiting");
+    case TrayState::Paused:
+        return QStringLiteral("tray-paused");
+    case TrayState::SignedOut:
+        break;
+    }
+    return QStringLiteral("tray-signed-out");
+}
+
+QString trayStateText(TrayState state)
+{
+    switch (state) {
+    case TrayState::SignedIn:
+        return TrayStatus::tr("Signed in");
+    case TrayState::EndingSoon:
+        return TrayStatus::tr("The sign-in ends soon");
+    case TrayState::Waiting:
+        return TrayStatus::tr("A program is waiting for you");
+    case TrayState::Paused:
+        return TrayStatus::tr("Handing out credentials is paused");
+    case TrayState::SignedOut:
+        break;
+    }
+    return TrayStatus::tr("Signed out");
+}
+
+QString personName(const SignIn &signIn)
+{
+    return signIn.user.name.isEmpty() ? TrayStatus::tr("unknown user") : displayName(signIn.user.name);
+}
+
+QString signedInText(const SignIn &signIn)
+{
+    const QString text = signIn.user.isAdministrator()
+        ? TrayStatus::tr("Signed in to %1 as %2 (administrator)")
+        : TrayStatus::tr("Signed in to %1 as %2");
+    return text.arg(displayName(signIn.portal.name()), personName(signIn));
+}
+
+QString portalHeadline(const UiParts &parts, const Portal &portal)
+{
+    const QString name = displayName(portal.name());
+    const SignIn *signIn = parts.signIns.find(portal);
+    if (!signIn)
+        return name + QStringLiteral(" · ") + stateWords(parts.signIns.state(portal));
+    QString line = name + QStringLiteral(" · ") + personName(*signIn);
+    if (signIn->endsAt.isValid())
+        line += QStringLiteral(" · ") + timeLeftText(secondsUntil(parts.clock.now(), signIn->endsAt));
+    return line;
+}
+
+QString trayToolTip(const UiParts &parts)
+{
+    QStringList lines{TrayStatus::tr("Duplo Tray: %1").arg(trayStateText(trayState(parts)))};
+    for (const Portal &portal : parts.settings.portals())
+        lines.append(portalHeadline(parts, portal));
+    // Some trays read a tooltip as markup.
+    return lines.join(u'\n').remove(u'<').remove(u'>').replace(u'&', u'+');
+}

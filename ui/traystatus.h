@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ui/uiparts.h"
+
+/// What the tray icon says, told apart by shape.
+enum class TrayState { SignedOut, SignedIn, EndingSoon, Waiting, Paused };
+
+/// The state that matters most: waiting, then paused, ending soon, signed in.
+TrayState trayState(const UiParts &parts);
+/// The name of its icon in resources/icons.
+QString trayIconName(TrayState state);
+/// "Signed in", for the tooltip of people who cannot see the icon.
+QString trayStateText(TrayState state);
+
+/// "acme · bob@example.com · 52 min left", "acme · signed out".
+QString portalHeadline(const UiParts &parts, const Portal &portal);
+/// One line per portal under the program's name; never rich text.
+QString trayToolTip(const UiParts &parts);
+
+/// "bob@example.com", or words for a user whom the portal does not name.
+QString personName(const SignIn &signIn);
+/// "Signed in to acme as bob@example.com (administrator)".
+QString signedInText(const SignIn &signIn);

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/labels.h"
+#include "ui/uiparts.h"
+
+class QLineEdit;
+class QPushButton;
+
+/// AWS Access from my Workstation, for one target: which profile serves it, the line to use it with, Set Up,
+/// Remove.
+class WorkstationCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit WorkstationCard(UiParts parts, QWidget *parent = nullptr);
+    void setTarget(const AccessTarget &target);
+    /// Takes back the last Remove.
+    Result<> undoRemove();
+
+Q_SIGNALS:
+    void setUpWanted();
+    /// The profile was taken out of the file; undoRemove() puts it back.
+    void removed(const QString &profile);
+    void failed(const Error &error);
+    void commandCopied();
+
+private:
+    void refresh();
+    void remove();
+
+    UiParts m_parts;
+    AccessTarget m_target;
+    QString m_profile;
+    ProfileChange m_removed;
+    QLabel *m_text;
+    QWidget *m_commandRow;
+    QLineEdit *m_command;
+    QPushButton *m_setUp;
+    QPushButton *m_remove;
+};

@@ -1,0 +1,242 @@
+#include "ui/workstationdialog.h"
+
+#include "ui/accessjobs.h"
+#include "ui/changeview.h"
+#include "ui/labels.h"
+#include "ui/messageline.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+namespace {
+/// The outcome of a test, where a failure is put in words that fit: the CLI's own, or that there is no CLI.
+Result<QString> reason(const Result<QString> &outcome)
+{
+    if (outcome)
+        return outcome;
+    const Error &error = outcome.error();
+    if (error.kind == Error::Kind::NotFound)
+        return failure(Error::Kind::InvalidInput,
+            WorkstationDialog::tr("The profile is written, but there is no AWS CLI here to try it with."));
+    if (error.kind == Error::Kind::Server)
+        return failure(Error::Kind::InvalidInput,
+            WorkstationDialog::tr("It does not work yet: %1").arg(error.subject), error.detail);
+    return outcome;
+}
+} // namespace
+
+WorkstationDialog::WorkstationDialog(UiParts parts, const AccessTarget &target, QWidget *parent)
+    : QDialog(parent)
+    , m_parts(parts)
+    , m_target(target)
+    , m_name(new QLineEdit)
+    , m_region(new QComboBox)
+    , m_replace(new QCheckBox(tr("&Replace the profile of that name")))
+    , m_hint(new MutedLabel({}))
+    , m_file(new MutedLabel({}))
+    , m_changes(new ChangeView)
+    , m_tryBox(new QWidget)
+    , m_tryLine(new QLineEdit)
+    , m_message(new MessageLine)
+    , m_setUp(new QPushButton(tr("&Set Up")))
+    , m_test(new QPushButton(tr("&Test Again")))
+    , m_undo(new QPushButton(themedIcon(QStringLiteral("undo")), tr("&Undo")))
+    , m_close(new QPushButton(tr("&Cancel")))
+{
+    setObjectName(QStringLiteral("workstationDialog"));
+    setWindowTitle(tr("AWS Access from my Workstation"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    m_previewSoon.setSingleShot(true);
+    connect(&m_previewSoon, &QTimer::timeout, this, &WorkstationDialog::preview);
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
+        m_replace->setChecked(false);
+        edited();
+    });
+    connect(m_region, &QComboBox::currentTextChanged, this, &WorkstationDialog::edited);
+    connect(m_replace, &QCheckBox::toggled, this, &WorkstationDialog::preview);
+    connect(m_setUp, &QPushButton::clicked, this, &WorkstationDialog::setUp);
+    connect(m_test, &QPushButton::clicked, this, &WorkstationDialog::test);
+    connect(m_undo, &QPushButton::clicked, this, &WorkstationDialog::undo);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_message, &MessageLine::remedyWanted, this,
+        [this] { m_stage == Stage::Written ? test() : preview(); });
+    const auto existing = m_parts.profiles.profileFor(m_target);
+    m_name->setText(existing ? existing->name : Profiles::defaultName(m_target));
+    if (existing && !existing->region.isEmpty())
+        m_region->setCurrentText(existing->region);
+    setStage(Stage::Editing);
+    preview();
+}
+
+void WorkstationDialog::build()
+{
+    nameWidget(m_name, QStringLiteral("profileName"), tr("Profile name"));
+    nameWidget(m_region, QStringLiteral("profileRegion"), tr("Region"));
+    nameWidget(m_replace, QStringLiteral("replaceProfile"));
+    nameWidget(m_hint, QStringLiteral("profileHint"));
+    nameWidget(m_file, QStringLiteral("profileFile"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(10);
+    layout->addWidget(titleLabel(tr("AWS Access from my Workstation")));
+    layout->addWidget(
+        new MutedLabel(tr("A profile for %1 of %2 that every AWS program understands. Your keys are never "
+                          "written to a file.")
+                           .arg(targetTitle(m_target), displayName(m_target.portal.name()))));
+    layout->addLayout(form());
+    layout->addWidget(m_hint);
+    layout->addWidget(m_replace);
+    layout->addWidget(m_file);
+    layout->addWidget(m_changes, 1);
+    m_tryBox->setLayout(tryRow());
+    layout->addWidget(m_tryBox);
+    layout->addWidget(m_message);
+    layout->addLayout(buttonRow());
+    resize(640, 460);
+}
+
+QLayout *WorkstationDialog::form()
+{
+    m_region->setEditable(true);
+    m_region->lineEdit()->setAccessibleName(tr("Region"));
+    if (const SignIn *signIn = m_parts.signIns.find(m_target.portal))
+        m_region->addItems(signIn->features.awsRegions);
+    m_region->setCurrentText(regionOf(m_parts, m_target));
+    auto *layout = new QFormLayout;
+    layout->addRow(tr("Profile &name:"), m_name);
+    layout->addRow(tr("&Region:"), m_region);
+    return layout;
+}
+
+QLayout *WorkstationDialog::tryRow()
+{
+    nameWidget(m_tryLine, QStringLiteral("tryLine"), tr("Command to try the profile"));
+    m_tryLine->setReadOnly(true);
+    m_tryLine->setFont(fixedFont());
+    auto *label = new QLabel(tr("Tr&y it:"));
+    label->setBuddy(m_tryLine);
+    auto *copy = iconButton(QStringLiteral("copy"), QStringLiteral("copyTryLine"), tr("Copy the command"));
+    connect(copy, &QToolButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_tryLine->text());
+        m_message->showDone(tr("The command is copied."));
+    });
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_tryLine, 1);
+    row->addWidget(copy);
+    return row;
+}
+
+QLayout *WorkstationDialog::buttonRow()
+{
+    nameWidget(m_setUp, QStringLiteral("setUpButton"));
+    nameWidget(m_test, QStringLiteral("testButton"));
+    nameWidget(m_undo, QStringLiteral("undoButton"));
+    nameWidget(m_close, QStringLiteral("closeButton"));
+    for (QPushButton *button : {m_test, m_undo, m_close})
+        button->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_undo);
+    row->addWidget(m_test);
+    row->addStretch();
+    row->addWidget(m_close);
+    row->addWidget(m_setUp);
+    return row;
+}
+
+void WorkstationDialog::setStage(Stage stage)
+{
+    m_stage = stage;
+    const bool editing = stage == Stage::Editing;
+    m_name->setEnabled(editing);
+    m_region->setEnabled(editing);
+    m_setUp->setVisible(editing);
+    m_tryBox->setVisible(!editing);
+    m_test->setVisible(!editing);
+    m_undo->setVisible(!editing);
+    m_close->setText(editing ? tr("&Cancel") : tr("&Close"));
+    (editing ? m_setUp : m_close)->setDefault(true);
+    if (!editing) {
+        m_replace->hide();
+        m_hint->hide();
+        m_close->setFocus();
+    }
+}
+
+void WorkstationDialog::edited()
+{
+    m_setUp->setEnabled(false);
+    m_previewSoon.start(120ms);
+}
+
+void WorkstationDialog::preview()
+{
+    m_previewSoon.stop();
+    const auto change = m_parts.profiles.preview(
+        m_target, m_name->text().trimmed(), m_region->currentText().trimmed(), m_replace->isChecked());
+    const bool taken = !change && change.error().kind == Error::Kind::AlreadyExists;
+    m_change = change ? std::optional(*change) : std::nullopt;
+    m_setUp->setEnabled(bool(change));
+    m_replace->setVisible(taken || m_replace->isChecked());
+    m_hint->setVisible(!change || !change->warnings.isEmpty());
+    m_changes->setLines(change ? change->changedLines() : QStringList());
+    m_file->setText(tr("Changes to %1").arg(m_parts.profiles.configPath()));
+    if (!change) {
+        m_hint->setText(sentence(change.error()));
+        return;
+    }
+    m_hint->setText(change->warnings.join(u'\n'));
+    if (change->before == change->after)
+        m_changes->setLines({tr("(nothing to change: the profile is there already)")});
+    else if (change->createsFile)
+        m_file->setText(tr("%1 will be created with").arg(change->path));
+}
+
+void WorkstationDialog::setUp()
+{
+    if (m_previewSoon.isActive())
+        preview();
+    if (!m_change)
+        return;
+    if (const auto applied = m_parts.profiles.apply(*m_change); !applied) {
+        m_message->showError(applied.error());
+        return;
+    }
+    m_written = *m_change;
+    m_file->setText(tr("Written to %1").arg(m_written.path));
+    m_tryLine->setText(QStringLiteral("aws sts get-caller-identity --profile ") + m_name->text().trimmed());
+    setStage(Stage::Written);
+    test();
+}
+
+void WorkstationDialog::test()
+{
+    auto tried =
+        then(m_parts.profileTest.run(m_name->text().trimmed(), m_parts.profiles.configPath()), this, reason);
+    m_message->follow(std::move(tried), tr("Trying the profile…"),
+        [this](const QString &arn) { m_message->showDone(tr("It works: %1").arg(displayName(arn, 200))); });
+}
+
+void WorkstationDialog::undo()
+{
+    if (const auto undone = m_parts.profiles.undo(m_written); !undone) {
+        m_message->showError(undone.error());
+        return;
+    }
+    setStage(Stage::Editing);
+    m_message->showDone(tr("Undone: the file is as it was."));
+    preview();
+}

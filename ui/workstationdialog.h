@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/uiparts.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class ChangeView;
+class MessageLine;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+/// AWS Access from my Workstation: names the profile, shows exactly the lines that will change, writes them,
+/// and tries the profile with a real call.
+class WorkstationDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    WorkstationDialog(UiParts parts, const AccessTarget &target, QWidget *parent = nullptr);
+
+private:
+    enum class Stage { Editing, Written };
+    void build();
+    QLayout *form();
+    QLayout *tryRow();
+    QLayout *buttonRow();
+    void setStage(Stage stage);
+    void edited();
+    void preview();
+    void setUp();
+    void test();
+    void undo();
+
+    UiParts m_parts;
+    AccessTarget m_target;
+    Stage m_stage = Stage::Editing;
+    std::optional<ProfileChange> m_change;
+    ProfileChange m_written;
+    QTimer m_previewSoon;
+    QLineEdit *m_name;
+    QComboBox *m_region;
+    QCheckBox *m_replace;
+    QLabel *m_hint;
+    QLabel *m_file;
+    ChangeView *m_changes;
+    QWidget *m_tryBox;
+    QLineEdit *m_tryLine;
+    MessageLine *m_message;
+    QPushButton *m_setUp;
+    QPushButton *m_test;
+    QPushButton *m_undo;
+    QPushButton *m_close;
+};
