@@ -21,7 +21,7 @@ public:
         quint16 port = 0; ///< the callback's port; 0: random
         bool administrator = false; ///< isAdmin=true
         std::chrono::milliseconds timeout{180'000}; ///< both existing clients wait 180 s
-        LoopbackServer::PeerCheck peerCheck; ///< see LoopbackServer::setPeerCheck
+        LoopbackServer::PeerCheck peerCheck = {}; ///< see LoopbackServer::setPeerCheck
     };
 
     AuthorizeFlow(Portal portal, Options options, QObject *parent = nullptr);

@@ -4,7 +4,6 @@
 #include "portal/requestreader.h"
 
 #include <QHostAddress>
-#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -12,6 +11,7 @@
 #include <boost/beast/http/status.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 bool breaksLine(char c)
@@ -47,7 +47,7 @@ class LoopbackServer::Connection final : public QObject
 public:
     Connection(LoopbackServer &server, QTcpSocket *socket)
         : QObject(&server)
-        , m_server(server)
+        , m_server(&server)
         , m_socket(socket)
         , m_reader(server.m_limits)
     {
@@ -60,15 +60,30 @@ public:
         m_deadline.start(server.m_limits.requestTime);
     }
 
-    ~Connection() override { m_server.m_connections.removeOne(this); }
+    ~Connection() override
+    {
+        if (m_server)
+            m_server->m_connections.removeOne(this);
+    }
+
+    /// Ends the connection together with its server.
+    void orphan()
+    {
+        m_server = nullptr;
+        setParent(nullptr);
+        drop();
+    }
 
     /// Which connection makes room first: the lower, the sooner.
     int worth() const { return m_isAnswered ? 0 : m_hasSpoken ? 2 : 1; }
+    /// True once its answer is under way.
     bool isAnswered() const { return m_isAnswered; }
 
+    /// Ends the connection. It goes later, since one of its socket's signals may have led here.
     void drop()
     {
-        m_server.m_connections.removeOne(this);
+        if (m_server)
+            m_server->m_connections.removeOne(this);
         m_socket->disconnect(this);
         m_deadline.stop();
         m_socket->abort();
@@ -92,11 +107,11 @@ private:
 
     void handle()
     {
+        m_isAnswered = true; // from here on, close() lets it finish
         const LoopbackRequest request = m_reader.take();
-        // The handler may end this connection, or the server with it.
-        const QPointer<Connection> guard(this);
-        const LoopbackResponse response = m_server.m_handler(request);
-        if (guard)
+        const Handler handler = m_server->m_handler; // the server's own may go with it
+        const LoopbackResponse response = handler(request);
+        if (m_server)
             answer(response, request.method != "HEAD", m_reader.hasLeftover());
     }
 
@@ -106,12 +121,12 @@ private:
         m_socket->write(serialize(response, withBody));
         m_socket->flush();
         // Closing with input unread would reset the connection, and the client might never read its answer.
-        m_deadline.start(m_server.m_limits.lingerTime);
+        m_deadline.start(m_server->m_limits.lingerTime);
         if (!isStillSending)
             m_socket->disconnectFromHost();
     }
 
-    LoopbackServer &m_server;
+    LoopbackServer *m_server; ///< null once it is gone
     QTcpSocket *m_socket;
     RequestReader m_reader;
     QTimer m_deadline;
@@ -154,7 +169,8 @@ LoopbackServer::LoopbackServer(Handler handler, QObject *parent)
 LoopbackServer::~LoopbackServer()
 {
     const QList<Connection *> connections = std::exchange(m_connections, {});
-    qDeleteAll(connections);
+    for (Connection *connection : connections)
+        connection->orphan();
 }
 
 void LoopbackServer::setPeerCheck(PeerCheck check)

@@ -11,6 +11,13 @@ bool isLoopback(const QString &host)
     return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1");
 }
 
+/// The host as it stands in a URL: punycode, an IPv6 address in brackets.
+QString hostOf(const QUrl &url)
+{
+    const QString host = url.host(QUrl::FullyEncoded);
+    return host.contains(u':') ? QString(u'[' + host + u']') : host;
+}
+
 int defaultPort(const QString &scheme)
 {
     return scheme == QLatin1String("https") ? 443 : 80;
@@ -74,7 +81,7 @@ Result<QUrl> parseBase(const QString &typed)
 
 QByteArray originOf(const QUrl &url)
 {
-    QByteArray origin = url.scheme().toLatin1() + "://" + url.host(QUrl::FullyEncoded).toLatin1();
+    QByteArray origin = url.scheme().toLatin1() + "://" + hostOf(url).toLatin1();
     if (url.port() != -1 && url.port() != defaultPort(url.scheme()))
         origin += ':' + QByteArray::number(url.port());
     return origin;
@@ -93,7 +100,7 @@ QString Portal::name() const
 
 QString Portal::host() const
 {
-    const QString name = url.host(QUrl::FullyEncoded);
+    const QString name = hostOf(url);
     return url.port() == -1 ? name : QString(name + u':' + QString::number(url.port()));
 }
 

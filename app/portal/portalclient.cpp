@@ -31,13 +31,15 @@ HttpRequest requestOf(const Call &call, const Portal &portal, const PortalToken 
     return request;
 }
 
-/// Older portals say in plain text, newer ones in {"Message"}, that the one-time code is missing or used up.
+/// Portals say in their own words that the one-time code is missing or used up, in plain text or {"Message"}.
 bool asksForOtp(const Call &call, const HttpResponse &response)
 {
-    if (!call.isForOtp || response.status < 400 || response.status >= 500)
+    const bool isRefused = response.status == 400 || response.status == 401 || response.status == 403;
+    if (!call.isForOtp || !isRefused)
         return false;
     const QByteArrayView body = response.body.view();
-    return QByteArray(body.data(), std::min<qsizetype>(body.size(), 4'096)).toLower().contains("otp");
+    const QByteArray start = QByteArray(body.data(), std::min<qsizetype>(body.size(), 4'096)).toLower();
+    return start.contains("otp") || start.contains("one-time") || start.contains("one time");
 }
 
 Error::Kind kindOf(const Call &call, const HttpResponse &response)

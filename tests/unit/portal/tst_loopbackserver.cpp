@@ -1,0 +1,313 @@
+#include "portal/loopbackserver.h"
+#include "support/rawclient.h"
+
+#include <QNetworkInterface>
+#include <QtTest>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace {
+const QByteArray get = "GET /a?b=c HTTP/1.1\r\nHost: x\r\n\r\n";
+
+using Clients = std::vector<std::unique_ptr<RawClient>>;
+} // namespace
+
+class TestLoopbackServer : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void answers();
+    void answersHeadWithoutBody();
+    void dropsHeadersThatBreakLines();
+    void byteByByte();
+    void refuses_data();
+    void refuses();
+    void ignoresWhatFollows();
+    void listensOnLoopbackAlone();
+    void portInUse();
+    void idleConnectionsMakeRoom();
+    void slowConnectionsMakeRoom();
+    void silentConnectionsEnd();
+    void lingeringConnectionsEnd();
+    void clientVanishes();
+    void peerCheck();
+    void closing();
+    void handlerEndsTheServer();
+
+private:
+    void listen(const LoopbackServer::Limits &limits = {});
+    LoopbackResponse handle(const LoopbackRequest &request);
+
+    std::unique_ptr<LoopbackServer> m_server;
+    quint16 m_port = 0;
+    QList<LoopbackRequest> m_requests;
+    LoopbackResponse m_response;
+    std::function<void()> m_onRequest;
+};
+
+void TestLoopbackServer::init()
+{
+    m_requests.clear();
+    m_onRequest = {};
+    m_response = {200, {{"Content-Type", "text/plain"}}, "done"};
+    listen();
+}
+
+void TestLoopbackServer::cleanup()
+{
+    m_server.reset();
+}
+
+void TestLoopbackServer::listen(const LoopbackServer::Limits &limits)
+{
+    m_server = std::make_unique<LoopbackServer>(
+        [this](const LoopbackRequest &request) { return handle(request); }, limits);
+    m_port = m_server->listen().value();
+    QVERIFY(m_port != 0);
+    QCOMPARE(m_server->port(), m_port);
+}
+
+LoopbackResponse TestLoopbackServer::handle(const LoopbackRequest &request)
+{
+    m_requests.append(request);
+    if (m_onRequest)
+        m_onRequest();
+    return m_response;
+}
+
+void TestLoopbackServer::answers()
+{
+    RawClient client(m_port, "POST /a?b=c HTTP/1.1\r\nHost: x\r\nOrigin: y\r\nContent-Length: 3\r\n\r\nabc");
+    QTRY_VERIFY(client.isGone());
+    QCOMPARE(m_requests.size(), 1);
+    QCOMPARE(m_requests.first().method, QByteArray("POST"));
+    QCOMPARE(m_requests.first().target, QByteArray("/a?b=c"));
+    QCOMPARE(m_requests.first().header("origin"), QByteArray("y"));
+    QCOMPARE(m_requests.first().body, QByteArray("abc"));
+
+    QVERIFY(client.received().startsWith("HTTP/1.1 200 OK\r\n"));
+    for (const char *line : {"Connection: close", "Cache-Control: no-store", "Referrer-Policy: no-referrer",
+             "X-Content-Type-Options: nosniff", "Content-Type: text/plain", "Content-Length: 4"})
+        QVERIFY2(client.hasHeader(line), line);
+    QCOMPARE(client.body(), QByteArray("done"));
+}
+
+void TestLoopbackServer::answersHeadWithoutBody()
+{
+    RawClient client(m_port, "HEAD / HTTP/1.1\r\nHost: x\r\n\r\n");
+    QTRY_VERIFY(client.isGone());
+    QCOMPARE(client.status(), 200);
+    QVERIFY(client.hasHeader("Content-Length: 4"));
+    QVERIFY(client.body().isEmpty());
+}
+
+void TestLoopbackServer::dropsHeadersThatBreakLines()
+{
+    m_response = {302, {{"Location", "https://a/\r\nSet-Cookie: b=c"}, {"X-Good", "1"}}, {}};
+    RawClient client(m_port, get);
+    QTRY_VERIFY(client.isGone());
+    QCOMPARE(client.status(), 302);
+    QVERIFY(!client.received().contains("Set-Cookie"));
+    QVERIFY(client.hasHeader("X-Good: 1"));
+}
+
+void TestLoopbackServer::byteByByte()
+{
+    RawClient client(m_port);
+    QTRY_VERIFY(client.isConnected());
+    for (const char byte : get) {
+        QVERIFY(m_requests.isEmpty());
+        client.send(QByteArray(1, byte));
+        QCoreApplication::sendPostedEvents();
+        QTRY_VERIFY(client.isConnected() || client.hasAnswer());
+    }
+    QTRY_COMPARE(client.status(), 200);
+    QCOMPARE(m_requests.size(), 1);
+    QCOMPARE(m_requests.first().target, QByteArray("/a?b=c"));
+}
+
+void TestLoopbackServer::refuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    QTest::newRow("garbage") << QByteArray("\x16\x03\x01\x02\x00\x01\xff\xff\r\n\r\n", 12) << 400;
+    QTest::newRow("1 MB of garbage") << QByteArray(1'000'000, '\xaa') << 400;
+    QTest::newRow("1 MB header") << "GET / HTTP/1.1\r\nX: " + QByteArray(1'000'000, 'x') + "\r\n\r\n" << 431;
+    QTest::newRow("1 MB body") << "POST / HTTP/1.1\r\nContent-Length: 1000000\r\n\r\n"
+            + QByteArray(1'000'000, 'x')
+                               << 413;
+    QTest::newRow("1 MB body in chunks") << "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + QByteArray("3e8\r\n" + QByteArray(1'000, 'x') + "\r\n").repeated(1'000)
+            + "0\r\n\r\n" << 413;
+    QTest::newRow("two lengths") << QByteArray(
+        "POST / HTTP/1.1\r\nContent-Length: 0\r\nContent-Length: 5\r\n\r\nabcde")
+                                 << 400;
+}
+
+void TestLoopbackServer::refuses()
+{
+    QFETCH(QByteArray, bytes);
+    // Its answer is seen though the client was still sending.
+    RawClient client(m_port, bytes);
+    QTRY_VERIFY(client.hasAnswer());
+    QTEST(client.status(), "status");
+    QVERIFY(client.hasHeader("Connection: close"));
+    QVERIFY(m_requests.isEmpty());
+
+    RawClient other(m_port, get);
+    QTRY_COMPARE(other.status(), 200);
+}
+
+void TestLoopbackServer::ignoresWhatFollows()
+{
+    RawClient client(m_port, get + get + "garbage" + QByteArray(200'000, '\xff'));
+    QTRY_COMPARE(client.status(), 200);
+    QTRY_VERIFY(client.isGone());
+    QCOMPARE(client.received().count("HTTP/1.1"), 1);
+    QCOMPARE(m_requests.size(), 1);
+}
+
+void TestLoopbackServer::listensOnLoopbackAlone()
+{
+    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
+        if (address == QHostAddress(QHostAddress::LocalHost))
+            continue;
+        QTcpSocket socket;
+        socket.connectToHost(address, m_port);
+        QTRY_VERIFY_WITH_TIMEOUT(socket.error() != QAbstractSocket::UnknownSocketError, 10'000);
+        QVERIFY(socket.state() != QAbstractSocket::ConnectedState);
+    }
+    RawClient client(m_port, get);
+    QTRY_COMPARE(client.status(), 200);
+}
+
+void TestLoopbackServer::portInUse()
+{
+    LoopbackServer second([](const LoopbackRequest &) { return LoopbackResponse(); });
+    const Result<quint16> port = second.listen(m_port);
+    QVERIFY(!port.has_value());
+    QCOMPARE(port.error().kind, Error::Kind::PortInUse);
+    QCOMPARE(port.error().subject, QString::number(m_port));
+    QCOMPARE(second.port(), quint16(0));
+    m_server.reset();
+    QCOMPARE(second.listen(m_port).value(), m_port);
+}
+
+void TestLoopbackServer::idleConnectionsMakeRoom()
+{
+    Clients idle;
+    for (int i = 0; i < 200; ++i)
+        idle.push_back(std::make_unique<RawClient>(m_port));
+    QTRY_VERIFY(idle.back()->isConnected());
+    RawClient client(m_port, get);
+    QTRY_COMPARE(client.status(), 200);
+    // The younger ones are still there, the older ones made room.
+    QTRY_COMPARE(
+        std::count_if(idle.begin(), idle.end(), [](const auto &one) { return one->isConnected(); }), 64 - 1);
+    QVERIFY(idle.back()->isConnected());
+    QVERIFY(idle.front()->isGone());
+}
+
+void TestLoopbackServer::slowConnectionsMakeRoom()
+{
+    // A request that has begun outlasts silent connections, and a new one is heard even when all have begun.
+    RawClient begun(m_port, get.left(10));
+    QTRY_VERIFY(begun.isConnected());
+    Clients silent;
+    for (int i = 0; i < 100; ++i)
+        silent.push_back(std::make_unique<RawClient>(m_port));
+    QTRY_VERIFY(silent.back()->isConnected());
+    QTRY_VERIFY(silent.front()->isGone());
+    begun.send(get.mid(10));
+    QTRY_COMPARE(begun.status(), 200);
+
+    Clients slow;
+    for (int i = 0; i < 100; ++i)
+        slow.push_back(std::make_unique<RawClient>(m_port, "GET / HTTP/1.1\r\nX: "));
+    RawClient client(m_port, get);
+    QTRY_COMPARE(client.status(), 200);
+}
+
+void TestLoopbackServer::silentConnectionsEnd()
+{
+    LoopbackServer::Limits limits;
+    limits.requestTime = std::chrono::milliseconds(50);
+    listen(limits);
+    RawClient silent(m_port);
+    RawClient slow(m_port, "GET / HTTP/1.1\r\n");
+    QTRY_VERIFY(silent.isGone());
+    QTRY_VERIFY(slow.isGone());
+    QVERIFY(m_requests.isEmpty());
+}
+
+void TestLoopbackServer::lingeringConnectionsEnd()
+{
+    LoopbackServer::Limits limits;
+    limits.lingerTime = std::chrono::milliseconds(20);
+    listen(limits);
+    RawClient client(m_port, "\xff\xff\r\n\r\n");
+    QTRY_VERIFY(client.isGone());
+    QCOMPARE(client.status(), 400);
+}
+
+void TestLoopbackServer::clientVanishes()
+{
+    for (qsizetype size = 0; size <= get.size(); ++size) {
+        RawClient client(m_port, get.left(size));
+        client.disconnect();
+    }
+    RawClient client(m_port, get);
+    QTRY_COMPARE(client.status(), 200);
+}
+
+void TestLoopbackServer::peerCheck()
+{
+    QList<std::pair<quint16, quint16>> asked;
+    bool isOurs = false;
+    m_server->setPeerCheck([&](quint16 peer, quint16 own) {
+        asked.append({peer, own});
+        return isOurs;
+    });
+    RawClient stranger(m_port, get);
+    QTRY_VERIFY(stranger.isGone() && !asked.isEmpty());
+    QVERIFY(stranger.received().isEmpty());
+    QVERIFY(m_requests.isEmpty());
+    QVERIFY(asked.first().first != 0);
+    QCOMPARE(asked.first().second, m_port);
+
+    isOurs = true;
+    RawClient client(m_port, get);
+    QTRY_COMPARE(client.status(), 200);
+}
+
+void TestLoopbackServer::closing()
+{
+    RawClient idle(m_port);
+    QTRY_VERIFY(idle.isConnected());
+    m_onRequest = [this] { m_server->close(); };
+    RawClient client(m_port, get);
+    // The answer under way is still sent, even to the request that closed the server.
+    QTRY_COMPARE(client.status(), 200);
+    QTRY_VERIFY(idle.isGone());
+    QCOMPARE(m_server->port(), quint16(0));
+    RawClient late(m_port, get);
+    QTRY_VERIFY(late.isGone());
+    QCOMPARE(m_requests.size(), 1);
+}
+
+void TestLoopbackServer::handlerEndsTheServer()
+{
+    m_onRequest = [this] { m_server.reset(); };
+    RawClient client(m_port, get);
+    QTRY_VERIFY(client.isGone());
+    QCOMPARE(m_requests.size(), 1);
+    QVERIFY(!m_server);
+}
+
+QTEST_GUILESS_MAIN(TestLoopbackServer)
+#include "tst_loopbackserver.moc"
