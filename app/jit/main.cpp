@@ -73,7 +73,9 @@ int answerHelp(const std::string &topic)
 
 int main(int argc, char **argv)
 {
+#ifndef __SANITIZE_ADDRESS__ // whose search for leaks looks into this memory from another process
     ::prctl(PR_SET_DUMPABLE, 0); // no core file, no look into this memory by other programs
+#endif
     openStandardFiles();
     auto line = readCommandLine({argv, argv + argc}, std::getenv("DUPLO_TRAY_INSTANCE"));
     if (line.tokenInArguments) {

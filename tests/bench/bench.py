@@ -136,7 +136,9 @@ class Bench:
         for _ in range(self.runs):
             self.end_agent()
             wait_for("the old icon's end", lambda: not self.icons())
-            times.append(self.start_tray()[1])
+            process, took = self.start_tray()
+            times.append(took)
+            self.session.stop(process)  # its icon may be there before its socket: not end_agent()
         median = statistics.median(times)
         self.table.add("tray start to icon registered", f"{median:.0f} ms", "", "150 ms", median <= 150)
 
@@ -178,7 +180,7 @@ class Bench:
         self.end_agent()
 
     def profile(self):
-        line, = self.tool("profile", 10000, max(5, self.runs))
+        line, = self.tool("profile", 10000, 2 * max(10, self.runs))
         self.table.add("adding a profile to a config file of 10,000", milliseconds(line[0]), "", "30 ms",
                        line[0] <= 30 * MILLISECOND)
 

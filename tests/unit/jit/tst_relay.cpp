@@ -1,13 +1,9 @@
 #include "ipc/agentserver.h"
 #include "relaytest.h"
 
-#include <QLocalServer>
-#include <QLocalSocket>
 #include <QPointer>
 #include <QSignalSpy>
 
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 namespace {
@@ -17,12 +13,6 @@ QByteArray bytesOf(const std::string &text)
     return {text.data(), qsizetype(text.size())};
 }
 
-QByteArray frame(ipc::FrameKind kind, const std::string &payload)
-{
-    return bytesOf(ipc::encodeFrame(kind, payload));
-}
-
-const QByteArray exitZero = frame(ipc::FrameKind::Exit, std::string(1, '\0'));
 const QByteArray tokenWarning =
     "duplo-tray-jit: --token in the command line is visible to every program on this "
     "machine; use --token-stdin.\n";
@@ -52,11 +42,6 @@ private Q_SLOTS:
     void fullDisk();
     void closedStandardFiles();
     void readerWhoLeaves();
-    void oddAgents_data();
-    void oddAgents();
-    void framesInPieces();
-    void anotherUsersSocket();
-    void tooLongSocketPath();
 
 private:
     AgentRequest *request() const { return m_requests.value(0); }
@@ -306,113 +291,6 @@ void TestRelay::readerWhoLeaves()
     QTRY_COMPARE(gone.size(), 1); // it does not wait for ever
     QTRY_VERIFY(shell.hasEnded());
     QCOMPARE(shell.output(), QByteArray("x"));
-}
-
-void TestRelay::oddAgents_data()
-{
-    QTest::addColumn<QByteArray>("answer");
-    QTest::addColumn<QByteArray>("output");
-    QTest::addColumn<QByteArray>("sentence");
-    const auto output = frame(ipc::FrameKind::Output, "text");
-    QTest::newRow("closes at once") << QByteArray() << QByteArray() << QByteArray("ended before it answered");
-    QTest::newRow("closes before the end")
-        << output << QByteArray("text") << QByteArray("ended before it answered");
-    QTest::newRow("half a frame") << output.chopped(1) << QByteArray()
-                                  << QByteArray("ended before it answered");
-    QTest::newRow("garbage") << QByteArray("HTTP/1.1 400 Bad Request\r\n") << QByteArray()
-                             << QByteArray("not understood");
-    QTest::newRow("garbage after text")
-        << output + "junk" << QByteArray("text") << QByteArray("not understood");
-    QTest::newRow("a request") << frame(ipc::FrameKind::Request, "x") << QByteArray()
-                               << QByteArray("not understood");
-    QTest::newRow("an end without a code")
-        << frame(ipc::FrameKind::Exit, "") << QByteArray() << QByteArray("not understood");
-    QTest::newRow("an end of two codes")
-        << frame(ipc::FrameKind::Exit, "ab") << QByteArray() << QByteArray("not understood");
-    QTest::newRow("too large") << QByteArray("DTJ1o\xff\xff\xff\x7f", 9) << QByteArray()
-                               << QByteArray("not understood");
-}
-
-void TestRelay::oddAgents()
-{
-    QFETCH(QByteArray, answer);
-    QVERIFY(QDir(m_runtime->path()).mkdir(QStringLiteral("duplo-tray")));
-    QLocalServer odd;
-    QVERIFY(odd.listen(agentSocket(*m_runtime)));
-    connect(&odd, &QLocalServer::newConnection, this, [&] {
-        auto *socket = odd.nextPendingConnection();
-        connect(socket, &QLocalSocket::readyRead, socket, [socket, answer] {
-            socket->readAll();
-            socket->write(answer);
-            socket->disconnectFromServer();
-        });
-    });
-    m_relay->start({QStringLiteral("aws")});
-    QTRY_VERIFY(m_relay->hasEnded());
-    QCOMPARE(m_relay->process.exitCode(), 1);
-    QTEST(m_relay->output(), "output");
-    const auto error = m_relay->error();
-    QFETCH(QByteArray, sentence);
-    QVERIFY2(error.contains(sentence) && error.count('\n') == 1, error.constData());
-}
-
-void TestRelay::framesInPieces()
-{
-    QVERIFY(QDir(m_runtime->path()).mkdir(QStringLiteral("duplo-tray")));
-    QLocalServer slow;
-    QVERIFY(slow.listen(agentSocket(*m_runtime)));
-    m_relay->start({QStringLiteral("aws")});
-    QTRY_VERIFY(slow.hasPendingConnections());
-    auto *socket = slow.nextPendingConnection();
-    QTRY_VERIFY(socket->bytesAvailable() > 0);
-    const QByteArray answer = frame(ipc::FrameKind::Output, "one") + frame(ipc::FrameKind::Error, "two")
-        + frame(ipc::FrameKind::Output, "") + frame(ipc::FrameKind::Output, "three") + exitZero;
-    for (const char byte : answer) {
-        socket->write(&byte, 1);
-        socket->flush(); // each byte is a packet of its own
-    }
-    QTRY_VERIFY(m_relay->hasEnded());
-    QCOMPARE(m_relay->process.exitCode(), 0);
-    QCOMPARE(m_relay->output(), QByteArray("onethree"));
-    QCOMPARE(m_relay->error(), QByteArray("two"));
-}
-
-void TestRelay::anotherUsersSocket()
-{
-    QVERIFY(QDir(m_runtime->path()).mkdir(QStringLiteral("duplo-tray")));
-    const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_un address = {};
-    address.sun_family = AF_UNIX;
-    qstrncpy(
-        address.sun_path, QFile::encodeName(agentSocket(*m_runtime)).constData(), sizeof address.sun_path);
-    QCOMPARE(::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
-    // The kernel keeps who called listen(). Only root can play somebody else; for others, nobody listens.
-    const bool root = ::geteuid() == 0;
-    QVERIFY(!root || ::seteuid(12345) == 0);
-    const int listening = root ? ::listen(socket, 5) : 0;
-    QVERIFY(!root || ::seteuid(0) == 0);
-    QCOMPARE(listening, 0);
-    m_relay->start({QStringLiteral("portal"), QStringLiteral("sign-in"), QStringLiteral("--token-stdin")});
-    m_relay->process.write("token");
-    m_relay->process.closeWriteChannel();
-    QTRY_VERIFY(m_relay->hasEnded());
-    QCOMPARE(m_relay->process.exitCode(), 1);
-    const auto error = m_relay->error();
-    QVERIFY2(error.contains(root ? "another user answers" : "cannot start duplo-tray"), error.constData());
-    const int accepted = root ? ::accept(socket, nullptr, nullptr) : -1;
-    char byte = 0;
-    QVERIFY(!root || ::read(accepted, &byte, 1) == 0); // not a byte was sent
-    ::close(accepted);
-    ::close(socket);
-}
-
-void TestRelay::tooLongSocketPath()
-{
-    m_relay->set("XDG_RUNTIME_DIR", QLatin1Char('/') + QString(120, QLatin1Char('x')));
-    m_relay->start({QStringLiteral("status")});
-    QTRY_VERIFY(m_relay->hasEnded());
-    QCOMPARE(m_relay->process.exitCode(), 1);
-    QVERIFY(m_relay->error().contains("set XDG_RUNTIME_DIR to a shorter one"));
 }
 
 QTEST_GUILESS_MAIN(TestRelay)
