@@ -3,6 +3,7 @@
 #include "jit/connection.h"
 #include "jit/help.h"
 #include "jit/relay.h"
+#include "jit/tokeninput.h"
 
 #include <climits>
 #include <cstdlib>

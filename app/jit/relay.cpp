@@ -5,50 +5,9 @@
 #include <array>
 #include <cerrno>
 #include <poll.h>
-#include <sys/socket.h>
-#include <termios.h>
 #include <unistd.h>
 
 namespace {
-
-constexpr std::size_t maxToken = 64 * 1024;
-
-/// Keeps what is typed off the screen.
-class Unseen
-{
-public:
-    explicit Unseen(int file)
-        : m_file(file)
-        , m_active(::tcgetattr(file, &m_before) == 0)
-    {
-        if (!m_active)
-            return;
-        termios quiet = m_before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        ::tcsetattr(m_file, TCSAFLUSH, &quiet);
-    }
-    ~Unseen()
-    {
-        if (m_active)
-            ::tcsetattr(m_file, TCSAFLUSH, &m_before);
-    }
-    Unseen(const Unseen &) = delete;
-    Unseen &operator=(const Unseen &) = delete;
-
-private:
-    int m_file;
-    termios m_before = {};
-    bool m_active;
-};
-
-ssize_t readSome(int file, char *bytes, std::size_t size)
-{
-    ssize_t count = 0;
-    do {
-        count = ::read(file, bytes, size);
-    } while (count < 0 && errno == EINTR);
-    return count;
-}
 
 /// Prints one frame. Returns its exit code, or -1 to go on.
 int handle(const ipc::Frame &frame)
@@ -101,7 +60,9 @@ int relayAnswer(int socket)
     ipc::FrameReader reader;
     std::array<char, 16 * 1024> chunk;
     for (;;) {
-        const auto count = readSome(socket, chunk.data(), chunk.size());
+        const auto count = ::read(socket, chunk.data(), chunk.size());
+        if (count < 0 && errno == EINTR)
+            continue;
         if (count <= 0)
             return complain("duplo-tray ended before it answered; try again.", Failed);
         reader.append({chunk.data(), static_cast<std::size_t>(count)});
@@ -113,30 +74,4 @@ int relayAnswer(int socket)
         if (reader.isBad())
             return handle({ipc::FrameKind::Request, {}});
     }
-}
-
-TokenInput readToken()
-{
-    const bool terminal = ::isatty(STDIN_FILENO) != 0;
-    if (terminal)
-        writeAll(STDERR_FILENO, "Token: ");
-    TokenInput input;
-    {
-        const Unseen unseen(STDIN_FILENO);
-        input.bytes.resize(maxToken + 1); // at once: growing would leave copies behind
-        std::size_t size = 0;
-        ssize_t count = 0;
-        do {
-            count = readSome(STDIN_FILENO, input.bytes.data() + size, input.bytes.size() - size);
-            size += count > 0 ? static_cast<std::size_t>(count) : 0;
-        } while (count > 0 && size <= maxToken && !(terminal && input.bytes[size - 1] == '\n'));
-        if (count < 0)
-            input.problem = "cannot read the token from stdin.";
-        else if (size > maxToken)
-            input.problem = "what stands on stdin is too long for a token (over 64 KiB).";
-        input.bytes.resize(size);
-    }
-    if (terminal)
-        writeAll(STDERR_FILENO, "\n");
-    return input;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 /// Exit codes of the program: 0 done, 1 failed, 2 wrong usage.
@@ -14,11 +13,3 @@ int complain(std::string_view sentence, int code);
 
 /// Copies the agent's answer to stdout and stderr as it arrives. Returns the exit code that came last.
 int relayAnswer(int socket);
-
-/// The token on stdin, to its end; from a terminal one line, unseen. Empty \a problem: it worked.
-struct TokenInput
-{
-    std::string bytes;
-    std::string problem;
-};
-TokenInput readToken();
