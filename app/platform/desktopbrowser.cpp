@@ -72,8 +72,12 @@ bool openWithSystem(const QUrl &url, const QProcessEnvironment &environment)
     return startDetached({QStringLiteral("open"), url.toString(QUrl::FullyEncoded)}, environment);
 #else
     // Without a display xdg-open ends in a text browser without a terminal, which nobody sees fail.
-    return hasDisplay(environment)
-        && startDetached({QStringLiteral("xdg-open"), url.toString(QUrl::FullyEncoded)}, environment);
+    if (!hasDisplay(environment))
+        return false;
+    const QString link = url.toString(QUrl::FullyEncoded);
+    return startDetached({QStringLiteral("xdg-open"), link}, environment)
+        || startDetached({QStringLiteral("x-www-browser"), link}, environment)
+        || startDetached({QStringLiteral("sensible-browser"), link}, environment);
 #endif
 }
 

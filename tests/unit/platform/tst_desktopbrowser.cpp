@@ -60,6 +60,8 @@ private Q_SLOTS:
         QTest::newRow("second of the list")
             << QStringLiteral("gone:brow") << QString() << QStringLiteral("brow") << link;
         QTest::newRow("desktop's") << QString() << QStringLiteral(":0") << QStringLiteral("xdg-open") << link;
+        QTest::newRow("distribution's")
+            << QString() << QStringLiteral(":0") << QStringLiteral("x-www-browser") << link;
         QTest::newRow("named one gone")
             << QStringLiteral("gone") << QStringLiteral(":0") << QStringLiteral("xdg-open") << link;
     }
@@ -70,7 +72,9 @@ private Q_SLOTS:
         QFETCH(QString, started);
         QFETCH(QByteArray, arguments);
         makeProgram(QStringLiteral("brow"));
-        makeProgram(QStringLiteral("xdg-open"));
+        if (started == QLatin1String("xdg-open"))
+            makeProgram(started);
+        makeProgram(QStringLiteral("x-www-browser"));
         DesktopBrowser browser(environment(variable, display));
         QVERIFY(
             browser.open(QUrl(QStringLiteral("https://acme.example.com/app?a=1&b=%20;$(id)"))).has_value());

@@ -1,0 +1,69 @@
+#include "console/consolesession.h"
+#include "console/startlink.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QIcon>
+#include <QNetworkProxyFactory>
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+
+namespace {
+
+/// The first line of stdin, which holds a bearer secret: never argv, where everybody can read it.
+Result<QUrl> readStartLink()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return failure(Error::Kind::InvalidInput, QStringLiteral("stdin cannot be read"));
+    return parseStartLink(input.readLine(maxStartLink + 2));
+}
+
+QString readTitle(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Opens one AWS console session in a window of its "
+                                                    "own.\nIts sign-in link is read from stdin, one line."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption title(QStringLiteral("title"), QStringLiteral("Whose console it is."),
+        QStringLiteral("text"), QStringLiteral("AWS"));
+    parser.addOption(title);
+    parser.process(arguments);
+    return parser.value(title).simplified().left(120);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // Would open the session to other programs.
+    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+    if (qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("remote-debugging"))
+        qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    QStringList arguments;
+    std::transform(argv, argv + argc, std::back_inserter(arguments),
+        [](char *text) { return QString::fromLocal8Bit(text); });
+    // Qt has a --title of its own and would keep ours.
+    int onlyTheName = 1;
+    QApplication app(onlyTheName, argv);
+    QApplication::setApplicationName(QStringLiteral("duplo-tray-console"));
+    QApplication::setApplicationVersion(QStringLiteral(DUPLO_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("duplo-tray"));
+    QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("duplo-tray")));
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+
+    const QString title = readTitle(arguments);
+    const Result<QUrl> start = readStartLink();
+    if (!start) {
+        std::fprintf(stderr, "duplo-tray-console: %s\n", qPrintable(start.error().subject));
+        return 2;
+    }
+    ConsoleSession session(*start, title);
+    session.open(*start);
+    return QApplication::exec();
+}
