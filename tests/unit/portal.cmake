@@ -1,3 +1,4 @@
-foreach(test portal portaltoken portalclient requestreader loopbackserver callbackrequest authorizeflow tokenstore)
+foreach(test portal portaltoken portalclient portalclienterrors portalreplies tokenstore requestreader
+             loopbackserver loopbacklimits callbackrequest callbackignored authorizeflow authorizestray)
     duplo_test(tst_${test} SOURCES portal/tst_${test}.cpp LINKS duplo_portal)
 endforeach()

@@ -4,15 +4,11 @@
 #include <QNetworkInterface>
 #include <QtTest>
 
-#include <algorithm>
 #include <functional>
 #include <memory>
-#include <vector>
 
 namespace {
 const QByteArray get = "GET /a?b=c HTTP/1.1\r\nHost: x\r\n\r\n";
-
-using Clients = std::vector<std::unique_ptr<RawClient>>;
 } // namespace
 
 class TestLoopbackServer : public QObject
@@ -25,15 +21,9 @@ private Q_SLOTS:
     void answersHeadWithoutBody();
     void dropsHeadersThatBreakLines();
     void byteByByte();
-    void refuses_data();
-    void refuses();
     void ignoresWhatFollows();
     void listensOnLoopbackAlone();
     void portInUse();
-    void idleConnectionsMakeRoom();
-    void slowConnectionsMakeRoom();
-    void silentConnectionsEnd();
-    void lingeringConnectionsEnd();
     void clientVanishes();
     void peerCheck();
     void closing();
@@ -131,38 +121,6 @@ void TestLoopbackServer::byteByByte()
     QCOMPARE(m_requests.first().target, QByteArray("/a?b=c"));
 }
 
-void TestLoopbackServer::refuses_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<int>("status");
-    QTest::newRow("garbage") << QByteArray("\x16\x03\x01\x02\x00\x01\xff\xff\r\n\r\n", 12) << 400;
-    QTest::newRow("1 MB of garbage") << QByteArray(1'000'000, '\xaa') << 400;
-    QTest::newRow("1 MB header") << "GET / HTTP/1.1\r\nX: " + QByteArray(1'000'000, 'x') + "\r\n\r\n" << 431;
-    QTest::newRow("1 MB body") << "POST / HTTP/1.1\r\nContent-Length: 1000000\r\n\r\n"
-            + QByteArray(1'000'000, 'x')
-                               << 413;
-    QTest::newRow("1 MB body in chunks") << "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + QByteArray("3e8\r\n" + QByteArray(1'000, 'x') + "\r\n").repeated(1'000)
-            + "0\r\n\r\n" << 413;
-    QTest::newRow("two lengths") << QByteArray(
-        "POST / HTTP/1.1\r\nContent-Length: 0\r\nContent-Length: 5\r\n\r\nabcde")
-                                 << 400;
-}
-
-void TestLoopbackServer::refuses()
-{
-    QFETCH(QByteArray, bytes);
-    // Its answer is seen though the client was still sending.
-    RawClient client(m_port, bytes);
-    QTRY_VERIFY(client.hasAnswer());
-    QTEST(client.status(), "status");
-    QVERIFY(client.hasHeader("Connection: close"));
-    QVERIFY(m_requests.isEmpty());
-
-    RawClient other(m_port, get);
-    QTRY_COMPARE(other.status(), 200);
-}
-
 void TestLoopbackServer::ignoresWhatFollows()
 {
     RawClient client(m_port, get + get + "garbage" + QByteArray(200'000, '\xff'));
@@ -196,63 +154,6 @@ void TestLoopbackServer::portInUse()
     QCOMPARE(second.port(), quint16(0));
     m_server.reset();
     QCOMPARE(second.listen(m_port).value(), m_port);
-}
-
-void TestLoopbackServer::idleConnectionsMakeRoom()
-{
-    Clients idle;
-    for (int i = 0; i < 200; ++i)
-        idle.push_back(std::make_unique<RawClient>(m_port));
-    QTRY_VERIFY(idle.back()->isConnected());
-    RawClient client(m_port, get);
-    QTRY_COMPARE(client.status(), 200);
-    // The younger ones are still there, the older ones made room.
-    QTRY_COMPARE(
-        std::count_if(idle.begin(), idle.end(), [](const auto &one) { return one->isConnected(); }), 64 - 1);
-    QVERIFY(idle.back()->isConnected());
-    QVERIFY(idle.front()->isGone());
-}
-
-void TestLoopbackServer::slowConnectionsMakeRoom()
-{
-    // A request that has begun outlasts silent connections, and a new one is heard even when all have begun.
-    RawClient begun(m_port, get.left(10));
-    QTRY_VERIFY(begun.isConnected());
-    Clients silent;
-    for (int i = 0; i < 100; ++i)
-        silent.push_back(std::make_unique<RawClient>(m_port));
-    QTRY_VERIFY(silent.back()->isConnected());
-    QTRY_VERIFY(silent.front()->isGone());
-    begun.send(get.mid(10));
-    QTRY_COMPARE(begun.status(), 200);
-
-    Clients slow;
-    for (int i = 0; i < 100; ++i)
-        slow.push_back(std::make_unique<RawClient>(m_port, "GET / HTTP/1.1\r\nX: "));
-    RawClient client(m_port, get);
-    QTRY_COMPARE(client.status(), 200);
-}
-
-void TestLoopbackServer::silentConnectionsEnd()
-{
-    LoopbackServer::Limits limits;
-    limits.requestTime = std::chrono::milliseconds(50);
-    listen(limits);
-    RawClient silent(m_port);
-    RawClient slow(m_port, "GET / HTTP/1.1\r\n");
-    QTRY_VERIFY(silent.isGone());
-    QTRY_VERIFY(slow.isGone());
-    QVERIFY(m_requests.isEmpty());
-}
-
-void TestLoopbackServer::lingeringConnectionsEnd()
-{
-    LoopbackServer::Limits limits;
-    limits.lingerTime = std::chrono::milliseconds(20);
-    listen(limits);
-    RawClient client(m_port, "\xff\xff\r\n\r\n");
-    QTRY_VERIFY(client.isGone());
-    QCOMPARE(client.status(), 400);
 }
 
 void TestLoopbackServer::clientVanishes()

@@ -1,0 +1,263 @@
+#include "portal/portalclient.h"
+#include "support/faketransport.h"
+
+#include <QtTest>
+
+using Kind = Error::Kind;
+using namespace std::chrono_literals;
+
+namespace {
+const QString featuresPath = QStringLiteral("/v3/features/system");
+const QString userPath = QStringLiteral("/admin/GetUserRoleInfo");
+const QString tenantsPath = QStringLiteral("/admin/GetTenantsForUser");
+const QString tenantId = QStringLiteral("6f5902ac-237f-4f3a-8d5c-5b1f0e5d9c0a");
+const QString jitPath =
+    QStringLiteral("/subscriptions/") + tenantId + QStringLiteral("/GetAwsConsoleTokenUrl");
+const QString regionPath = QStringLiteral("/subscriptions/") + tenantId + QStringLiteral("/GetAwsRegionId");
+const QString adminPath = QStringLiteral("/v3/admin/aws/jitAccess/admin");
+
+const QByteArray jit =
+    R"({"ConsoleUrl":"https://signin.aws.amazon.com/federation?Action=login&SigninToken=abc",)"
+    R"("AccessKeyId":"ASIAEXAMPLE","SecretAccessKey":"wJalr/+=","Region":"us-west-2",)"
+    R"("SessionToken":"IQoJb3JpZ2lu//==","Validity":3600})";
+
+/// One call of the client, as a table names it.
+enum class Call { Features, User, Tenants, Jit, Region };
+} // namespace
+
+class TestPortalClientErrors : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void statuses_data();
+    void statuses();
+    void otpRequired_data();
+    void otpRequired();
+    void malformed();
+    void transportErrors_data();
+    void transportErrors();
+    void tooLarge();
+    void unsendableToken_data();
+    void unsendableToken();
+    void oddTenantIds_data();
+    void oddTenantIds();
+    void goesWhileAsking();
+
+private:
+    void answer(const QString &path, int status, const QByteArray &body)
+    {
+        m_transport.answers.insert(path, {status, body, {}});
+    }
+    void answerAll(const FakeTransport::Answer &answer)
+    {
+        for (const QString &path : {featuresPath, userPath, tenantsPath, jitPath, regionPath})
+            m_transport.answers.insert(path, answer);
+    }
+    /// The Error that \a call ends with; a Cancelled one with the detail "success" otherwise.
+    Error errorOf(Call call);
+
+    Portal m_portal =
+        parsePortal(QStringLiteral("acme.duplocloud.net"), QStringLiteral("https://api.acme.example:8443"))
+            .value();
+    PortalToken m_token{Secret("tok-abcdefgh"), {}, PortalToken::Kind::Interactive};
+    FakeTransport m_transport;
+    PortalClient m_client{m_transport};
+};
+
+void TestPortalClientErrors::init()
+{
+    m_transport.answers.clear();
+    m_transport.requests.clear();
+    m_token.otp = {};
+}
+
+Error TestPortalClientErrors::errorOf(Call call)
+{
+    const auto error = [](const auto &future) {
+        const auto result = future.result();
+        return result ? Error{Kind::Cancelled, {}, QStringLiteral("success")} : result.error();
+    };
+    switch (call) {
+    case Call::Features:
+        return error(m_client.features(m_portal, m_token));
+    case Call::User:
+        return error(m_client.user(m_portal, m_token));
+    case Call::Tenants:
+        return error(m_client.tenants(m_portal, m_token));
+    case Call::Jit:
+        return error(m_client.jitAccess(m_portal, m_token, AccessLevel::Tenant, tenantId));
+    case Call::Region:
+        return error(m_client.tenantRegion(m_portal, m_token, tenantId));
+    }
+    return {};
+}
+
+void TestPortalClientErrors::statuses_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<Kind>("onFeatures");
+    QTest::addColumn<Kind>("onTenants");
+    QTest::addColumn<Kind>("onJit");
+    const auto row = [](int status, Kind features, Kind tenants, Kind access) {
+        QTest::newRow(qPrintable(QString::number(status))) << status << features << tenants << access;
+    };
+    row(401, Kind::Unauthorized, Kind::Unauthorized, Kind::Unauthorized);
+    row(403, Kind::Forbidden, Kind::Forbidden, Kind::Forbidden);
+    row(400, Kind::NotAPortal, Kind::NotFound, Kind::NotFound);
+    row(404, Kind::NotAPortal, Kind::NotFound, Kind::NotFound);
+    for (const int status : {302, 304, 418, 429, 500, 502, 503, 0, -1, 999})
+        row(status, Kind::Server, Kind::Server, Kind::Server);
+}
+
+void TestPortalClientErrors::statuses()
+{
+    QFETCH(int, status);
+    for (const QByteArray &body : {QByteArray("verify your Duplo connection information"), QByteArray(),
+             QByteArray("<html><h1>Server Error</h1></html>"), jit,
+             QByteArray(R"({"Message":"secret-in-the-answer"})")}) {
+        answerAll({status, body, {}});
+        const Error features = errorOf(Call::Features);
+        QTEST(features.kind, "onFeatures");
+        QCOMPARE(features.subject, m_portal.host());
+        const Error access = errorOf(Call::Jit);
+        QTEST(access.kind, "onJit");
+        const bool isAboutTenant = access.kind == Kind::NotFound || access.kind == Kind::Forbidden;
+        QCOMPARE(access.subject, isAboutTenant ? tenantId : m_portal.host());
+        QTEST(errorOf(Call::Tenants).kind, "onTenants");
+        QTEST(errorOf(Call::Region).kind, "onTenants");
+        // What the portal said may hold anything, so it goes nowhere.
+        QVERIFY(!QString(features.detail + access.detail).contains(QLatin1String("secret-in")));
+    }
+}
+
+void TestPortalClientErrors::otpRequired_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("Message") << 403 << QByteArray(R"({"Message":"Invalid OTP code"})") << Kind::OtpRequired;
+    QTest::newRow("plain") << 400 << QByteArray("otpcode header is missing") << Kind::OtpRequired;
+    QTest::newRow("spelled out") << 401 << QByteArray("A valid one-time password is required.")
+                                 << Kind::OtpRequired;
+    QTest::newRow("not a word of it") << 403 << QByteArray("Not an administrator") << Kind::Forbidden;
+    QTest::newRow("failing") << 500 << QByteArray("OTP service down") << Kind::Server;
+    QTest::newRow("far down") << 403 << QByteArray(5'000, ' ') + "otp" << Kind::Forbidden;
+}
+
+void TestPortalClientErrors::otpRequired()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    answer(adminPath, status, body);
+    const Result<JitAccess> access =
+        m_client.jitAccess(m_portal, m_token, AccessLevel::Administrator, {}).result();
+    QTEST(access.error().kind, "kind");
+}
+
+void TestPortalClientErrors::malformed()
+{
+    for (const QByteArray &body : {QByteArray(), QByteArray("<html>"), QByteArray("{"), jit.chopped(1)}) {
+        answerAll({200, body, {}});
+        for (const Call call : {Call::User, Call::Tenants, Call::Jit, Call::Region}) {
+            const Error error = errorOf(call);
+            QCOMPARE(error.kind, Kind::Malformed);
+            QCOMPARE(error.subject, m_portal.host());
+            QVERIFY(!error.detail.contains(QLatin1String("wJalr")));
+        }
+    }
+}
+
+void TestPortalClientErrors::transportErrors_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("network") << Kind::Network;
+    QTest::newRow("unknown CA") << Kind::Untrusted;
+    QTest::newRow("hang") << Kind::TimedOut;
+    QTest::newRow("100 MB") << Kind::TooLarge;
+    QTest::newRow("another origin") << Kind::Redirected;
+}
+
+void TestPortalClientErrors::transportErrors()
+{
+    QFETCH(Kind, kind);
+    answerAll({200, {}, Error{kind, QStringLiteral("subject"), {}}});
+    for (const Call call : {Call::Features, Call::User, Call::Tenants, Call::Jit, Call::Region}) {
+        const Error error = errorOf(call);
+        QCOMPARE(error.kind, kind);
+        QCOMPARE(error.subject, QStringLiteral("subject"));
+    }
+}
+
+void TestPortalClientErrors::tooLarge()
+{
+    // Even where a transport let it through.
+    answerAll({200, jit + QByteArray(2 * 1024 * 1024, ' '), {}});
+    QCOMPARE(errorOf(Call::Jit).kind, Kind::TooLarge);
+    QCOMPARE(errorOf(Call::User).kind, Kind::TooLarge);
+}
+
+void TestPortalClientErrors::unsendableToken_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QByteArray>("otp");
+    QTest::newRow("none") << QByteArray() << QByteArray();
+    QTest::newRow("line break") << QByteArray("abc\r\nX-Evil: 1") << QByteArray();
+    QTest::newRow("space") << QByteArray("Bearer abc") << QByteArray();
+    QTest::newRow("UTF-8") << QByteArray("abc\xc3\xa4") << QByteArray();
+    QTest::newRow("too long") << QByteArray(16'385, 'x') << QByteArray();
+    QTest::newRow("line break in the code") << QByteArray("abcdefgh") << QByteArray("1\r\nX-Evil: 1");
+}
+
+void TestPortalClientErrors::unsendableToken()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(QByteArray, otp);
+    const PortalToken odd{Secret(token), Secret(otp), PortalToken::Kind::ApiToken};
+    QCOMPARE(m_client.features(m_portal, odd).result().error().kind, Kind::Unauthorized);
+    QCOMPARE(m_client.jitAccess(m_portal, odd, AccessLevel::Administrator, {}).result().error().kind,
+        Kind::Unauthorized);
+    QVERIFY(m_transport.requests.isEmpty());
+}
+
+void TestPortalClientErrors::oddTenantIds_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("path") << QStringLiteral("../admin");
+    QTest::newRow("slash") << QStringLiteral("a/b");
+    QTest::newRow("query") << QStringLiteral("a?b");
+    QTest::newRow("fragment") << QStringLiteral("a#b");
+    QTest::newRow("percent") << QStringLiteral("a%2fb");
+    QTest::newRow("space") << QStringLiteral("a b");
+    QTest::newRow("line break") << QStringLiteral("a\nb");
+    QTest::newRow("not ASCII") << QStringLiteral("ä");
+    QTest::newRow("long") << QString(65, u'a');
+}
+
+void TestPortalClientErrors::oddTenantIds()
+{
+    QFETCH(QString, id);
+    const Error error = m_client.jitAccess(m_portal, m_token, AccessLevel::Tenant, id).result().error();
+    QCOMPARE(error.kind, Kind::NotFound);
+    QVERIFY(!error.subject.contains(u'\n'));
+    QCOMPARE(m_client.tenantRegion(m_portal, m_token, id).result().error().kind, Kind::NotFound);
+    QVERIFY(m_transport.requests.isEmpty());
+}
+
+void TestPortalClientErrors::goesWhileAsking()
+{
+    FakeTransport slow;
+    slow.hold = true;
+    auto client = std::make_unique<PortalClient>(slow);
+    const Future<JitAccess> access = client->jitAccess(m_portal, m_token, AccessLevel::Administrator, {});
+    const Future<PortalUser> user = client->user(m_portal, m_token);
+    client.reset();
+    slow.release();
+    QCOMPARE(access.result().error().kind, Kind::Cancelled);
+    QCOMPARE(user.result().error().kind, Kind::Cancelled);
+    QCOMPARE(slow.requests.size(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestPortalClientErrors)
+#include "tst_portalclienterrors.moc"
