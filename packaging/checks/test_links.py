@@ -5,6 +5,9 @@ from support import BIN, run
 
 
 def libraries(program):
+    """All that a program loads at its start; nothing for one that is linked statically, at which ldd fails."""
+    if "(NEEDED)" not in run("readelf", "-dW", BIN / program):
+        return []
     return [line.split()[0] for line in run("ldd", BIN / program).splitlines() if line.strip()]
 
 
