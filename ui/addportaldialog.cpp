@@ -7,23 +7,20 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStackedWidget>
+
 #include <QVBoxLayout>
 
 AddPortalDialog::AddPortalDialog(UiParts parts, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QStringLiteral("addPortalDialog"), tr("Add a Portal"), 80, parent)
     , m_parts(parts)
-    , m_pages(new QStackedWidget)
+    , m_addressPage(addressPage())
+    , m_signInPage(signInPage())
 {
-    setObjectName(QStringLiteral("addPortalDialog"));
-    setWindowTitle(tr("Add a Portal"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    m_pages->addWidget(addressPage());
-    m_pages->addWidget(signInPage());
+    m_signInPage->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 20);
-    layout->addWidget(m_pages);
-    resize(480, 260);
+    layout->addWidget(m_addressPage);
+    layout->addWidget(m_signInPage);
     addressEdited();
 }
 
@@ -46,6 +43,7 @@ QWidget *AddPortalDialog::addressPage()
     nameWidget(m_anyway, QStringLiteral("addAnywayButton"));
     m_continue->setDefault(true);
     m_anyway->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(titleLabel(tr("Which DuploCloud portal do you use?")));
@@ -77,6 +75,7 @@ QWidget *AddPortalDialog::signInPage()
     nameWidget(paste, QStringLiteral("pasteTokenButton"));
     paste->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
@@ -123,6 +122,8 @@ void AddPortalDialog::addressEdited()
         m_hint->setText(known ? tr("%1 is in your list already; you can sign in to it.").arg(portal->host())
                               : tr("Will be added as %1").arg(displayName(portal->url.toString())));
     m_continue->setEnabled(bool(portal));
+    // A disabled button loses its place as the one that Enter presses.
+    m_continue->setDefault(true);
 }
 
 void AddPortalDialog::probe()
@@ -155,7 +156,8 @@ void AddPortalDialog::probed()
 {
     m_message->cancel();
     m_signInTitle->setText(tr("Sign in to %1").arg(displayName(m_portal->name())));
-    m_pages->setCurrentIndex(1);
+    m_addressPage->hide();
+    m_signInPage->show();
     m_authorize->setDefault(true);
     m_authorize->setFocus();
 }

@@ -1,17 +1,15 @@
 #pragma once
 
+#include "ui/dialog.h"
 #include "ui/uiparts.h"
-
-#include <QDialog>
 
 class MessageLine;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 
 /// Add a portal: its address, a look whether a portal answers there, then the choice of how to sign in.
-class AddPortalDialog : public QDialog
+class AddPortalDialog : public Dialog
 {
     Q_OBJECT
 public:
@@ -34,7 +32,7 @@ private:
 
     UiParts m_parts;
     std::optional<Portal> m_portal;
-    QStackedWidget *m_pages;
+
     QLineEdit *m_address;
     QLabel *m_hint;
     MessageLine *m_message;
@@ -42,4 +40,6 @@ private:
     QPushButton *m_anyway;
     QLabel *m_signInTitle;
     QPushButton *m_authorize;
+    QWidget *m_addressPage;
+    QWidget *m_signInPage;
 };

@@ -14,9 +14,20 @@
 
 using namespace std::chrono_literals;
 
+namespace {
+QString failureText(const Error &error)
+{
+    if (error.kind == Error::Kind::Cancelled)
+        return AuthorizeDialog::tr("Cancelled. Nothing was changed.");
+    if (error.kind == Error::Kind::Unauthorized)
+        return AuthorizeDialog::tr("%1 does not accept the sign-in it sent. Try again.").arg(error.subject);
+    return sentence(error);
+}
+} // namespace
+
 AuthorizeDialog::AuthorizeDialog(
     UiParts parts, const Portal &portal, AuthorizeOptions options, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QStringLiteral("authorizeDialog"), tr("Authorize"), 84, parent)
     , m_parts(parts)
     , m_portal(portal)
     , m_options(options)
@@ -26,21 +37,19 @@ AuthorizeDialog::AuthorizeDialog(
     , m_left(new MutedLabel({}))
     , m_progress(new QProgressBar)
     , m_message(new MessageLine)
+    , m_again(new QPushButton(tr("&Try Again")))
     , m_openAgain(new QPushButton(tr("&Open Again")))
     , m_copyLink(new QPushButton(tr("Copy &Link")))
     , m_paste(new QPushButton(tr("&Paste a Token…")))
     , m_close(new QPushButton)
 {
-    setObjectName(QStringLiteral("authorizeDialog"));
-    setWindowTitle(tr("Authorize"));
-    setAttribute(Qt::WA_DeleteOnClose);
     build();
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &AuthorizeDialog::refresh);
     connect(m_openAgain, &QPushButton::clicked, this, &AuthorizeDialog::openAgain);
     connect(m_copyLink, &QPushButton::clicked, this, &AuthorizeDialog::copyLink);
     connect(m_close, &QPushButton::clicked, this, &AuthorizeDialog::reject);
-    connect(m_message, &MessageLine::remedyWanted, this, &AuthorizeDialog::start);
+    connect(m_again, &QPushButton::clicked, this, &AuthorizeDialog::start);
     connect(m_paste, &QPushButton::clicked, this, [this] {
         Q_EMIT tokenWanted(m_portal);
         reject();
@@ -54,11 +63,13 @@ void AuthorizeDialog::build()
     nameWidget(m_text, QStringLiteral("authorizeText"));
     nameWidget(m_left, QStringLiteral("authorizeLeft"));
     nameWidget(m_progress, QStringLiteral("authorizeProgress"), tr("Time left"));
+    nameWidget(m_again, QStringLiteral("tryAgainButton"));
     nameWidget(m_openAgain, QStringLiteral("openAgainButton"));
     nameWidget(m_copyLink, QStringLiteral("copyLinkButton"));
     nameWidget(m_paste, QStringLiteral("pasteTokenButton"));
     nameWidget(m_close, QStringLiteral("closeButton"));
     m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(fontMetrics().height() * 2 / 3);
     m_icon->setAlignment(Qt::AlignTop);
     auto *words = new QVBoxLayout;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_text, m_progress, m_left, m_message})
@@ -69,7 +80,7 @@ void AuthorizeDialog::build()
     top->addWidget(m_icon);
     top->addLayout(words, 1);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_openAgain, m_copyLink, m_paste}) {
+    for (QPushButton *button : {m_again, m_openAgain, m_copyLink, m_paste}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -78,9 +89,9 @@ void AuthorizeDialog::build()
     m_close->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(16);
     layout->addLayout(top, 1);
     layout->addLayout(buttons);
-    resize(520, 230);
 }
 
 void AuthorizeDialog::start()
@@ -107,6 +118,7 @@ void AuthorizeDialog::setStage(Stage stage)
     m_icon->setPixmap(themedIcon(icon).pixmap(QSize(40, 40), devicePixelRatioF()));
     for (QPushButton *button : {m_openAgain, m_copyLink})
         button->setVisible(waiting);
+    m_again->setVisible(stage == Stage::Failed);
     m_paste->setVisible(waiting || stage == Stage::Failed);
     m_progress->setVisible(waiting || stage == Stage::Checking);
     m_left->setVisible(waiting);
@@ -134,8 +146,9 @@ void AuthorizeDialog::refresh()
         return;
     const auto error = m_parts.signIns.lastError(m_portal);
     const bool noBrowser = error && error->kind == Error::Kind::BrowserUnavailable;
-    m_text->setText(noBrowser ? sentence(*error)
-                              : tr("We opened your browser at %1. Click Authorize there.").arg(m_portal.host()));
+    m_text->setText(noBrowser
+            ? sentence(*error)
+            : tr("We opened your browser at %1. Click Authorize there.").arg(m_portal.host()));
     const auto left = std::chrono::duration_cast<std::chrono::seconds>(m_parts.signIns.remaining(m_portal));
     m_progress->setRange(0, 180);
     m_progress->setValue(int(left.count()));
@@ -144,15 +157,10 @@ void AuthorizeDialog::refresh()
 
 void AuthorizeDialog::ended(const Result<SignIn> &result)
 {
-    if (!result && result.error().kind == Error::Kind::Cancelled) {
-        setStage(Stage::Failed);
-        m_text->setText(tr("Cancelled. Nothing was changed."));
-        return;
-    }
     if (!result) {
         setStage(Stage::Failed);
-        m_text->setText(tr("That did not work."));
-        m_message->showError(result.error());
+        m_text->setText(failureText(result.error()));
+        m_again->setFocus();
         return;
     }
     setStage(Stage::Done);

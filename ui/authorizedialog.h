@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/dialog.h"
 #include "ui/uiparts.h"
 
-#include <QDialog>
 #include <QTimer>
 
 class MessageLine;
@@ -12,12 +12,11 @@ class QPushButton;
 
 /// Waits beside the browser for the person's Authorize: opens the page again, copies its link, switches to a
 /// token, counts the time down, and says in the end who is signed in.
-class AuthorizeDialog : public QDialog
+class AuthorizeDialog : public Dialog
 {
     Q_OBJECT
 public:
-    AuthorizeDialog(
-        UiParts parts, const Portal &portal, AuthorizeOptions options, QWidget *parent = nullptr);
+    AuthorizeDialog(UiParts parts, const Portal &portal, AuthorizeOptions options, QWidget *parent = nullptr);
 
     /// Starts the flow, or joins the one that runs.
     void start();
@@ -49,6 +48,7 @@ private:
     QLabel *m_left;
     QProgressBar *m_progress;
     MessageLine *m_message;
+    QPushButton *m_again;
     QPushButton *m_openAgain;
     QPushButton *m_copyLink;
     QPushButton *m_paste;

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QTextBlock>
+#include <QTextOption>
 
 ChangeView::ChangeView(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -12,7 +13,7 @@ ChangeView::ChangeView(QWidget *parent)
     setReadOnly(true);
     setTabChangesFocus(true);
     setFont(fixedFont());
-    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setWordWrapMode(QTextOption::WrapAnywhere);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
@@ -41,7 +42,8 @@ void ChangeView::colour()
         else if (block.text().startsWith(u'-'))
             format.setForeground(negativeColour(palette()));
         QTextCursor cursor(block);
-        cursor.select(QTextCursor::LineUnderCursor);
+        // The whole line of the file, also where it is wrapped.
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         cursor.setCharFormat(format);
     }
 }

@@ -16,6 +16,7 @@ DetailsCard::DetailsCard(UiParts parts, QWidget *parent)
 {
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(24);
+    form->setVerticalSpacing(0);
     m_name = addRow(form, QStringLiteral("tenantName"), tr("Name"), true);
     m_id = addRow(form, QStringLiteral("tenantId"), tr("ID"), true);
     m_region = addRow(form, QStringLiteral("tenantRegion"), tr("Region"), false);
@@ -40,7 +41,11 @@ QLabel *DetailsCard::addRow(QFormLayout *form, const QString &objectName, const 
         row->addStretch(1);
         value->setWordWrap(false);
     }
-    form->addRow(new MutedLabel(name), row);
+    // One height for all rows, with and without a button.
+    value->setMinimumHeight(fontMetrics().height() + 10);
+    auto *label = new MutedLabel(name);
+    label->setMinimumHeight(value->minimumHeight());
+    form->addRow(label, row);
     return value;
 }
 

@@ -11,7 +11,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStackedWidget>
+
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -28,19 +28,16 @@ QString toWhom(const AccessTarget &target)
 
 JitAccessWindow::JitAccessWindow(
     UiParts parts, AccessJobs &jobs, Navigator &navigator, const AccessTarget &target, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QStringLiteral("jitAccessWindow"), tr("Get JIT AWS Access"), 90, parent)
     , m_parts(parts)
     , m_jobs(jobs)
     , m_navigator(navigator)
     , m_target(target)
-    , m_pages(new QStackedWidget)
     , m_message(new MessageLine)
+    , m_offer(offerPage())
+    , m_keys(keysPage())
 {
-    setObjectName(QStringLiteral("jitAccessWindow"));
-    setWindowTitle(tr("Get JIT AWS Access"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    m_pages->addWidget(offerPage());
-    m_pages->addWidget(keysPage());
+    m_keys->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -51,10 +48,11 @@ JitAccessWindow::JitAccessWindow(
     auto *whom = new MutedLabel(toWhom(target));
     whom->setObjectName(QStringLiteral("toWhom"));
     layout->addWidget(whom);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_offer);
+    layout->addWidget(m_keys);
+    layout->addStretch();
     layout->addWidget(m_message);
     layout->addWidget(buttons);
-    resize(540, 250);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &JitAccessWindow::updateTimeLeft);
     connect(m_message, &MessageLine::remedyWanted, this, &JitAccessWindow::helpWith);
@@ -100,6 +98,7 @@ QWidget *JitAccessWindow::keysPage()
     m_leftBar = new QProgressBar;
     nameWidget(m_leftBar, QStringLiteral("keysLeftBar"), tr("Time left"));
     m_leftBar->setTextVisible(false);
+    m_leftBar->setMaximumHeight(fontMetrics().height() * 2 / 3);
     m_again = new QPushButton(themedIcon(QStringLiteral("refresh")), tr("Get &New Ones"));
     nameWidget(m_again, QStringLiteral("getAgainButton"));
     m_again->setAutoDefault(false);
@@ -189,8 +188,8 @@ void JitAccessWindow::showKeys(const Access &access)
     m_keyId->setValue(Secret(access.credentials.accessKeyId.toUtf8()));
     m_secretKey->setValue(access.credentials.secretAccessKey);
     m_sessionToken->setValue(access.credentials.sessionToken);
-    m_pages->setCurrentIndex(1);
-    resize(sizeHint().expandedTo(size()));
+    m_offer->hide();
+    m_keys->show();
     m_tick.start();
     updateTimeLeft();
 }

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "ui/accessjobs.h"
+#include "ui/dialog.h"
 #include "ui/navigator.h"
 #include "ui/sentences.h"
 
-#include <QDialog>
 #include <QTimer>
 
 class MessageLine;
@@ -12,11 +12,11 @@ class QGridLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QStackedWidget;
+
 class SecretField;
 
 /// Temporary AWS Credentials: "Get JIT AWS Access".
-class JitAccessWindow : public QDialog
+class JitAccessWindow : public Dialog
 {
     Q_OBJECT
 public:
@@ -42,7 +42,6 @@ private:
     AccessTarget m_target;
     std::optional<Access> m_access;
     QTimer m_tick;
-    QStackedWidget *m_pages;
     MessageLine *m_message;
     QPushButton *m_get = nullptr;
     SecretField *m_keyId = nullptr;
@@ -51,4 +50,6 @@ private:
     QLabel *m_left = nullptr;
     QProgressBar *m_leftBar = nullptr;
     QPushButton *m_again = nullptr;
+    QWidget *m_offer;
+    QWidget *m_keys;
 };

@@ -23,7 +23,7 @@ MessageLine::MessageLine(QWidget *parent)
     nameWidget(m_progress, QStringLiteral("messageProgress"), tr("Progress"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(96);
+    m_progress->setFixedSize(96, fontMetrics().height() * 2 / 3);
     m_button->setAutoDefault(false);
     m_cancel->setAutoDefault(false);
     m_text->setFocusPolicy(Qt::NoFocus);

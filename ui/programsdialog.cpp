@@ -58,15 +58,12 @@ QString waitingText(const QList<ProgramRequests::Waiting> &waiting)
 }
 
 ProgramsDialog::ProgramsDialog(UiParts parts, const Portal &portal, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QStringLiteral("programsDialog"), tr("A Program Asks for AWS Access"), 84, parent)
     , m_parts(parts)
     , m_portal(portal)
     , m_question(titleLabel({}))
     , m_list(new MutedLabel({}))
 {
-    setObjectName(QStringLiteral("programsDialog"));
-    setWindowTitle(tr("A Program Asks for AWS Access"));
-    setAttribute(Qt::WA_DeleteOnClose);
     // It appears on its own: what the person types into another window must not answer it.
     setAttribute(Qt::WA_ShowWithoutActivating);
     m_question->setObjectName(QStringLiteral("programsQuestion"));
@@ -93,9 +90,9 @@ ProgramsDialog::ProgramsDialog(UiParts parts, const Portal &portal, QWidget *par
         plainLabel(tr("You are not signed in to %1. Authorize opens your browser once for all of them.")
                        .arg(portal.host())));
     layout->addWidget(m_list);
+    layout->addSpacing(8);
     layout->addStretch();
     layout->addLayout(buttons);
-    resize(500, 240);
     connect(authorize, &QPushButton::clicked, this, [this] { Q_EMIT authorizeWanted(m_portal); });
     connect(deny, &QPushButton::clicked, this, [this] { m_parts.requests.deny(m_portal); });
     connect(

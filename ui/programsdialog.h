@@ -1,8 +1,7 @@
 #pragma once
 
+#include "ui/dialog.h"
 #include "ui/uiparts.h"
-
-#include <QDialog>
 
 class QLabel;
 class QPlainTextEdit;
@@ -11,7 +10,7 @@ class QPlainTextEdit;
 QString waitingText(const QList<ProgramRequests::Waiting> &waiting);
 
 /// The question of the programs that wait for one portal. Closes by itself when nobody waits any longer.
-class ProgramsDialog : public QDialog
+class ProgramsDialog : public Dialog
 {
     Q_OBJECT
 public:

@@ -1,6 +1,7 @@
 #include "ui/questiondialogs.h"
 
 #include "ui/sentences.h"
+#include "ui/theme.h"
 
 #include <QAbstractButton>
 #include <QPushButton>
@@ -15,7 +16,7 @@ Future<bool> QuestionDialogs::acceptOtherPerson(
             "This sign-in to %1 belongs to %2. Last time it was %3.\n\nIf you did not just sign in as "
             "%2, say no: somebody may be trying to give you their account.")
             .arg(portal.host(), who, displayName(expected)),
-        QMessageBox::tr("&Use This Sign-In"));
+        QMessageBox::tr("&Use This Sign-In"), QStringLiteral("person"));
 }
 
 Future<bool> QuestionDialogs::acceptMemoryOnly(const Portal &portal, const Error &error)
@@ -25,11 +26,11 @@ Future<bool> QuestionDialogs::acceptMemoryOnly(const Portal &portal, const Error
             "%1\n\nDuplo Tray can keep the sign-in to %2 in memory instead, until it quits. It is not "
             "written to disk.")
             .arg(sentence(error), portal.host()),
-        QMessageBox::tr("&Keep in Memory"));
+        QMessageBox::tr("&Keep in Memory"), QStringLiteral("warning"));
 }
 
-Future<bool> QuestionDialogs::ask(
-    const QString &objectName, const QString &title, const QString &text, const QString &yes)
+Future<bool> QuestionDialogs::ask(const QString &objectName, const QString &title, const QString &text,
+    const QString &yes, const QString &icon)
 {
     auto promise = std::make_shared<QPromise<Result<bool>>>();
     promise->start();
@@ -37,6 +38,8 @@ Future<bool> QuestionDialogs::ask(
     box->setObjectName(objectName);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
+    const int edge = box->fontMetrics().height() * 2;
+    box->setIconPixmap(themedIcon(icon).pixmap(QSize(edge, edge), box->devicePixelRatioF()));
     QPushButton *accept = box->addButton(yes, QMessageBox::AcceptRole);
     accept->setObjectName(QStringLiteral("acceptButton"));
     box->setDefaultButton(QMessageBox::Cancel);

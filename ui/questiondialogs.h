@@ -13,6 +13,6 @@ public:
     Future<bool> acceptMemoryOnly(const Portal &portal, const Error &error) override;
 
 private:
-    Future<bool> ask(
-        const QString &objectName, const QString &title, const QString &text, const QString &yes);
+    Future<bool> ask(const QString &objectName, const QString &title, const QString &text, const QString &yes,
+        const QString &icon);
 };

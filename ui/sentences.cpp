@@ -16,6 +16,12 @@ QString about(const QString &text, const Error &error)
     return text.arg(displayName(error.subject, error.kind == Kind::BrowserUnavailable ? 600 : 200));
 }
 
+QString asSentence(QString text)
+{
+    text[0] = text[0].toUpper();
+    return QStringLiteral(".!?…\"”").contains(text.back()) ? text : QString(text + u'.');
+}
+
 QString connectionSentence(const Error &error)
 {
     switch (error.kind) {
@@ -95,7 +101,7 @@ QString localSentence(const Error &error)
         return about(Sentences::tr("%1 was not found."), error);
     case Kind::InvalidInput:
         return error.subject.isEmpty() ? Sentences::tr("This cannot be used.")
-                                       : displayName(error.subject, 300);
+                                       : asSentence(displayName(error.subject, 300));
     case Kind::AlreadyExists:
         return about(Sentences::tr("The name %1 is taken already. Choose another one."), error);
     case Kind::FileUnreadable:

@@ -23,6 +23,7 @@ SessionCard::SessionCard(UiParts parts, QWidget *parent)
     nameWidget(m_renew, QStringLiteral("renewButton"));
     nameWidget(m_end, QStringLiteral("endButton"));
     m_bar->setTextVisible(false);
+    m_bar->setMaximumHeight(fontMetrics().height() * 2 / 3);
     auto *row = new QHBoxLayout;
     row->addWidget(m_text, 1);
     row->addWidget(m_renew);

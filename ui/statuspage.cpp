@@ -28,7 +28,7 @@ StatusPage::StatusPage(QWidget *parent)
     nameWidget(m_progress, QStringLiteral("statusProgress"), tr("Progress"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(200);
+    m_progress->setFixedSize(200, fontMetrics().height() * 2 / 3);
     for (QLabel *label : {m_icon, m_title, m_text})
         label->setAlignment(Qt::AlignCenter);
     auto *layout = new QVBoxLayout(this);

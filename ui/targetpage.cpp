@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,6 +39,7 @@ TargetPage::TargetPage(UiParts parts, AccessJobs &jobs, Navigator &navigator, QW
     layout->addStretch();
     setObjectName(QStringLiteral("targetPage"));
     setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setWidget(page);
@@ -48,12 +50,16 @@ QLayout *TargetPage::header()
 {
     m_title->setObjectName(QStringLiteral("targetTitle"));
     m_subtitle->setObjectName(QStringLiteral("targetSubtitle"));
-    m_star->setCheckable(true);
+
     nameWidget(m_console, QStringLiteral("consoleButton"));
     m_console->setIcon(themedIcon(QStringLiteral("console")));
     m_console->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_console->setPopupMode(QToolButton::MenuButtonPopup);
     m_console->setFocusPolicy(Qt::StrongFocus);
+    QFont prominent = m_console->font();
+    prominent.setWeight(QFont::DemiBold);
+    m_console->setFont(prominent);
+    m_console->setMinimumHeight(fontMetrics().height() * 2 + 2);
     m_console->setMenu(m_menu.get());
     auto *name = new QHBoxLayout;
     name->addWidget(m_title);
@@ -73,8 +79,9 @@ QLayout *TargetPage::header()
 void TargetPage::connectCards()
 {
     connect(m_console, &QToolButton::clicked, this, [this] { openConsole(m_target); });
-    connect(m_star, &QToolButton::clicked, this, [this](bool checked) {
-        m_parts.settings.setFavourite(m_target.portal, m_target.tenant, checked);
+    connect(m_star, &QToolButton::clicked, this, [this] {
+        const bool favourite = m_parts.settings.favouriteTenants(m_target.portal).contains(m_target.tenant);
+        m_parts.settings.setFavourite(m_target.portal, m_target.tenant, !favourite);
         refreshStar();
     });
     connect(m_menu.get(), &QMenu::aboutToShow, this, &TargetPage::fillMenu);
@@ -112,6 +119,8 @@ void TargetPage::setTarget(const AccessTarget &target)
     m_workstation->setTarget(target);
     fillMenu();
     refreshStar();
+    // The page grows downwards only: sideways scrolling would hide the buttons.
+    setMinimumWidth(widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 }
 
 void TargetPage::fillMenu()
@@ -137,9 +146,11 @@ void TargetPage::fillMenu()
 void TargetPage::refreshStar()
 {
     const bool favourite = m_parts.settings.favouriteTenants(m_target.portal).contains(m_target.tenant);
-    m_star->setChecked(favourite);
+
     m_star->setIcon(themedIcon(favourite ? QStringLiteral("star-filled") : QStringLiteral("star")));
-    m_star->setToolTip(favourite ? tr("Remove from favourites") : tr("Add to favourites"));
+    const QString name = favourite ? tr("Remove from favourites") : tr("Add to favourites");
+    m_star->setToolTip(name);
+    m_star->setAccessibleName(name);
 }
 
 void TargetPage::renew()

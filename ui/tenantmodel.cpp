@@ -57,7 +57,9 @@ QVariant TenantModel::data(const QModelIndex &index, int role) const
         return int(found->kind);
     case NoteRole: {
         const SignIn *signIn = heading ? m_parts.signIns.find(found->target.portal) : nullptr;
-        return signIn ? personName(*signIn) : heading ? tr("signed out") : QString();
+        if (signIn)
+            return personName(*signIn);
+        return heading ? signInStateText(m_parts.signIns.state(found->target.portal)) : QString();
     }
     case IconRole:
         if (heading)

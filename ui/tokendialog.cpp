@@ -10,15 +10,12 @@
 #include <QVBoxLayout>
 
 TokenDialog::TokenDialog(UiParts parts, const Portal &portal, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QStringLiteral("tokenDialog"), tr("Sign In with an API Token"), 80, parent)
     , m_parts(parts)
     , m_portal(portal)
     , m_token(new QLineEdit)
     , m_message(new MessageLine)
 {
-    setObjectName(QStringLiteral("tokenDialog"));
-    setWindowTitle(tr("Sign In with an API Token"));
-    setAttribute(Qt::WA_DeleteOnClose);
     nameWidget(m_token, QStringLiteral("apiToken"), tr("API token"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setMaxLength(16384);
@@ -28,6 +25,7 @@ TokenDialog::TokenDialog(UiParts parts, const Portal &portal, QWidget *parent)
     m_signIn = buttons->addButton(tr("&Sign In"), QDialogButtonBox::AcceptRole);
     nameWidget(m_signIn, QStringLiteral("signInButton"));
     m_signIn->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 20);
     layout->addWidget(titleLabel(tr("Sign in to %1").arg(displayName(portal.name()))));
@@ -39,9 +37,9 @@ TokenDialog::TokenDialog(UiParts parts, const Portal &portal, QWidget *parent)
     layout->addWidget(label);
     layout->addWidget(m_token);
     layout->addWidget(m_message);
+    layout->addSpacing(8);
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(480, 240);
     connect(m_token, &QLineEdit::textChanged, this, &TokenDialog::edited);
     connect(m_signIn, &QPushButton::clicked, this, &TokenDialog::signIn);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -60,6 +58,8 @@ TokenDialog::TokenDialog(UiParts parts, const Portal &portal, QWidget *parent)
 void TokenDialog::edited()
 {
     m_signIn->setEnabled(!m_token->text().trimmed().isEmpty() && !m_message->isBusy());
+    // A disabled button loses its place as the one that Enter presses.
+    m_signIn->setDefault(true);
 }
 
 void TokenDialog::signIn()
@@ -72,6 +72,11 @@ void TokenDialog::signIn()
     auto ended = then(m_parts.signIns.useToken(m_portal, token), this,
         [this](const Result<SignIn> &result) -> Result<QString> {
             m_signIn->setEnabled(true);
+            if (!result && result.error().kind == Error::Kind::Unauthorized)
+                return failure(Error::Kind::InvalidInput,
+                    tr("This token is not accepted by %1. Check that you copied all of it, or make a new one "
+                       "in the portal.")
+                        .arg(m_portal.host()));
             if (!result)
                 return tl::unexpected(result.error());
             return QString();

@@ -1,15 +1,14 @@
 #pragma once
 
+#include "ui/dialog.h"
 #include "ui/uiparts.h"
-
-#include <QDialog>
 
 class MessageLine;
 class QLineEdit;
 class QPushButton;
 
 /// Sign in with an API token, pasted. It goes to the keychain and nowhere else.
-class TokenDialog : public QDialog
+class TokenDialog : public Dialog
 {
     Q_OBJECT
 public:

@@ -119,11 +119,10 @@ void TrayMenu::addSignedIn(const SignIn &signIn)
     if (signIn.mayOperate())
         addTarget(
             {signIn.portal, AccessLevel::Operations, {}}, tr("Operations"), QStringLiteral("operations"));
-    if (signIn.tenants.size() > shown.size()) {
-        const Portal portal = signIn.portal;
-        add(*m_menu, QStringLiteral("allTenants"), tr("All &tenants…"),
-            [this, portal] { m_navigator.showPortal(portal); });
-    }
+    const Portal portal = signIn.portal;
+    add(*m_menu, QStringLiteral("allTenants"), tr("All &tenants…"),
+        [this, portal] { m_navigator.showPortal(portal); });
+    m_menu->addSeparator();
 }
 
 void TrayMenu::addTarget(const AccessTarget &target, const QString &text, const QString &icon)

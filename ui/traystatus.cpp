@@ -29,7 +29,9 @@ TrayState signInState(const UiParts &parts)
     return state;
 }
 
-QString stateWords(SignIns::State state)
+} // namespace
+
+QString signInStateText(SignIns::State state)
 {
     switch (state) {
     case SignIns::State::Restoring:
@@ -46,8 +48,6 @@ QString stateWords(SignIns::State state)
     }
     return TrayStatus::tr("signed out");
 }
-
-} // namespace
 
 TrayState trayState(const UiParts &parts)
 {
@@ -108,7 +108,7 @@ QString portalHeadline(const UiParts &parts, const Portal &portal)
     const QString name = displayName(portal.name());
     const SignIn *signIn = parts.signIns.find(portal);
     if (!signIn)
-        return name + QStringLiteral(" · ") + stateWords(parts.signIns.state(portal));
+        return name + QStringLiteral(" · ") + signInStateText(parts.signIns.state(portal));
     QString line = name + QStringLiteral(" · ") + personName(*signIn);
     if (signIn->endsAt.isValid())
         line += QStringLiteral(" · ") + timeLeftText(secondsUntil(parts.clock.now(), signIn->endsAt));

@@ -37,7 +37,7 @@ Result<QString> reason(const Result<QString> &outcome)
 } // namespace
 
 WorkstationDialog::WorkstationDialog(UiParts parts, const AccessTarget &target, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(QStringLiteral("workstationDialog"), tr("AWS Access from my Workstation"), 104, parent)
     , m_parts(parts)
     , m_target(target)
     , m_name(new QLineEdit)
@@ -54,9 +54,6 @@ WorkstationDialog::WorkstationDialog(UiParts parts, const AccessTarget &target, 
     , m_undo(new QPushButton(themedIcon(QStringLiteral("undo")), tr("&Undo")))
     , m_close(new QPushButton(tr("&Cancel")))
 {
-    setObjectName(QStringLiteral("workstationDialog"));
-    setWindowTitle(tr("AWS Access from my Workstation"));
-    setAttribute(Qt::WA_DeleteOnClose);
     build();
     m_previewSoon.setSingleShot(true);
     connect(&m_previewSoon, &QTimer::timeout, this, &WorkstationDialog::preview);
@@ -104,7 +101,6 @@ void WorkstationDialog::build()
     layout->addWidget(m_tryBox);
     layout->addWidget(m_message);
     layout->addLayout(buttonRow());
-    resize(640, 460);
 }
 
 QLayout *WorkstationDialog::form()

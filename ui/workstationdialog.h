@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/dialog.h"
 #include "ui/uiparts.h"
 
-#include <QDialog>
 #include <QTimer>
 
 class ChangeView;
@@ -15,7 +15,7 @@ class QPushButton;
 
 /// AWS Access from my Workstation: names the profile, shows exactly the lines that will change, writes them,
 /// and tries the profile with a real call.
-class WorkstationDialog : public QDialog
+class WorkstationDialog : public Dialog
 {
     Q_OBJECT
 public:

@@ -1,0 +1,380 @@
+// Draws every window in every state into PNG files, for people to look at: ui_gallery DIR [--dark]
+
+#include "gui/world.h"
+#include "ui/addportaldialog.h"
+#include "ui/authorizedialog.h"
+#include "ui/jitaccesswindow.h"
+#include "ui/profilewindow.h"
+#include "ui/programsdialog.h"
+#include "ui/theme.h"
+#include "ui/tokendialog.h"
+#include "ui/traycommands.h"
+#include "ui/traymenu.h"
+#include "ui/traystatus.h"
+#include "ui/workstationdialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QTest>
+
+#include <cstdio>
+
+namespace {
+
+QString folder;
+
+void settle(int milliseconds = 60)
+{
+    QElapsedTimer timer;
+    timer.start();
+    (void)QTest::qWaitFor([&] { return timer.hasExpired(milliseconds); });
+}
+
+void shoot(QWidget &window, const QString &name, int wait = 60)
+{
+    window.show();
+    settle(wait);
+    window.grab().save(folder + u'/' + name + QStringLiteral(".png"));
+}
+
+void press(QWidget &window, const QString &name)
+{
+    if (auto *button = window.findChild<QAbstractButton *>(name))
+        button->click();
+    else
+        std::fprintf(stderr, "no button %s\n", qPrintable(name));
+}
+
+QPalette darkPalette()
+{
+    QPalette palette;
+    const QColor window(0x2b, 0x2d, 0x31);
+    const QColor text(0xe8, 0xea, 0xed);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::Base, QColor(0x20, 0x22, 0x25));
+    palette.setColor(QPalette::AlternateBase, window);
+    palette.setColor(QPalette::Button, QColor(0x3a, 0x3d, 0x42));
+    for (const auto role :
+        {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, text);
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0xa0, 0xa6));
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0x6f, 0xd8));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x8a, 0xb4, 0xf8));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x84, 0x8a));
+    return palette;
+}
+
+struct Stage
+{
+    World world;
+    AccessJobs jobs{world.parts()};
+    FakeNavigator navigator;
+};
+
+void profileWindowStates()
+{
+    {
+        Stage stage;
+        ProfileWindow window(stage.world.parts(), stage.jobs, stage.navigator);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        shoot(window, QStringLiteral("window-1-empty"));
+        window.setTrayMissing(true);
+        shoot(window, QStringLiteral("window-1-empty-no-tray"));
+    }
+    {
+        Stage stage;
+        const Portal portal = stage.world.addPortal();
+        ProfileWindow window(stage.world.parts(), stage.jobs, stage.navigator);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        shoot(window, QStringLiteral("window-2-signed-out"));
+        stage.world.transport.hold = true;
+        stage.world.signIns.useToken(portal, Secret(QByteArrayLiteral("an-api-token-0123456789")));
+        shoot(window, QStringLiteral("window-3-checking"));
+        stage.world.transport.answers.clear();
+        stage.world.transport.answers[QStringLiteral("/v3/features/system")] = {
+            0, {}, Error{Error::Kind::Network, QStringLiteral("acme.duplocloud.net"), {}}};
+        stage.world.transport.release();
+        shoot(window, QStringLiteral("window-4-error"));
+    }
+}
+
+void targetPageStates()
+{
+    Stage stage;
+    const Portal portal = stage.world.signIn();
+    stage.world.addPortal(QStringLiteral("globex.duplocloud.net"));
+    stage.world.settings.setFavourite(portal, QStringLiteral("dev01"), true);
+    const AccessTarget dev01 = stage.world.dev01(portal);
+    ProfileWindow window(stage.world.parts(), stage.jobs, stage.navigator);
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
+    settle();
+    window.select(dev01);
+    shoot(window, QStringLiteral("window-5-tenant"));
+    const auto change =
+        stage.world.profiles.preview(dev01, QStringLiteral("dev01"), QStringLiteral("us-west-2"));
+    if (change)
+        (void)stage.world.profiles.apply(*change);
+    press(window, QStringLiteral("renewButton"));
+    stage.world.clock.advance(std::chrono::minutes(8));
+    shoot(window, QStringLiteral("window-6-session"), 1200);
+    press(window, QStringLiteral("removeProfileButton"));
+    shoot(window, QStringLiteral("window-7-removed"));
+    stage.world.transport.hold = true;
+    press(window, QStringLiteral("renewButton"));
+    shoot(window, QStringLiteral("window-8-busy"), 400);
+    stage.world.transport.answers.clear();
+    stage.world.transport.release();
+    window.select({portal, AccessLevel::Administrator, {}});
+    stage.world.transport.answers[QStringLiteral("/v3/admin/aws/jitAccess/admin")] = {403, "no"};
+    stage.world.transport.hold = false;
+    press(window, QStringLiteral("renewButton"));
+    shoot(window, QStringLiteral("window-9-admin-error"));
+    window.select(portal);
+    shoot(window, QStringLiteral("window-a-portal"));
+    window.resize(window.minimumSizeHint());
+    window.select(dev01);
+    shoot(window, QStringLiteral("window-b-smallest"));
+    if (auto *filter = window.findChild<QLineEdit *>(QStringLiteral("tenantFilter")))
+        filter->setText(QStringLiteral("dev"));
+    window.resize(880, 600);
+    shoot(window, QStringLiteral("window-c-filtered"));
+}
+
+void addPortalStates()
+{
+    Stage stage;
+    AddPortalDialog dialog(stage.world.parts());
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto *address = dialog.findChild<QLineEdit *>(QStringLiteral("portalAddress"));
+    shoot(dialog, QStringLiteral("add-1-empty"));
+    address->setText(QStringLiteral("http://acme.duplocloud.net"));
+    shoot(dialog, QStringLiteral("add-2-invalid"));
+    address->setText(QStringLiteral("acme.duplocloud.net/app/"));
+    shoot(dialog, QStringLiteral("add-3-valid"));
+    stage.world.transport.answers[QStringLiteral("/v3/features/system")] = {
+        0, {}, Error{Error::Kind::Network, QStringLiteral("acme.duplocloud.net"), {}}};
+    press(dialog, QStringLiteral("continueButton"));
+    shoot(dialog, QStringLiteral("add-4-unreachable"));
+    stage.world.transport.answers[QStringLiteral("/v3/features/system")] = {401, ""};
+    press(dialog, QStringLiteral("continueButton"));
+    shoot(dialog, QStringLiteral("add-5-sign-in"));
+}
+
+void signInStates()
+{
+    Stage stage;
+    const Portal portal = stage.world.addPortal();
+    AuthorizeDialog dialog(stage.world.parts(), portal, {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.start();
+    shoot(dialog, QStringLiteral("authorize-1-waiting"));
+    stage.world.transport.hold = true;
+    stage.world.signIns.useToken(portal, Secret(QByteArrayLiteral("an-api-token-0123456789")));
+    shoot(dialog, QStringLiteral("authorize-2-checking"));
+    stage.world.transport.hold = false;
+    stage.world.transport.release();
+    shoot(dialog, QStringLiteral("authorize-3-done"));
+    stage.world.browser.error = Error{Error::Kind::BrowserUnavailable,
+        QStringLiteral("https://acme.duplocloud.net/app/user/verify-token?localAppName="
+                       "Duplo+Tray&localPort=40123&redirect=true"),
+        {}};
+    dialog.start();
+    shoot(dialog, QStringLiteral("authorize-4-no-browser"));
+    stage.world.signIns.cancel(portal);
+    shoot(dialog, QStringLiteral("authorize-5-cancelled"));
+    TokenDialog token(stage.world.parts(), portal);
+    token.setAttribute(Qt::WA_DeleteOnClose, false);
+    shoot(token, QStringLiteral("token-1"));
+    stage.world.transport.answers[QStringLiteral("/v3/features/system")] = {401, ""};
+    token.findChild<QLineEdit *>(QStringLiteral("apiToken"))
+        ->setText(QStringLiteral("an-api-token-0123456789"));
+    press(token, QStringLiteral("signInButton"));
+    shoot(token, QStringLiteral("token-2-refused"));
+}
+
+void questionStates()
+{
+    Stage stage;
+    const Portal portal = stage.world.addPortal();
+    stage.world.questions.acceptOtherPerson(
+        portal, QStringLiteral("bob@example.com"), QStringLiteral("eve@example.com"));
+    shoot(*QApplication::topLevelWidgets().last(), QStringLiteral("question-1-other-person"));
+    stage.world.questions.acceptMemoryOnly(portal, {Error::Kind::KeychainUnavailable, {}, {}});
+    int number = 2;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->objectName() == QLatin1String("memoryOnlyQuestion"))
+            shoot(*widget, QStringLiteral("question-%1-memory").arg(number++));
+        widget->close();
+    }
+}
+
+void jitStates()
+{
+    Stage stage;
+    const Portal portal = stage.world.signIn();
+    const AccessTarget target = stage.world.dev01(portal);
+    const auto change =
+        stage.world.profiles.preview(target, QStringLiteral("dev01"), QStringLiteral("us-west-2"));
+    JitAccessWindow window(stage.world.parts(), stage.jobs, stage.navigator,
+        {portal, AccessLevel::Tenant, QStringLiteral("test-ten")});
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
+    shoot(window, QStringLiteral("jit-1-offer"));
+    stage.world.transport.hold = true;
+    press(window, QStringLiteral("getAccessButton"));
+    shoot(window, QStringLiteral("jit-2-busy"), 400);
+    stage.world.transport.hold = false;
+    stage.world.transport.release();
+    shoot(window, QStringLiteral("jit-3-keys"));
+    if (change)
+        (void)stage.world.profiles.apply(*change);
+    JitAccessWindow second(stage.world.parts(), stage.jobs, stage.navigator, target);
+    second.setAttribute(Qt::WA_DeleteOnClose, false);
+    press(second, QStringLiteral("getAccessButton"));
+    press(second, QStringLiteral("secretAccessKeyReveal"));
+    press(second, QStringLiteral("copy-bash"));
+    shoot(second, QStringLiteral("jit-4-profile-revealed-copied"));
+}
+
+void workstationStates()
+{
+    Stage stage;
+    const Portal portal = stage.world.signIn();
+    QFile config(stage.world.profiles.configPath());
+    if (config.open(QIODevice::WriteOnly))
+        config.write("# mine\n[profile dev02]\nregion = eu-central-1\nsso_start_url = https://x\n");
+    config.close();
+    WorkstationDialog dialog(stage.world.parts(), stage.world.dev01(portal));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    shoot(dialog, QStringLiteral("workstation-1-preview"));
+    auto *name = dialog.findChild<QLineEdit *>(QStringLiteral("profileName"));
+    name->setText(QStringLiteral("dev02"));
+    shoot(dialog, QStringLiteral("workstation-2-collision"), 250);
+    press(dialog, QStringLiteral("replaceProfile"));
+    shoot(dialog, QStringLiteral("workstation-3-replace"), 250);
+    name->setText(QStringLiteral("dev01"));
+    settle(250);
+    stage.world.profileTest.hold = true;
+    press(dialog, QStringLiteral("setUpButton"));
+    shoot(dialog, QStringLiteral("workstation-4-trying"), 400);
+    stage.world.profileTest.hold = false;
+    press(dialog, QStringLiteral("testButton"));
+    shoot(dialog, QStringLiteral("workstation-5-works"));
+    stage.world.profileTest.outcome = failure(Error::Kind::Server,
+        QStringLiteral("Could not connect to the endpoint URL: \"https://sts.us-west-2.amazonaws.com/\""));
+    press(dialog, QStringLiteral("testButton"));
+    shoot(dialog, QStringLiteral("workstation-6-does-not"));
+}
+
+void programStates()
+{
+    Stage stage;
+    const Portal portal = stage.world.addPortal();
+    const auto one = stage.world.programAsks(portal);
+    settle();
+    ProgramsDialog dialog(stage.world.parts(), portal);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    shoot(dialog, QStringLiteral("programs-1"));
+    const auto two = stage.world.programAsks(portal);
+    const auto three = stage.world.programAsks(portal, QStringLiteral("aws"));
+    shoot(dialog, QStringLiteral("programs-2-three"));
+    dialog.hide();
+    stage.world.requests.deny(portal);
+}
+
+void trayMenuStates()
+{
+    Stage stage;
+    const Portal portal = stage.world.signIn();
+    stage.world.settings.setFavourite(portal, QStringLiteral("dev01"), true);
+    TrayCommands commands(stage.world.parts(), stage.jobs, stage.navigator);
+    TrayMenu menu(stage.world.parts(), commands, stage.navigator);
+    menu.menu()->popup({0, 0});
+    shoot(*menu.menu(), QStringLiteral("menu-1"));
+    for (QAction *action : menu.menu()->actions()) {
+        if (action->menu() && action->text() == QLatin1String("dev01")) {
+            action->menu()->popup({300, 0});
+            shoot(*action->menu(), QStringLiteral("menu-2-tenant"));
+            action->menu()->hide();
+            break;
+        }
+    }
+    menu.menu()->hide();
+}
+
+void trayIcons()
+{
+    constexpr TrayState states[] = {TrayState::SignedOut, TrayState::SignedIn, TrayState::EndingSoon,
+        TrayState::Waiting, TrayState::Paused};
+    QImage sheet(640, 420, QImage::Format_RGB32);
+    QPainter painter(&sheet);
+    painter.fillRect(sheet.rect(), QColor(0xf4, 0xf4, 0xf4));
+    painter.fillRect(320, 0, 320, 420, QColor(0x24, 0x24, 0x28));
+    for (int side = 0; side < 2; ++side) {
+        for (int row = 0; row < 5; ++row) {
+            int x = 320 * side + 10;
+            for (const int edge : {16, 22, 32, 64}) {
+                painter.drawPixmap(
+                    x, 80 * row + 10, colouredIcon(trayIconName(states[row])).pixmap(QSize(edge, edge)));
+                x += edge + 24;
+            }
+        }
+    }
+    painter.end();
+    sheet.save(folder + QStringLiteral("/tray-icons.png"));
+    const QStringList names = QDir(QStringLiteral(":/icons")).entryList();
+    QPixmap glyphs(10 * 56, 4 * 56);
+    glyphs.fill(QApplication::palette().color(QPalette::Window));
+    QPainter glyphPainter(&glyphs);
+    int cell = 0;
+    for (const QString &name : names) {
+        if (name.startsWith(QLatin1String("tray-")) || name.startsWith(QLatin1String("duplo")))
+            continue;
+        themedIcon(name.chopped(4))
+            .paint(&glyphPainter, QRect(56 * (cell % 10) + 4, 56 * (cell / 10) + 4, 24, 24));
+        themedIcon(name.chopped(4))
+            .paint(&glyphPainter, QRect(56 * (cell % 10) + 34, 56 * (cell / 10) + 10, 16, 16));
+        ++cell;
+    }
+    glyphPainter.end();
+    glyphs.save(folder + QStringLiteral("/glyphs.png"));
+    colouredIcon(QStringLiteral("duplo-tray"))
+        .pixmap(QSize(128, 128))
+        .save(folder + QStringLiteral("/app-icon.png"));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: ui_gallery DIR [--dark]\n");
+        return 2;
+    }
+    folder = arguments[1];
+    QDir().mkpath(folder);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setQuitOnLastWindowClosed(false);
+    if (arguments.contains(QLatin1String("--dark")))
+        QApplication::setPalette(darkPalette());
+    profileWindowStates();
+    targetPageStates();
+    addPortalStates();
+    signInStates();
+    questionStates();
+    jitStates();
+    workstationStates();
+    programStates();
+    trayMenuStates();
+    trayIcons();
+    return 0;
+}

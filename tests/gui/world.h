@@ -1,0 +1,97 @@
+#pragma once
+
+#include "support/fakebrowser.h"
+#include "support/fakeclipboard.h"
+#include "support/fakeclock.h"
+#include "support/fakekeychain.h"
+#include "support/fakenotifier.h"
+#include "support/fakeprofiletest.h"
+#include "support/faketransport.h"
+#include "support/fakeviewer.h"
+#include "ui/navigator.h"
+#include "ui/questiondialogs.h"
+#include "ui/uiparts.h"
+
+#include <QTemporaryDir>
+
+/// Everything the windows work with: the real broker on fakes, and a portal "acme" that bob, an
+/// administrator, uses.
+class World
+{
+public:
+    World() { answerAsPortal(); }
+    ~World()
+    {
+        for (const Portal &portal : settings.portals())
+            signIns.cancel(portal);
+    }
+
+    UiParts parts()
+    {
+        return {settings, verifier, signIns, broker, requests, consoles, profiles, profileTest, clipboard,
+            notifier, clock};
+    }
+    /// acme, added.
+    Portal addPortal(const QString &address = QStringLiteral("acme.duplocloud.net"));
+    /// acme, with bob signed in by API token.
+    Portal signIn(const QString &address = QStringLiteral("acme.duplocloud.net"));
+    AccessTarget dev01(const Portal &portal) const
+    {
+        return {portal, AccessLevel::Tenant, QStringLiteral("dev01")};
+    }
+    /// A program that asks while nobody is signed in.
+    Future<::SignIn> programAsks(const Portal &portal, const QString &name = QStringLiteral("terraform"));
+    void setTenants(int count);
+    void setTenantNames(const QStringList &names);
+    void answerAsPortal();
+
+    QTemporaryDir dir;
+    FakeClock clock;
+    FakeKeychain keychain;
+    FakeTransport transport;
+    FakeBrowser browser;
+    FakeViewer viewer;
+    FakeClipboard clipboard;
+    FakeNotifier notifier;
+    FakeProfileTest profileTest;
+    QuestionDialogs questions;
+    Settings settings{dir.filePath(QStringLiteral("settings.ini"))};
+    PortalClient client{transport};
+    TokenVerifier verifier{client, clock};
+    TokenStore tokens{keychain};
+    SignIns signIns{{settings, verifier, tokens, browser, questions, clock, {}}};
+    CredentialBroker broker{signIns, client, clock};
+    ProgramRequests requests{signIns, clock, false};
+    Consoles consoles{broker, settings, browser, viewer, {}};
+    Profiles profiles{QStringLiteral("/usr/bin/duplo-tray-jit"), {}, dir.filePath(QStringLiteral("config")),
+        dir.filePath(QStringLiteral("credentials"))};
+};
+
+/// Records where windows wanted to lead.
+class FakeNavigator final : public Navigator
+{
+public:
+    void showTarget(const AccessTarget &target) override { note("showTarget", target.label()); }
+    void showPortal(const Portal &portal) override { note("showPortal", portal.name()); }
+    void addPortal() override { note("addPortal"); }
+    void signIn(const Portal &portal, bool administrator) override
+    {
+        note(administrator ? "signInAsAdministrator" : "signIn", portal.name());
+    }
+    void pasteToken(const Portal &portal) override { note("pasteToken", portal.name()); }
+    void signOut(const Portal &portal) override { note("signOut", portal.name()); }
+    void removePortal(const Portal &portal) override { note("removePortal", portal.name()); }
+    void showCredentials(const AccessTarget &target) override { note("showCredentials", target.label()); }
+    void showWorkstation(const AccessTarget &target) override { note("showWorkstation", target.label()); }
+    void showPrograms() override { note("showPrograms"); }
+    void quit() override { note("quit"); }
+
+    QString last() const { return calls.isEmpty() ? QString() : calls.last(); }
+    QStringList calls;
+
+private:
+    void note(const char *what, const QString &about = {})
+    {
+        calls.append(about.isEmpty() ? QString::fromLatin1(what) : QString::fromLatin1(what) + u' ' + about);
+    }
+};

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/consoleviewer.h"
+
+#include <QList>
+
+/// Records what was to be shown.
+class FakeViewer final : public ConsoleViewer
+{
+public:
+    bool isAvailable() const override { return available; }
+    Result<> open(const Secret &url, const QString &title) override
+    {
+        if (!available)
+            return failure(Error::Kind::ViewerUnavailable);
+        opened.append({url, title});
+        return {};
+    }
+
+    QList<std::pair<Secret, QString>> opened;
+    bool available = true;
+};

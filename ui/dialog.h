@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDialog>
+
+/// What all our dialogs share: deleted when closed, as wide as the font asks for, and always tall enough for
+/// what they say now, also when a sentence comes later or the font is large.
+class Dialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// \a columns: the width, in average characters.
+    Dialog(const QString &objectName, const QString &title, int columns, QWidget *parent = nullptr);
+
+protected:
+    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void grow();
+    int m_columns;
+};
