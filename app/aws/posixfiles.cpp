@@ -27,11 +27,10 @@ bool writeAll(int fd, QByteArrayView bytes)
     return true;
 }
 
-bool syncFolder(const QByteArray &folder)
+void syncFolder(const QByteArray &folder)
 {
     const Descriptor descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    // EINVAL: a file system that has nothing to sync there.
-    return descriptor.isOpen() && (::fsync(descriptor.get()) == 0 || errno == EINVAL);
+    ::fsync(descriptor.get());
 }
 
 } // namespace
@@ -78,12 +77,16 @@ std::optional<QByteArray> readAll(int fd, qsizetype expected, qsizetype limit)
 
 bool makePrivateFolder(const QByteArray &folder)
 {
-    if (::mkdir(folder.constData(), 0700) == 0)
-        return syncFolder(folderOf(folder));
-    if (errno == EEXIST)
-        return true;
-    return errno == ENOENT && folder.size() > 1 && makePrivateFolder(folderOf(folder))
-        && makePrivateFolder(folder);
+    const auto make = [&folder] { return ::mkdir(folder.constData(), 0700) == 0; };
+    if (!make()) {
+        if (errno == EEXIST)
+            return true;
+        // Once more after the folder above, and no more: some file systems say ENOENT whatever there is.
+        if (errno != ENOENT || folder.size() < 2 || !makePrivateFolder(folderOf(folder)) || !make())
+            return false;
+    }
+    syncFolder(folderOf(folder));
+    return true;
 }
 
 bool lockFolder(const Descriptor &folder)
