@@ -9,6 +9,11 @@ namespace {
 
 using Lines = QList<QByteArrayView>;
 
+QString mask()
+{
+    return QStringLiteral(u"•••");
+}
+
 Lines linesOf(QByteArrayView text)
 {
     Lines lines;
@@ -40,6 +45,25 @@ std::pair<Lines, Lines> differingLines(QByteArrayView before, QByteArrayView aft
     return {left, right};
 }
 
+/// A command line without the portal's token that other tools are given in argv; ours never is.
+QString maskedCommand(const QString &command)
+{
+    auto words = splitShellWords(command);
+    if (!words)
+        return mask();
+    for (qsizetype i = 0; i < words->size(); ++i) {
+        QString &word = (*words)[i];
+        const QString name = word.section(u'=', 0, 0);
+        if (name != QLatin1String("--token") && name != QLatin1String("-token"))
+            continue;
+        if (name != word)
+            word = QString(name + u'=' + mask());
+        else if (i + 1 < words->size())
+            (*words)[i + 1] = mask();
+    }
+    return words->join(u' ');
+}
+
 /// "key = •••" for what should not stand on a screen.
 QString masked(QByteArrayView line)
 {
@@ -50,21 +74,10 @@ QString masked(QByteArrayView line)
     const QByteArray key = property->key.toByteArray().toLower();
     const QByteArrayView start = line.first(property->value.data() - line.data());
     if (key == "aws_secret_access_key" || key == "aws_session_token" || key == "aws_security_token")
-        return QString::fromUtf8(start) + QStringLiteral("•••");
+        return QString::fromUtf8(start) + mask();
     if (key != "credential_process" || !property->value.contains("-token"))
         return text;
-    // Other tools are given a portal's token in argv; ours never is.
-    QStringList words = splitShellWords(QString::fromUtf8(property->value)).value_or(QStringList());
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString name = words[i].section(u'=', 0, 0);
-        if (name != QLatin1String("--token") && name != QLatin1String("-token"))
-            continue;
-        if (name != words[i])
-            words[i] = name + QStringLiteral("=•••");
-        else if (i + 1 < words.size())
-            words[i + 1] = QStringLiteral("•••");
-    }
-    return QString::fromUtf8(start) + words.join(u' ');
+    return QString::fromUtf8(start) + maskedCommand(QString::fromUtf8(property->value));
 }
 
 /// Lengths of the longest common subsequences of the lines from (i, j) on.

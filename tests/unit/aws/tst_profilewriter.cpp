@@ -1,0 +1,384 @@
+#include "aws/profilewriter.h"
+#include "support/filelimit.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+Q_DECLARE_METATYPE(Error::Kind)
+
+namespace {
+
+const QString ours =
+    QStringLiteral("/usr/bin/duplo-tray-jit credential-process --host https://acme.example --tenant dev01");
+const QByteArray section =
+    "[profile dev01]\nregion = us-west-2\ncredential_process = /usr/bin/duplo-tray-jit "
+    "credential-process --host https://acme.example --tenant dev01\n";
+
+} // namespace
+
+/// Profiles in a real config file.
+class TestProfileWriter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void setsUp();
+    void makesTheFile();
+    void keepsEveryOtherByte();
+    void keepsTheRegion();
+    void refusesForeign_data();
+    void refusesForeign();
+    void replacesForeignWhenTold();
+    void refusesFiles_data();
+    void refusesFiles();
+    void namesDuplicateLines();
+    void warnsOfShadows_data();
+    void warnsOfShadows();
+    void noticesOthersWriting();
+    void survivesAFullDisk();
+    void undoes_data();
+    void undoes();
+    void removes();
+    void findsServedProfiles();
+    void findsThePaths();
+    void isFastWithManyProfiles();
+
+private:
+    void put(const QByteArray &content, const char *name = "config") const
+    {
+        QFile file(m_dir->filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+    QByteArray get(const char *name = "config") const
+    {
+        QFile file(m_dir->filePath(QLatin1String(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<none>");
+    }
+    ProfileWriter writer() const
+    {
+        return {m_dir->filePath(QStringLiteral("config")), m_dir->filePath(QStringLiteral("credentials"))};
+    }
+    Result<ProfileChange> preview(bool replaceForeign = false) const
+    {
+        return writer().previewSet(
+            QStringLiteral("dev01"), ours, QStringLiteral("us-west-2"), replaceForeign);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestProfileWriter::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+}
+
+void TestProfileWriter::setsUp()
+{
+    put("[default]\nregion = x\n");
+    const auto change = preview();
+    QVERIFY(change);
+    QCOMPARE(change->path, writer().path());
+    QCOMPARE(change->before, QByteArray("[default]\nregion = x\n"));
+    QCOMPARE(change->after, QByteArray("[default]\nregion = x\n\n" + section));
+    QVERIFY(!change->createsFile);
+    QVERIFY(change->warnings.isEmpty());
+    QCOMPARE(change->changedLines().size(), 4);
+    QCOMPARE(get(), change->before);
+    QVERIFY(writer().apply(*change));
+    QCOMPARE(get(), change->after);
+    QCOMPARE(get("config.duplo-tray.bak"), change->before);
+
+    // Again: nothing to do, and nothing done.
+    const auto again = preview();
+    QVERIFY(again);
+    QVERIFY(again->changedLines().isEmpty());
+    QVERIFY(writer().apply(*again));
+    QCOMPARE(get("config.duplo-tray.bak"), change->before);
+}
+
+void TestProfileWriter::makesTheFile()
+{
+    const QString path = m_dir->filePath(QStringLiteral("home/.aws/config"));
+    const ProfileWriter writer(path, m_dir->filePath(QStringLiteral("home/.aws/credentials")));
+    const auto change = writer.previewSet(QStringLiteral("dev01"), ours, QStringLiteral("us-west-2"));
+    QVERIFY(change);
+    QVERIFY(change->createsFile);
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(writer.apply(*change));
+    QCOMPARE(get("home/.aws/config"), section);
+    struct stat status = {};
+    QCOMPARE(::stat(QFile::encodeName(path).constData(), &status), 0);
+    QCOMPARE(status.st_mode & 07777, mode_t(0600));
+    QCOMPARE(::stat(QFile::encodeName(QFileInfo(path).path()).constData(), &status), 0);
+    QCOMPARE(status.st_mode & 07777, mode_t(0700));
+    QCOMPARE(QDir(QFileInfo(path).path()).entryList(QDir::Files), QStringList{QStringLiteral("config")});
+}
+
+void TestProfileWriter::keepsEveryOtherByte()
+{
+    const QByteArray odd =
+        "\xef\xbb\xbf# mine\r\n[default]\n\tregion=x ; y\r\n\n[profile \"q n\"]\ns3 =\n  a = 1\n\n\n"
+        "[sso-session c]\nsso_region = r\n[services z]\nk =\n  l = m";
+    put(odd);
+    QVERIFY(writer().apply(preview().value()));
+    QVERIFY(get().startsWith(odd));
+    QCOMPARE(get().sliced(odd.size()), QByteArray("\n\n" + section));
+}
+
+void TestProfileWriter::keepsTheRegion()
+{
+    put("[profile dev01]\nregion = mine\n");
+    const auto change = writer().previewSet(QStringLiteral("dev01"), ours, QString());
+    QVERIFY(change);
+    QCOMPARE(change->after,
+        QByteArray("[profile dev01]\nregion = mine\ncredential_process = " + ours.toUtf8() + '\n'));
+    QCOMPARE(writer().previewSet(QStringLiteral("x"), QString(), QString()).error().kind,
+        Error::Kind::InvalidInput);
+    QCOMPARE(writer().previewSet(QStringLiteral("x"), QStringLiteral("a\nb"), QString()).error().kind,
+        Error::Kind::InvalidInput);
+}
+
+void TestProfileWriter::refusesForeign_data()
+{
+    QTest::addColumn<QByteArray>("properties");
+    QTest::addColumn<bool>("isForeign");
+    const auto row = [](const char *line, bool isForeign) {
+        QTest::newRow(line) << QByteArray(line) << isForeign;
+    };
+    row("output = json", false);
+    row("credential_process = /old/place/duplo-tray-jit credential-process --tenant x", false);
+    row("credential_process = '/with space/duplo-tray-jit' credential-process", false);
+    row("credential_process = duplo-jit aws --tenant dev01 --interactive", true);
+    row("credential_process = sh -c duplo-tray-jit", true);
+    row("credential_process = 'duplo-tray-jit", true);
+    row("credential_process =", true);
+    row("aws_access_key_id = AKIA", true);
+    row("role_arn = arn:aws:iam::1:role/x", true);
+    row("sso_session = corp", true);
+    row("Credential_Source = Environment", true);
+}
+
+void TestProfileWriter::refusesForeign()
+{
+    QFETCH(QByteArray, properties);
+    QFETCH(bool, isForeign);
+    put("[profile dev01]\n" + properties + '\n');
+    const auto change = preview();
+    QCOMPARE(!change, isForeign);
+    if (isForeign) {
+        QCOMPARE(change.error().kind, Error::Kind::AlreadyExists);
+        QCOMPARE(change.error().subject, QStringLiteral("dev01"));
+    }
+    QVERIFY(preview(true));
+}
+
+void TestProfileWriter::replacesForeignWhenTold()
+{
+    put("[profile dev01]\nrole_arn = x\nsource_profile = y\noutput = json\ncredential_process = duplo-jit "
+        "aws --token T0k\n");
+    const auto change = preview(true);
+    QVERIFY(change);
+    QCOMPARE(change->after,
+        QByteArray("[profile dev01]\noutput = json\ncredential_process = " + ours.toUtf8()
+            + "\nregion = us-west-2\n"));
+    QVERIFY(!change->changedLines().join(u'\n').contains(QLatin1String("T0k")));
+}
+
+void TestProfileWriter::refusesFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("Latin-1") << QByteArray("[default]\n# \xe9\n") << Error::Kind::NotText << QString();
+    QTest::newRow("NUL") << QByteArray("a\0b", 3) << Error::Kind::NotText << QString();
+    QTest::newRow("malformed") << QByteArray("[default]\nx\n") << Error::Kind::Malformed
+                               << QStringLiteral(": line 2: Expected an '=' sign defining a property");
+    QTest::newRow("too large") << QByteArray(ConfigFile::maxSize + 1, '#') << Error::Kind::TooLarge
+                               << QString();
+    QTest::newRow("folder") << QByteArray() << Error::Kind::FileUnreadable << QString();
+}
+
+void TestProfileWriter::refusesFiles()
+{
+    QFETCH(QByteArray, content);
+    if (content.isEmpty())
+        QVERIFY(QDir().mkdir(writer().path()));
+    else
+        put(content);
+    const auto set = preview();
+    const auto removed = writer().previewRemove(QStringLiteral("dev01"));
+    const auto served = writer().servedProfiles();
+    QVERIFY(!set && !removed && !served);
+    for (const Error &error : {set.error(), removed.error(), served.error()}) {
+        QTEST(error.kind, "kind");
+        QFETCH(QString, place);
+        QCOMPARE(error.subject, writer().path() + place);
+    }
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+}
+
+void TestProfileWriter::namesDuplicateLines()
+{
+    put("[profile dev01]\nx = 1\n\n[profile dev01]\n");
+    for (const auto &outcome : {preview(), preview(true), writer().previewRemove(QStringLiteral("dev01"))}) {
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, Error::Kind::DuplicateSection);
+        QCOMPARE(outcome.error().subject, writer().path() + QLatin1String(": lines 1 and 4"));
+    }
+    put("[profile other]\n[profile other]\n");
+    const auto change = preview();
+    QVERIFY(change);
+    QCOMPARE(change->warnings.size(), 1);
+    QVERIFY(change->warnings.first().contains(QLatin1String("[profile other] stands twice")));
+    QVERIFY(change->warnings.first().contains(QLatin1String("lines 1 and 2")));
+}
+
+void TestProfileWriter::warnsOfShadows_data()
+{
+    QTest::addColumn<QByteArray>("credentials");
+    QTest::addColumn<QString>("warning");
+    QTest::newRow("none") << QByteArray("[default]\naws_access_key_id = x\n") << QString();
+    QTest::newRow("no keys") << QByteArray("[dev01]\noutput = json\n") << QString();
+    QTest::newRow("keys") << QByteArray("[default]\n[dev01]\naws_access_key_id = x\n")
+                          << QStringLiteral("(line 2)");
+    QTest::newRow("process") << QByteArray("[dev01]\ncredential_process = x\n") << QStringLiteral("(line 1)");
+    QTest::newRow("not text") << QByteArray("\xff") << QStringLiteral("cannot be read");
+}
+
+void TestProfileWriter::warnsOfShadows()
+{
+    QFETCH(QByteArray, credentials);
+    QFETCH(QString, warning);
+    put(credentials, "credentials");
+    const auto change = preview();
+    QVERIFY(change);
+    QCOMPARE(change->warnings.isEmpty(), warning.isEmpty());
+    QVERIFY(change->warnings.join(u' ').contains(warning));
+    QCOMPARE(get("credentials"), credentials);
+}
+
+void TestProfileWriter::noticesOthersWriting()
+{
+    put("[default]\n");
+    const ProfileChange change = preview().value();
+    put("[default]\nregion = theirs\n");
+    const auto refused = writer().apply(change);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::FileChanged);
+    QCOMPARE(refused.error().subject, writer().path());
+    QCOMPARE(get(), QByteArray("[default]\nregion = theirs\n"));
+    QCOMPARE(get("config.duplo-tray.bak"), QByteArray("<none>"));
+}
+
+void TestProfileWriter::survivesAFullDisk()
+{
+    put("[default]\n");
+    const ProfileChange change = preview().value();
+    Result<> outcome;
+    {
+        const FileLimit full(50);
+        outcome = writer().apply(change);
+    }
+    QCOMPARE(outcome.error().kind, Error::Kind::FileUnwritable);
+    QCOMPARE(get(), QByteArray("[default]\n"));
+    QVERIFY(writer().apply(change));
+    QCOMPARE(get(), change.after);
+}
+
+void TestProfileWriter::undoes_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("no file") << QByteArray();
+    QTest::newRow("no final newline") << QByteArray("[default]\r\nregion = x");
+    QTest::newRow("existing profile") << QByteArray("[profile dev01]\nregion = y # mine\n");
+}
+
+void TestProfileWriter::undoes()
+{
+    QFETCH(QByteArray, before);
+    if (!before.isEmpty())
+        put(before);
+    const ProfileChange change = preview().value();
+    QCOMPARE(writer().undo(change).error().kind, Error::Kind::FileChanged);
+    QVERIFY(writer().apply(change));
+    put(change.after + "# theirs\n");
+    QCOMPARE(writer().undo(change).error().kind, Error::Kind::FileChanged);
+    put(change.after);
+    QVERIFY(writer().undo(change));
+    QCOMPARE(get(), before.isEmpty() ? QByteArray("<none>") : before);
+}
+
+void TestProfileWriter::removes()
+{
+    put("[default]\nregion = x\n\n" + section + "\n[profile theirs]\nrole_arn = y\n");
+    const auto change = writer().previewRemove(QStringLiteral("dev01"));
+    QVERIFY(change);
+    QCOMPARE(change->after, QByteArray("[default]\nregion = x\n\n[profile theirs]\nrole_arn = y\n"));
+    QVERIFY(writer().apply(*change));
+    QCOMPARE(writer().previewRemove(QStringLiteral("dev01")).error().kind, Error::Kind::NotFound);
+    QCOMPARE(writer().previewRemove(QStringLiteral("theirs")).error().kind, Error::Kind::AlreadyExists);
+}
+
+void TestProfileWriter::findsServedProfiles()
+{
+    QVERIFY(writer().servedProfiles().value().isEmpty());
+    put("[profile a]\ncredential_process = duplo-jit aws\n" + section
+        + "[default]\ncredential_process = "
+          "'/o p/duplo-tray-jit' credential-process\n[profile b]\nregion = x\n");
+    const QList<ServedProfile> served = writer().servedProfiles().value();
+    QCOMPARE(served.size(), 2);
+    QCOMPARE(served[0].name, QStringLiteral("dev01"));
+    QCOMPARE(served[0].credentialProcess, ours);
+    QCOMPARE(served[0].region, QStringLiteral("us-west-2"));
+    QCOMPARE(served[1].name, QStringLiteral("default"));
+    QVERIFY(served[1].region.isEmpty());
+}
+
+void TestProfileWriter::findsThePaths()
+{
+    const QString home = QStringLiteral("/home/bob");
+    QCOMPARE(awsConfigPath(QString(), home), QStringLiteral("/home/bob/.aws/config"));
+    QCOMPARE(awsConfigPath(QStringLiteral("~/c"), home), QStringLiteral("/home/bob/c"));
+    QCOMPARE(awsConfigPath(QStringLiteral("~"), home), home);
+    QCOMPARE(awsConfigPath(QStringLiteral("/etc/c"), home), QStringLiteral("/etc/c"));
+    QCOMPARE(awsConfigPath(QStringLiteral("~bob/c"), home), QStringLiteral("~bob/c"));
+    QCOMPARE(awsCredentialsPath(QString(), home), QStringLiteral("/home/bob/.aws/credentials"));
+    QCOMPARE(awsCredentialsPath(QStringLiteral("~/k"), home), QStringLiteral("/home/bob/k"));
+}
+
+void TestProfileWriter::isFastWithManyProfiles()
+{
+    QByteArray many;
+    for (int i = 0; i < 10'000; ++i)
+        many += "[profile p" + QByteArray::number(i)
+            + "]\nregion = us-west-2\ncredential_process = " + ours.toUtf8() + "\n\n";
+    QList<qint64> times;
+    for (int round = 0; round < 7; ++round) {
+        put(many);
+        QElapsedTimer timer;
+        timer.start();
+        const ProfileChange change = preview().value();
+        QVERIFY(writer().apply(change));
+        times.append(timer.nsecsElapsed() / 1000);
+        QCOMPARE(get(), QByteArray(many + section));
+    }
+    std::sort(times.begin(), times.end());
+    qInfo("a profile more beside 10,000 (%lld bytes): median %lld us", many.size(), times[3]);
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(writer().servedProfiles().value().size(), 10'001);
+    qInfo("listing them: %lld us", timer.nsecsElapsed() / 1000);
+    // The budget is 30 ms; here is room for a busy machine, but not for one more order of growth.
+    QVERIFY(times[3] < 1'000'000);
+}
+
+QTEST_GUILESS_MAIN(TestProfileWriter)
+#include "tst_profilewriter.moc"
