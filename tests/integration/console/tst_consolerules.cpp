@@ -1,0 +1,155 @@
+#include "console/consolehosts.h"
+#include "console/startlink.h"
+#include "console/titlecolour.h"
+
+#include <QTest>
+
+#include <cmath>
+
+class TestConsoleRules : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// WCAG's contrast ratio; 4.5 and more is readable.
+    static double contrastToWhite(const QColor &colour)
+    {
+        const auto linear = [](double part) {
+            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        const double luminance = 0.2126 * linear(double(colour.redF()))
+            + 0.7152 * linear(double(colour.greenF())) + 0.0722 * linear(double(colour.blueF()));
+        return 1.05 / (luminance + 0.05);
+    }
+
+private Q_SLOTS:
+    void staysOnAws_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("isOwn");
+        const auto row = [](const char *url, bool isOwn) {
+            QTest::newRow(url) << QString::fromLatin1(url) << isOwn;
+        };
+        row("https://signin.aws.amazon.com/federation?x", true);
+        row("https://us-west-2.console.aws.amazon.com/s3/buckets", true);
+        row("https://123456789012-abcdefgh.us-west-2.console.aws.amazon.com/", true);
+        row("https://aws.amazon.com/", true);
+        row("https://bucket.s3.amazonaws.com/file", true);
+        row("https://a0.awsstatic.com/x", true);
+        row("https://d-123.awsapps.com/start", true);
+        row("https://console.amazonaws-us-gov.com/", true);
+        row("https://console.amazonaws.cn/", true);
+        row("https://s3.cn-north-1.amazonaws.com.cn/", true);
+        row("https://signin.aws.amazon.com:443/x", true);
+        row("https://portal.example.com/start", true);
+        row("about:blank", true);
+        row("http://signin.aws.amazon.com/", false);
+        row("https://signin.aws.amazon.com:8443/", false);
+        row("https://evilaws.amazon.com/", false);
+        row("https://amazon.com/", false);
+        row("https://aws.amazon.com.evil.example/", false);
+        row("https://xamazonaws.com/", false);
+        row("https://aws.amazon.com@evil.example/", false);
+        row("https://bob@aws.amazon.com/", false);
+        row("https://portal.example.com:444/start", false);
+        row("http://portal.example.com/start", false);
+        row("http://127.0.0.1:8080/", false);
+        row("file:///etc/passwd", false);
+        row("javascript:alert(1)", false);
+        row("data:text/html,x", false);
+        row("about:config", false);
+        row("chrome://settings", false);
+        row("", false);
+    }
+    void staysOnAws()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, isOwn);
+        const ConsoleHosts hosts(QUrl(QStringLiteral("https://portal.example.com/start?SigninToken=x")));
+        QCOMPARE(hosts.isOwn(QUrl(url)), isOwn);
+    }
+
+    void knowsTheDemosOrigin()
+    {
+        const ConsoleHosts hosts(QUrl(QStringLiteral("http://127.0.0.1:4711/federation")));
+        QVERIFY(hosts.isOwn(QUrl(QStringLiteral("http://127.0.0.1:4711/aws/s3"))));
+        QVERIFY(hosts.mayLoad(QUrl(QStringLiteral("http://127.0.0.1:4711/style.css"))));
+        QVERIFY(!hosts.isOwn(QUrl(QStringLiteral("http://127.0.0.1:4712/"))));
+        QVERIFY(!hosts.isOwn(QUrl(QStringLiteral("http://localhost:4711/"))));
+        QVERIFY(!hosts.mayLoad(QUrl(QStringLiteral("http://127.0.0.1:4712/"))));
+    }
+
+    void loadsOverTlsOnly_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("may");
+        const auto row = [](const char *url, bool may) {
+            QTest::newRow(url) << QString::fromLatin1(url) << may;
+        };
+        row("https://cdn.example.com/x.js", true);
+        row("wss://shell.us-west-2.amazonaws.com/", true);
+        row("data:image/png;base64,AA==", true);
+        row("blob:https://aws.amazon.com/1", true);
+        row("http://cdn.example.com/x.js", false);
+        row("ws://127.0.0.1:9222/", false);
+        row("http://127.0.0.1:631/", false);
+        row("file:///etc/passwd", false);
+        row("ftp://x/", false);
+    }
+    void loadsOverTlsOnly()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, may);
+        const ConsoleHosts hosts(QUrl(QStringLiteral("https://signin.aws.amazon.com/")));
+        QCOMPARE(hosts.mayLoad(QUrl(url)), may);
+    }
+
+    void readsTheStartLink_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<bool>("isGood");
+        const QByteArray link = "https://signin.aws.amazon.com/federation?Action=login&SigninToken=a%2Fb%3D";
+        QTest::newRow("line") << QByteArray(link + '\n') << true;
+        QTest::newRow("no line end") << link << true;
+        QTest::newRow("CR LF") << QByteArray(link + "\r\n") << true;
+        QTest::newRow("demo") << QByteArray("http://127.0.0.1:8080/federation?x\n") << true;
+        QTest::newRow("nothing") << QByteArray() << false;
+        QTest::newRow("blank") << QByteArray(" \n") << false;
+        QTest::newRow("two words") << QByteArray(link + " --x\n") << false;
+        QTest::newRow("two lines") << QByteArray(link + '\n' + link + '\n') << false;
+        QTest::newRow("http") << QByteArray("http://signin.aws.amazon.com/\n") << false;
+        QTest::newRow("http, nearly local") << QByteArray("http://127.0.0.1.example.com/\n") << false;
+        QTest::newRow("file") << QByteArray("file:///etc/passwd\n") << false;
+        QTest::newRow("script") << QByteArray("javascript:alert(1)\n") << false;
+        QTest::newRow("user") << QByteArray("https://a:b@signin.aws.amazon.com/\n") << false;
+        QTest::newRow("no host") << QByteArray("https://\n") << false;
+        QTest::newRow("zero byte") << QByteArray("https://x/\0y\n", 13) << false;
+        QTest::newRow("not ASCII") << QByteArray("https://x/\xff\n") << false;
+        QTest::newRow("too long") << QByteArray("https://x/" + QByteArray(33 * 1024, 'x')) << false;
+    }
+    void readsTheStartLink()
+    {
+        QFETCH(QByteArray, input);
+        QFETCH(bool, isGood);
+        const Result<QUrl> link = parseStartLink(input);
+        QCOMPARE(link.has_value(), isGood);
+        if (link)
+            QCOMPARE(link->toEncoded(), input.trimmed());
+        else
+            QVERIFY(!link.error().subject.contains(QLatin1String("SigninToken")));
+    }
+
+    void coloursByTitle()
+    {
+        const QColor red = titleColour(QStringLiteral("Administrator – acme"));
+        QCOMPARE(titleColour(QStringLiteral("prod – acme")), red);
+        QCOMPARE(titleColour(QStringLiteral("dev01 – acme")), titleColour(QStringLiteral("dev01 – acme")));
+        QVERIFY(titleColour(QStringLiteral("dev01 – acme")) != red);
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(contrastToWhite(titleColour(QString::number(i))) >= 4.5);
+        QVERIFY(contrastToWhite(red) >= 4.5);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConsoleRules)
+#include "tst_consolerules.moc"
