@@ -37,7 +37,10 @@ QByteArray lineEndAt(const QByteArray &text, qsizetype position)
 
 QByteArray missingLineEnd(const QByteArray &text, qsizetype position)
 {
-    return position == 0 || text[position - 1] == '\n' ? QByteArray() : lineEndAt(text, position);
+    if (position == 0 || text[position - 1] == '\n')
+        return {};
+    // Half a CRLF is completed, not followed by a whole one.
+    return text[position - 1] == '\r' ? QByteArrayLiteral("\n") : lineEndAt(text, position);
 }
 
 SectionBody::SectionBody(const QByteArray &text, qsizetype begin, qsizetype body, qsizetype end)

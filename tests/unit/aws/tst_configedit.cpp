@@ -152,6 +152,8 @@ void TestConfigEdit::keepsLineEnds_data()
     QTest::addColumn<QByteArray>("after");
     QTest::newRow("section, CRLF") << QByteArray(
         "[profile b]\r\nx = 1") << QByteArray("[profile b]\r\nx = 1\r\n\r\n[profile a]\r\nregion = r2\r\n");
+    QTest::newRow("half a CRLF at the end") << QByteArray(
+        "[profile b]\r\n#\r") << QByteArray("[profile b]\r\n#\r\n\r\n[profile a]\r\nregion = r2\r\n");
     QTest::newRow("key, CRLF") << QByteArray("[profile a]\r\nx = 1\r\n\r\n[profile b]\r\n")
                                << QByteArray("[profile a]\r\nx = 1\r\nregion = r2\r\n\r\n[profile b]\r\n");
     QTest::newRow("key, mixed") << QByteArray("[profile b]\n[profile a]\r\nx = 1\r\n[profile c]\n")
