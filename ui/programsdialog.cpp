@@ -49,8 +49,9 @@ QString waitingText(const QList<ProgramRequests::Waiting> &waiting)
     const bool alike = std::all_of(waiting.begin(), waiting.end(),
         [&](const ProgramRequests::Waiting &one) { return one.program.name == first.program.name; });
     if (others > 0)
-        about.append(alike ? ProgramsDialog::tr("%1 more like it").arg(others)
-                           : ProgramsDialog::tr("%1 more programs").arg(others));
+        about.append(alike    ? ProgramsDialog::tr("%1 more like it").arg(others)
+                : others == 1 ? ProgramsDialog::tr("1 more program")
+                              : ProgramsDialog::tr("%1 more programs").arg(others));
     QString who = programName(first.program);
     if (!about.isEmpty())
         who += QStringLiteral(" (") + about.join(QStringLiteral(", ")) + u')';

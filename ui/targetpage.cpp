@@ -108,7 +108,7 @@ void TargetPage::setTarget(const AccessTarget &target)
     m_target = target;
     if (other)
         m_message->cancel();
-    m_title->setText(targetTitle(target));
+    m_title->setText(displayName(targetTitle(target), 40));
     m_subtitle->setText(portalHeadline(m_parts, target.portal));
     m_console->setText(target.level == AccessLevel::Administrator ? tr("&JIT Admin AWS Console")
             : target.level == AccessLevel::Operations             ? tr("&JIT Operations AWS Console")

@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTcpSocket>
+#include <QUrlQuery>
 
 namespace {
 QString tenantId(qsizetype number)
@@ -37,6 +39,19 @@ Portal World::signIn(const QString &address)
     const Portal portal = addPortal(address);
     signIns.useToken(portal, Secret(QByteArrayLiteral("an-api-token-0123456789")));
     return portal;
+}
+
+void World::clickAuthorize(const Portal &portal)
+{
+    const auto port =
+        QUrlQuery(signIns.pageUrl(portal)).queryItemValue(QStringLiteral("localPort")).toUShort();
+    auto *socket = new QTcpSocket(&sockets);
+    const QByteArray host = "127.0.0.1:" + QByteArray::number(port);
+    QObject::connect(socket, &QTcpSocket::connected, socket, [socket, host] {
+        socket->write("GET /?t=a-sign-in-token-0123456789 HTTP/1.1\r\nHost: " + host
+            + "\r\nSec-Fetch-Mode: navigate\r\nConnection: close\r\n\r\n");
+    });
+    socket->connectToHost(QHostAddress::LocalHost, port);
 }
 
 Future<::SignIn> World::programAsks(const Portal &portal, const QString &name)

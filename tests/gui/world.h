@@ -39,12 +39,15 @@ public:
     {
         return {portal, AccessLevel::Tenant, QStringLiteral("dev01")};
     }
+    /// Plays the portal's page: the person clicked Authorize there.
+    void clickAuthorize(const Portal &portal);
     /// A program that asks while nobody is signed in.
     Future<::SignIn> programAsks(const Portal &portal, const QString &name = QStringLiteral("terraform"));
     void setTenants(int count);
     void setTenantNames(const QStringList &names);
     void answerAsPortal();
 
+    QObject sockets;
     QTemporaryDir dir;
     FakeClock clock;
     FakeKeychain keychain;

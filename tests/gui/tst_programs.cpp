@@ -1,0 +1,181 @@
+#include "gui/world.h"
+#include "support/awaiting.h"
+#include "ui/programnotices.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+/// Programs that wait: one question, one notification, three answers.
+class TestPrograms : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void words_data();
+    void words();
+    void oneQuestionForMany();
+    void deny_data();
+    void deny();
+    void authorize();
+    void notificationAnswers();
+    void notificationAuthorizes();
+    void signingInElsewhereAnswers();
+    void escapeLeavesThemWaiting();
+
+private:
+    ProgramsDialog *dialog() const;
+    void click(const char *name)
+    {
+        QTest::mouseClick(dialog()->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
+    }
+
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<ProgramNotices> m_notices;
+    Portal m_portal;
+};
+
+void TestPrograms::init()
+{
+    m_world = std::make_unique<World>();
+    m_portal = m_world->addPortal();
+    m_world->signIns.restore();
+    m_notices = std::make_unique<ProgramNotices>(m_world->parts());
+}
+
+void TestPrograms::cleanup()
+{
+    m_notices.reset();
+    m_world.reset();
+}
+
+ProgramsDialog *TestPrograms::dialog() const
+{
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (auto *found = qobject_cast<ProgramsDialog *>(widget); found && found->isVisible())
+            return found;
+    return nullptr;
+}
+
+void TestPrograms::words_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("one") << QStringList{QStringLiteral("terraform")}
+                         << QStringLiteral("terraform (started by bash) asks for AWS access to acme / dev01");
+    QTest::newRow("alike")
+        << QStringList{QStringLiteral("terraform"), QStringLiteral("terraform"), QStringLiteral("terraform")}
+        << QStringLiteral("terraform (started by bash, 2 more like it) asks for AWS access to acme / dev01");
+    QTest::newRow("others")
+        << QStringList{QStringLiteral("terraform"), QStringLiteral("aws")}
+        << QStringLiteral("terraform (started by bash, 1 more program) asks for AWS access to acme / dev01");
+    QTest::newRow("unknown") << QStringList{
+        QString()} << QStringLiteral("A program (started by bash) asks for AWS access to acme / dev01");
+}
+
+void TestPrograms::words()
+{
+    QFETCH(QStringList, names);
+    QList<ProgramRequests::Waiting> waiting;
+    for (const QString &name : names)
+        waiting.append({{1, name, QStringLiteral("bash")}, m_world->dev01(m_portal)});
+    QTEST(waitingText(waiting), "text");
+    QVERIFY(waitingText({}).isEmpty());
+}
+
+void TestPrograms::oneQuestionForMany()
+{
+    for (int i = 0; i < 30; ++i)
+        m_world->programAsks(m_portal);
+    QTRY_VERIFY(dialog());
+    QCOMPARE(dialog()->findChild<QLabel *>(QStringLiteral("programsQuestion"))->text(),
+        QStringLiteral("terraform (started by bash, 29 more like it) asks for AWS access to acme / dev01"));
+    QVERIFY(dialog()
+                ->findChild<QLabel *>(QStringLiteral("programsList"))
+                ->text()
+                .endsWith(QLatin1String("and 22 more")));
+    for (const Notification &shown : m_world->notifier.shown)
+        QCOMPARE(shown.id, m_world->notifier.shown.first().id);
+}
+
+void TestPrograms::deny_data()
+{
+    QTest::addColumn<QByteArray>("button");
+    QTest::addColumn<bool>("asksAgain");
+    QTest::newRow("deny") << QByteArray("denyButton") << true;
+    QTest::newRow("deny longer") << QByteArray("denyLongerButton") << false;
+}
+
+void TestPrograms::deny()
+{
+    QFETCH(QByteArray, button);
+    const Outcome<SignIn> first(m_world->programAsks(m_portal), m_notices.get());
+    QTRY_VERIFY(dialog());
+    click(button.constData());
+    QTRY_VERIFY(first.isThere());
+    QCOMPARE(first->error().kind, Error::Kind::Denied);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(!m_world->notifier.withdrawn.isEmpty());
+    const Outcome<SignIn> second(m_world->programAsks(m_portal), m_notices.get());
+    QTEST(bool(dialog()), "asksAgain");
+}
+
+void TestPrograms::authorize()
+{
+    QSignalSpy authorizing(m_notices.get(), &ProgramNotices::authorizing);
+    const Outcome<SignIn> answer(m_world->programAsks(m_portal), m_notices.get());
+    const Outcome<SignIn> other(m_world->programAsks(m_portal), m_notices.get());
+    QTRY_VERIFY(dialog());
+    click("authorizeButton");
+    QCOMPARE(authorizing.count(), 1);
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(m_world->browser.opened.size(), 1);
+    m_world->clickAuthorize(m_portal);
+    QTRY_VERIFY(answer.isThere() && other.isThere());
+    QVERIFY(answer->has_value() && other->has_value());
+}
+
+void TestPrograms::notificationAnswers()
+{
+    const Outcome<SignIn> answer(m_world->programAsks(m_portal), m_notices.get());
+    QTRY_COMPARE(m_world->notifier.shown.size(), 1);
+    m_world->notifier.press(QStringLiteral("another"), QStringLiteral("deny"));
+    QVERIFY(!answer.isThere());
+    m_world->notifier.press(m_world->notifier.shown.first().id, QStringLiteral("deny"));
+    QTRY_VERIFY(answer.isThere());
+    QVERIFY(!dialog());
+}
+
+void TestPrograms::notificationAuthorizes()
+{
+    m_world->programAsks(m_portal);
+    QTRY_COMPARE(m_world->notifier.shown.size(), 1);
+    m_world->notifier.press(m_world->notifier.shown.first().id, QStringLiteral("authorize"));
+    QCOMPARE(m_world->browser.opened.size(), 1);
+}
+
+void TestPrograms::signingInElsewhereAnswers()
+{
+    const Outcome<SignIn> answer(m_world->programAsks(m_portal), m_notices.get());
+    QTRY_VERIFY(dialog());
+    m_world->signIn();
+    QTRY_VERIFY(answer.isThere());
+    QTRY_VERIFY(!dialog());
+}
+
+void TestPrograms::escapeLeavesThemWaiting()
+{
+    const Outcome<SignIn> answer(m_world->programAsks(m_portal), m_notices.get());
+    QTRY_VERIFY(dialog());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(!answer.isThere());
+    m_notices->showAll();
+    QVERIFY(dialog());
+}
+
+QTEST_MAIN(TestPrograms)
+#include "tst_programs.moc"

@@ -1,0 +1,211 @@
+#include "gui/world.h"
+#include "ui/authorizedialog.h"
+#include "ui/tokendialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+/// Authorize in the browser, and signing in with a token.
+class TestSignInDialogs : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void authorizes();
+    void opensAgainAndCopiesTheLink();
+    void closingCancels_data();
+    void closingCancels();
+    void triesAgainAfterCancel();
+    void saysThatNoBrowserOpened();
+    void leadsToToken();
+    void joinsARunningFlow();
+    void refusedSignInIsSaid();
+    void tokenSignsIn();
+    void tokenIsHidden();
+    void refusedToken();
+    void cancelledToken();
+
+private:
+    void open();
+    QPushButton *button(const char *name) { return m_dialog->findChild<QPushButton *>(QLatin1String(name)); }
+    QString text(const char *name) { return m_dialog->findChild<QLabel *>(QLatin1String(name))->text(); }
+    TokenDialog *openToken();
+
+    std::unique_ptr<World> m_world;
+    Portal m_portal;
+    QPointer<QDialog> m_dialog;
+};
+
+void TestSignInDialogs::init()
+{
+    m_world = std::make_unique<World>();
+    m_portal = m_world->addPortal();
+}
+
+void TestSignInDialogs::cleanup()
+{
+    delete m_dialog;
+    m_world.reset();
+}
+
+void TestSignInDialogs::open()
+{
+    auto *dialog = new AuthorizeDialog(m_world->parts(), m_portal, {});
+    m_dialog = dialog;
+    dialog->start();
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+}
+
+void TestSignInDialogs::authorizes()
+{
+    open();
+    QCOMPARE(m_world->browser.opened.size(), 1);
+    QVERIFY(text("authorizeText").contains(QLatin1String("We opened your browser at acme.duplocloud.net")));
+    QVERIFY(text("authorizeLeft").contains(QLatin1String("left to answer")));
+    m_world->clickAuthorize(m_portal);
+    QTRY_COMPARE(
+        text("authorizeText"), QStringLiteral("Signed in to acme as bob@example.com (administrator)."));
+    QVERIFY(!button("openAgainButton")->isVisible());
+    QTest::keyClick(m_dialog, Qt::Key_Return);
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(m_world->signIns.find(m_portal));
+}
+
+void TestSignInDialogs::opensAgainAndCopiesTheLink()
+{
+    open();
+    QTest::mouseClick(button("openAgainButton"), Qt::LeftButton);
+    QCOMPARE(m_world->browser.opened.size(), 2);
+    QTest::mouseClick(button("copyLinkButton"), Qt::LeftButton);
+    QCOMPARE(
+        QGuiApplication::clipboard()->text(), m_world->browser.opened.first().toString(QUrl::FullyEncoded));
+}
+
+void TestSignInDialogs::closingCancels_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("Esc") << true;
+    QTest::newRow("Cancel") << false;
+}
+
+void TestSignInDialogs::closingCancels()
+{
+    QFETCH(bool, byKey);
+    open();
+    if (byKey)
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+    else
+        QTest::mouseClick(button("closeButton"), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(!m_world->signIns.isBusy(m_portal));
+}
+
+void TestSignInDialogs::triesAgainAfterCancel()
+{
+    open();
+    m_world->signIns.cancel(m_portal);
+    QTRY_VERIFY(button("tryAgainButton")->isVisible());
+    QTest::mouseClick(button("tryAgainButton"), Qt::LeftButton);
+    QVERIFY(m_world->signIns.isBusy(m_portal));
+    m_world->clickAuthorize(m_portal);
+    QTRY_VERIFY(m_world->signIns.find(m_portal));
+}
+
+void TestSignInDialogs::saysThatNoBrowserOpened()
+{
+    m_world->browser.error =
+        Error{Error::Kind::BrowserUnavailable, QStringLiteral("https://acme.duplocloud.net/x"), {}};
+    open();
+    QTRY_VERIFY(text("authorizeText").contains(QLatin1String("https://acme.duplocloud.net/x")));
+    QVERIFY(m_world->signIns.isBusy(m_portal));
+}
+
+void TestSignInDialogs::leadsToToken()
+{
+    open();
+    QSignalSpy wanted(static_cast<AuthorizeDialog *>(m_dialog.data()), &AuthorizeDialog::tokenWanted);
+    QTest::mouseClick(button("pasteTokenButton"), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(!m_world->signIns.isBusy(m_portal));
+}
+
+void TestSignInDialogs::joinsARunningFlow()
+{
+    m_world->signIns.authorize(m_portal);
+    open();
+    QCOMPARE(m_world->browser.opened.size(), 1);
+    m_world->clickAuthorize(m_portal);
+    QTRY_VERIFY(text("authorizeText").startsWith(QLatin1String("Signed in")));
+}
+
+void TestSignInDialogs::refusedSignInIsSaid()
+{
+    m_world->transport.answers[QStringLiteral("/v3/features/system")] = {401, {}};
+    open();
+    m_world->clickAuthorize(m_portal);
+    QTRY_VERIFY(button("tryAgainButton")->isVisible());
+    QVERIFY(text("authorizeText").contains(QLatin1String("does not accept")));
+}
+
+TokenDialog *TestSignInDialogs::openToken()
+{
+    auto *dialog = new TokenDialog(m_world->parts(), m_portal);
+    m_dialog = dialog;
+    dialog->show();
+    return dialog;
+}
+
+void TestSignInDialogs::tokenSignsIn()
+{
+    QSignalSpy signedIn(openToken(), &TokenDialog::signedIn);
+    auto *line = m_dialog->findChild<QLineEdit *>(QStringLiteral("apiToken"));
+    QVERIFY(!button("signInButton")->isEnabled());
+    QTest::keyClicks(line, QStringLiteral("an-api-token-0123456789"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(signedIn.count(), 1);
+    QCOMPARE(m_world->signIns.find(m_portal)->user.name, QStringLiteral("bob@example.com"));
+    QTRY_VERIFY(!m_dialog);
+}
+
+void TestSignInDialogs::tokenIsHidden()
+{
+    auto *line = openToken()->findChild<QLineEdit *>(QStringLiteral("apiToken"));
+    QTest::keyClicks(line, QStringLiteral("secret"));
+    QVERIFY(!line->displayText().contains(QLatin1String("secret")));
+}
+
+void TestSignInDialogs::refusedToken()
+{
+    m_world->transport.answers[QStringLiteral("/v3/features/system")] = {401, {}};
+    auto *line = openToken()->findChild<QLineEdit *>(QStringLiteral("apiToken"));
+    QTest::keyClicks(line, QStringLiteral("wrong-token-0123456789"));
+    QTest::mouseClick(button("signInButton"), Qt::LeftButton);
+    QTRY_VERIFY(text("messageText").contains(QLatin1String("not accepted")));
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(button("signInButton")->isEnabled());
+}
+
+void TestSignInDialogs::cancelledToken()
+{
+    m_world->transport.hold = true;
+    auto *line = openToken()->findChild<QLineEdit *>(QStringLiteral("apiToken"));
+    QTest::keyClicks(line, QStringLiteral("an-api-token-0123456789"));
+    QTest::mouseClick(button("signInButton"), Qt::LeftButton);
+    QTRY_VERIFY(button("messageCancel")->isVisible());
+    QTest::mouseClick(button("messageCancel"), Qt::LeftButton);
+    QVERIFY(!m_world->signIns.isBusy(m_portal));
+    m_world->transport.release();
+    QVERIFY(!m_world->signIns.find(m_portal));
+    QVERIFY(m_dialog);
+}
+
+QTEST_MAIN(TestSignInDialogs)
+#include "tst_signindialogs.moc"

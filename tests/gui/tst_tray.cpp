@@ -1,0 +1,313 @@
+#include "gui/world.h"
+#include "ui/theme.h"
+#include "ui/traycommands.h"
+#include "ui/trayicon.h"
+
+#include <QFile>
+#include <QTest>
+
+/// Tray: state, tooltip, menu and what its commands say.
+class TestTray : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void states();
+    void iconsDifferInShape();
+    void toolTipIsPlain();
+    void headlines();
+    void menuSignedOut();
+    void menuSignedIn();
+    void favouritesFirstTenAtMost();
+    void menuGrowsNoRemains();
+    void waitingEntry();
+    void pause();
+    void consoleCommands();
+    void copyCommands();
+    void failureIsANotification();
+    void workstationInOneClick();
+    void workstationAsksWhereItMust();
+    void sleepsWithoutASignIn();
+
+private:
+    QAction *action(const QString &name, const QMenu *menu = nullptr);
+    QMenu *target(const QString &title);
+    QStringList targets();
+
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<AccessJobs> m_jobs;
+    std::unique_ptr<TrayCommands> m_commands;
+    std::unique_ptr<TrayMenu> m_menu;
+    FakeNavigator m_navigator;
+};
+
+void TestTray::init()
+{
+    m_world = std::make_unique<World>();
+    m_jobs = std::make_unique<AccessJobs>(m_world->parts());
+    m_commands = std::make_unique<TrayCommands>(m_world->parts(), *m_jobs, m_navigator);
+    m_menu = std::make_unique<TrayMenu>(m_world->parts(), *m_commands, m_navigator);
+    m_navigator.calls.clear();
+}
+
+void TestTray::cleanup()
+{
+    m_menu.reset();
+    m_commands.reset();
+    m_jobs.reset();
+    m_world.reset();
+}
+
+QAction *TestTray::action(const QString &name, const QMenu *menu)
+{
+    for (QAction *found : (menu ? menu : m_menu->menu())->actions())
+        if (found->objectName() == name)
+            return found;
+    return nullptr;
+}
+
+QStringList TestTray::targets()
+{
+    QStringList found;
+    for (const QAction *entry : m_menu->menu()->actions())
+        if (entry->menu())
+            found.append(entry->text());
+    return found;
+}
+
+QMenu *TestTray::target(const QString &title)
+{
+    for (const QAction *entry : m_menu->menu()->actions())
+        if (entry->menu() && entry->text() == title)
+            return entry->menu();
+    return nullptr;
+}
+
+void TestTray::states()
+{
+    const auto state = [this] { return trayState(m_world->parts()); };
+    QCOMPARE(state(), TrayState::SignedOut);
+    const Portal portal = m_world->addPortal();
+    m_world->signIns.authorize(portal);
+    m_world->clickAuthorize(portal);
+    QTRY_COMPARE(state(), TrayState::SignedIn);
+    m_world->clock.advance(std::chrono::minutes(51));
+    QCOMPARE(state(), TrayState::EndingSoon);
+    m_world->requests.setPaused(true);
+    QCOMPARE(state(), TrayState::Paused);
+    m_world->requests.setPaused(false);
+    m_world->signIns.signOut(portal);
+    m_world->programAsks(portal);
+    QTRY_COMPARE(state(), TrayState::Waiting);
+}
+
+void TestTray::iconsDifferInShape()
+{
+    QList<QImage> masks;
+    for (const auto state : {TrayState::SignedOut, TrayState::SignedIn, TrayState::EndingSoon,
+             TrayState::Waiting, TrayState::Paused}) {
+        const QIcon icon = colouredIcon(trayIconName(state));
+        QVERIFY(icon.availableSizes().contains(QSize(16, 16)));
+        const QImage mask = icon.pixmap(16, 16).toImage().convertToFormat(QImage::Format_Alpha8);
+        for (const QImage &other : std::as_const(masks)) {
+            int different = 0;
+            for (int i = 0; i < 256; ++i)
+                different +=
+                    std::abs(qAlpha(mask.pixel(i % 16, i / 16)) - qAlpha(other.pixel(i % 16, i / 16))) > 96;
+            QVERIFY2(different >= 8, "two states look alike without colour");
+        }
+        masks.append(mask);
+    }
+}
+
+void TestTray::toolTipIsPlain()
+{
+    m_world->transport.answers[QStringLiteral("/admin/GetUserRoleInfo")] = {
+        200, R"({"Username":"<b>bob</b> & co","Roles":[]})"};
+    m_world->signIn();
+    const QString text = trayToolTip(m_world->parts());
+    QVERIFY(text.contains(QLatin1String("acme")));
+    QVERIFY(!text.contains(u'<'));
+    QVERIFY(!text.contains(u'&'));
+}
+
+void TestTray::headlines()
+{
+    const Portal portal = m_world->addPortal();
+    QCOMPARE(portalHeadline(m_world->parts(), portal), QStringLiteral("acme · signed out"));
+    m_world->signIns.authorize(portal);
+    m_world->clickAuthorize(portal);
+    QTRY_VERIFY(m_world->signIns.find(portal));
+    m_world->clock.advance(std::chrono::minutes(8));
+    QCOMPARE(
+        portalHeadline(m_world->parts(), portal), QStringLiteral("acme · bob@example.com · 52 min left"));
+    m_menu->updateHeadlines();
+    QTRY_VERIFY(action(QStringLiteral("headline")));
+    QTRY_COMPARE(
+        action(QStringLiteral("headline"))->text(), QStringLiteral("acme · bob@example.com · 52 min left"));
+}
+
+void TestTray::menuSignedOut()
+{
+    QVERIFY(action(QStringLiteral("addPortal")));
+    action(QStringLiteral("quit"))->trigger();
+    QCOMPARE(m_navigator.last(), QStringLiteral("quit"));
+    m_world->addPortal();
+    QTRY_VERIFY(action(QStringLiteral("signIn")));
+    QVERIFY(!action(QStringLiteral("signOut")));
+    action(QStringLiteral("signIn"))->trigger();
+    QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
+}
+
+void TestTray::menuSignedIn()
+{
+    m_world->signIn();
+    QTRY_VERIFY(action(QStringLiteral("signOut")));
+    QVERIFY(targets().contains(QStringLiteral("Administrator")));
+    QVERIFY(!targets().contains(QStringLiteral("Operations")));
+    QStringList entries;
+    for (const QAction *entry : target(QStringLiteral("dev01"))->actions())
+        entries.append(entry->text().remove(u'&'));
+    QCOMPARE(entries,
+        (QStringList{QStringLiteral("Open JIT AWS Console"), QStringLiteral("Copy AWS Console URL"),
+            QStringLiteral("Temporary AWS Credentials"), QStringLiteral("AWS Access from my Workstation")}));
+    action(QStringLiteral("allTenants"))->trigger();
+    QCOMPARE(m_navigator.last(), QStringLiteral("showPortal acme"));
+    action(QStringLiteral("signOut"))->trigger();
+    QCOMPARE(m_navigator.last(), QStringLiteral("signOut acme"));
+}
+
+void TestTray::favouritesFirstTenAtMost()
+{
+    m_world->setTenants(5000);
+    const Portal portal = m_world->signIn();
+    m_world->settings.setFavourite(portal, QStringLiteral("tenant-04000"), true);
+    m_world->settings.setFavourite(portal, QStringLiteral("gone"), true);
+    m_world->settings.touchTenant(portal, QStringLiteral("tenant-03000"));
+    QTRY_COMPARE(targets().value(0), QStringLiteral("tenant-04000"));
+    QCOMPARE(targets().value(1), QStringLiteral("tenant-03000"));
+    QVERIFY(!targets().contains(QStringLiteral("gone")));
+    QCOMPARE(targets().size(), 10 + 1);
+}
+
+void TestTray::menuGrowsNoRemains()
+{
+    m_world->signIn();
+    QTRY_VERIFY(action(QStringLiteral("signOut")));
+    const auto count = m_menu->menu()->findChildren<QMenu *>().size();
+    for (int i = 0; i < 5; ++i) {
+        Q_EMIT m_world->requests.changed();
+        QTRY_COMPARE(m_menu->menu()->findChildren<QMenu *>().size(), count);
+    }
+}
+
+void TestTray::waitingEntry()
+{
+    const Portal portal = m_world->addPortal();
+    m_world->signIns.restore();
+    m_world->programAsks(portal);
+    QTRY_VERIFY(action(QStringLiteral("waiting")));
+    QCOMPARE(action(QStringLiteral("waiting"))->text(), QStringLiteral("A program is waiting for you…"));
+    m_world->programAsks(portal);
+    QTRY_COMPARE(
+        action(QStringLiteral("waiting"))->text(), QStringLiteral("2 programs are waiting for you…"));
+    action(QStringLiteral("waiting"))->trigger();
+    QCOMPARE(m_navigator.last(), QStringLiteral("showPrograms"));
+    m_world->requests.deny(portal);
+    QTRY_VERIFY(!action(QStringLiteral("waiting")));
+}
+
+void TestTray::pause()
+{
+    QVERIFY(!action(QStringLiteral("pause"))->isChecked());
+    action(QStringLiteral("pause"))->trigger();
+    QVERIFY(m_world->requests.isPaused());
+    QTRY_VERIFY(action(QStringLiteral("pause"))->isChecked());
+    action(QStringLiteral("pause"))->trigger();
+    QVERIFY(!m_world->requests.isPaused());
+}
+
+void TestTray::consoleCommands()
+{
+    m_world->signIn();
+    QTRY_VERIFY(target(QStringLiteral("dev01")));
+    action(QStringLiteral("openConsole"), target(QStringLiteral("dev01")))->trigger();
+    QTRY_COMPARE(m_world->browser.opened.size(), 1);
+    QTRY_VERIFY(target(QStringLiteral("dev01")));
+    action(QStringLiteral("copyConsoleUrl"), target(QStringLiteral("dev01")))->trigger();
+    QTRY_VERIFY(m_world->clipboard.content.exposeBytes().contains("signin.aws.amazon.com"));
+    QVERIFY(!m_world->notifier.shown.last().text.contains(QLatin1String("sEcReT")));
+}
+
+void TestTray::copyCommands()
+{
+    m_world->signIn();
+    QTRY_VERIFY(target(QStringLiteral("dev01")));
+    const QMenu *formats = target(QStringLiteral("dev01"))->actions().at(2)->menu();
+    action(QStringLiteral("copy-bash"), formats)->trigger();
+    QTRY_VERIFY(m_world->clipboard.content.exposeBytes().contains("export AWS_ACCESS_KEY_ID"));
+    QVERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("45 s")));
+    m_world->clipboard.error = Error{Error::Kind::NotFound, QStringLiteral("Clipboard"), {}};
+    QTRY_VERIFY(target(QStringLiteral("test-ten")));
+    const QMenu *others = target(QStringLiteral("test-ten"))->actions().at(2)->menu();
+    action(QStringLiteral("copy-json"), others)->trigger();
+    QTRY_VERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("not found")));
+    action(QStringLiteral("showCredentials"), others)->trigger();
+    QCOMPARE(m_navigator.last(), QStringLiteral("showCredentials test-ten"));
+}
+
+void TestTray::failureIsANotification()
+{
+    const Portal portal = m_world->signIn();
+    m_world->signIns.signOut(portal);
+    m_commands->openConsole(m_world->dev01(portal));
+    QTRY_COMPARE(m_world->notifier.shown.size(), 1);
+    const Notification shown = m_world->notifier.shown.first();
+    QVERIFY(shown.text.contains(QLatin1String("not signed in")));
+    QCOMPARE(shown.actions.size(), 1);
+    m_world->notifier.press(shown.id, shown.actions.first().key);
+    QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
+}
+
+void TestTray::workstationInOneClick()
+{
+    const Portal portal = m_world->signIn();
+    m_commands->setUpWorkstation(m_world->dev01(portal));
+    QVERIFY(m_world->profiles.profileFor(m_world->dev01(portal)));
+    const Notification shown = m_world->notifier.shown.last();
+    QVERIFY(shown.text.contains(QLatin1String("--profile dev01")));
+    QTRY_VERIFY(target(QStringLiteral("dev01")));
+    QTRY_VERIFY(action(QStringLiteral("setUpWorkstation"), target(QStringLiteral("dev01")))->isChecked());
+    m_world->notifier.press(shown.id, shown.actions.first().key);
+    QVERIFY(!m_world->profiles.profileFor(m_world->dev01(portal)));
+    const auto count = m_world->notifier.shown.size();
+    m_world->notifier.press(shown.id, shown.actions.first().key);
+    QCOMPARE(m_world->notifier.shown.size(), count);
+}
+
+void TestTray::workstationAsksWhereItMust()
+{
+    QFile config(m_world->profiles.configPath());
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("[profile dev01]\nsso_start_url = https://x\n");
+    config.close();
+    const Portal portal = m_world->signIn();
+    m_commands->setUpWorkstation(m_world->dev01(portal));
+    QCOMPARE(m_navigator.last(), QStringLiteral("showWorkstation dev01"));
+    QVERIFY(m_world->notifier.shown.isEmpty());
+}
+
+void TestTray::sleepsWithoutASignIn()
+{
+    TrayIcon icon(m_world->parts(), *m_menu);
+    QVERIFY2(!icon.isShown(), "offscreen has no tray");
+    QCOMPARE(icon.state(), TrayState::SignedOut);
+    const Portal portal = m_world->addPortal();
+    m_world->signIns.authorize(portal);
+    m_world->clickAuthorize(portal);
+    QTRY_COMPARE(icon.state(), TrayState::SignedIn);
+}
+
+QTEST_MAIN(TestTray)
+#include "tst_tray.moc"
