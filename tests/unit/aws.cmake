@@ -1,4 +1,10 @@
-foreach(name shellwords credentials consoleurl conformance configfile configedit
-             configproperty safefile profilechange profilewriter)
+foreach(name shellwords credentials consoleurl conformance configfile configedit configremove configproperty
+             profilechange)
     duplo_test(tst_${name} SOURCES aws/tst_${name}.cpp LINKS duplo_aws)
+endforeach()
+foreach(name safefile safefilerefusals)
+    duplo_test(tst_${name} SOURCES aws/tst_${name}.cpp aws/safefiletest.h LINKS duplo_aws)
+endforeach()
+foreach(name profilewriter profilerefusals)
+    duplo_test(tst_${name} SOURCES aws/tst_${name}.cpp aws/profiletest.h LINKS duplo_aws)
 endforeach()
