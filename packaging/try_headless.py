@@ -68,7 +68,7 @@ def main_job(session, say):
     say.note(portal.url)
     say.step("Duplo Tray, connected to it")
     tray = Tray(session, "--sts-endpoint", portal.url)
-    say.note(f"icon registered in the tray: {tray.property('Title') or tray.property('Id')}")
+    say.note(f"icon registered in the tray: {tray.icon('Title') or tray.icon('Id')}")
     say.note(tray.jit("portal", "add", portal.url).stdout.strip() or "portal added")
     browser = Browser(session)
     say.step("Sign-in: Chromium opens the portal's page, Authorize is pressed")

@@ -16,49 +16,11 @@ import sys
 import tempfile
 import time
 
+from desktopfiles import BUS_CONFIG, PANEL_CONFIG, SERVICES
+
 KEYRING_PASSWORD = "scratch-keyring"  # protects nothing: the keyring lives and dies with the session
+KEYRING = "/org/freedesktop/secrets/aliases/default"
 WATCHER = "org.kde.StatusNotifierWatcher"
-BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path={folder}/bus</listen>
-  <servicedir>{folder}/services</servicedir>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"""
-# What the bus may start by itself. Not the keyring: whether there is one is the test's choice.
-SERVICES = ("org.a11y.Bus.service", "org.xfce.Xfconf.service")
-PANEL_CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
-<channel name="xfce4-panel" version="1.0">
-  <property name="configver" type="int" value="2"/>
-  <property name="panels" type="array">
-    <value type="int" value="1"/>
-    <property name="panel-1" type="empty">
-      <property name="position" type="string" value="p=6;x=0;y=0"/>
-      <property name="length" type="uint" value="100"/>
-      <property name="position-locked" type="bool" value="true"/>
-      <property name="size" type="uint" value="28"/>
-      <property name="plugin-ids" type="array">
-        <value type="int" value="1"/><value type="int" value="2"/><value type="int" value="3"/>
-        <value type="int" value="4"/>
-      </property>
-    </property>
-  </property>
-  <property name="plugins" type="empty">
-    <property name="plugin-1" type="string" value="tasklist"/>
-    <property name="plugin-2" type="string" value="separator"><property name="expand" type="bool" value="true"/>
-      <property name="style" type="uint" value="0"/></property>
-    <property name="plugin-3" type="string" value="systray"><property name="square-icons" type="bool" value="true"/>
-    </property>
-    <property name="plugin-4" type="string" value="clock"/>
-  </property>
-</channel>
-"""
 
 
 def wait_for(what, condition, seconds=20.0):
@@ -211,7 +173,7 @@ class Session:
         """gnome-keyring with a login keyring of its own, unlocked. An empty password would not do."""
         keyring = self.start(["gnome-keyring-daemon", "--foreground", "--components=secrets", "--unlock"],
                              log="keyring", stdin=subprocess.PIPE)
-        keyring.stdin.write(f"{KEYRING_PASSWORD}\n".encode())
+        keyring.stdin.write(KEYRING_PASSWORD.encode())
         keyring.stdin.close()
         wait_for("the keyring", lambda: self.has_name("org.freedesktop.secrets"))
         return keyring
@@ -254,14 +216,23 @@ class Session:
 
     def lock_keyring(self):
         """Locks what the keyring holds. Nobody is there who could be asked for the password."""
-        self.call("org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service", "Lock",
-                  "(ao)", ["/org/freedesktop/secrets/aliases/default"])
+        self._secrets("Lock", "(ao)", [KEYRING])
+
+    def unlock_keyring(self):
+        """As logging in would, without a question."""
+        from gi.repository import GLib
+        _, path = self._secrets("OpenSession", "(sv)", "plain", GLib.Variant("s", ""))
+        self.call("org.freedesktop.secrets", "/org/freedesktop/secrets",
+                  "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", "UnlockWithMasterPassword",
+                  "(o(oayays))", KEYRING, (path, b"", KEYRING_PASSWORD.encode(), "text/plain"))
+
+    def _secrets(self, method, signature, *arguments):
+        return self.call("org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service",
+                         method, signature, *arguments)
 
     def keyring_entries(self, **attributes):
         """The Secret Service's items with some attributes, unlocked and locked ones."""
-        found = self.call("org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service",
-                          "SearchItems", "(a{ss})", attributes)
-        return [path for paths in found for path in paths]
+        return [path for paths in self._secrets("SearchItems", "(a{ss})", attributes) for path in paths]
 
     def screenshot(self, path):
         """The whole desktop as a PNG file."""

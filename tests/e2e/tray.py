@@ -1,6 +1,5 @@
 """duplo-tray as the desktop sees it: its StatusNotifierItem, the menu behind it, its command line helper."""
 import json
-import os
 
 from accessibility import Windows
 from portal import BIN
@@ -11,18 +10,19 @@ MENU = "com.canonical.dbusmenu"
 
 
 class MenuItem:
-    """One entry of the tray menu. Its label comes without the mnemonic's underscore."""
+    """One entry of the tray menu. Labels are compared without underscores, which mark mnemonics over D-Bus."""
 
     def __init__(self, layout):
         self.id, properties, children = layout
-        self.label = properties.get("label", "").replace("__", "\0").replace("_", "").replace("\0", "_")
+        self.label = properties.get("label", "").replace("_", "")
         self.enabled = properties.get("enabled", True)
         self.visible = properties.get("visible", True)
         self.checked = properties.get("toggle-state", 0) == 1
         self.children = [MenuItem(child) for child in children]
 
     def find(self, label):
-        return next((c for c in self.children if c.visible and c.label.startswith(label)), None)
+        label = label.replace("_", "")
+        return next((child for child in self.children if child.visible and child.label.startswith(label)), None)
 
     def labels(self):
         return [child.label for child in self.children if child.visible and child.label]
@@ -77,13 +77,13 @@ class Tray:
     def is_registered(self):
         return self._item() is not None
 
-    def property(self, name):
+    def icon(self, name):
         return self._session.get(*self._item(), ITEM, name)
 
     @property
     def tooltip(self):
         """The tooltip's title and text as one string."""
-        _, _, title, text = self.property("ToolTip")
+        _, _, title, text = self.icon("ToolTip")
         return f"{title} {text}"
 
     def activate(self):
@@ -94,7 +94,7 @@ class Tray:
 
     def _menu(self, method, signature, *arguments):
         name, _ = self._item()
-        return self._session.call(name, self.property("Menu"), MENU, method, signature, *arguments)
+        return self._session.call(name, self.icon("Menu"), MENU, method, signature, *arguments)
 
     def menu(self):
         self._menu("AboutToShow", "(i)", 0)
@@ -117,13 +117,3 @@ class Tray:
         except TimeoutError as error:
             raise TimeoutError(f"{error}; the menu has {self.menu().labels()}") from None
         self._menu("Event", "(isvu)", item.id, "clicked", GLib.Variant("i", 0), 0)
-
-
-def mentions(session, text):
-    """Whether a window's title has a text; for windows of any program."""
-    found = session.run(["xdotool", "search", "--onlyvisible", "--name", text], check=False)
-    return bool(found.stdout.strip())
-
-
-def is_root():
-    return os.geteuid() == 0
