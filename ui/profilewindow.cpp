@@ -134,12 +134,13 @@ void ProfileWindow::select(const TenantModel::Row &row)
 void ProfileWindow::selectSomething()
 {
     QModelIndex index = m_current ? m_model.indexOf(*m_current) : QModelIndex();
-    const auto isTarget = [this](int row) {
-        return m_model.row(m_model.index(row))->kind == TenantModel::Kind::Target;
+    const auto isTenant = [this](int row) {
+        const TenantModel::Row *found = m_model.row(m_model.index(row));
+        return found->kind == TenantModel::Kind::Target && found->target.level == AccessLevel::Tenant;
     };
-    // Nothing chosen yet, or a heading only because there was nothing under it: the first tenant it is.
+    // Nothing chosen yet: the first tenant it is, never the administrator's access.
     for (int row = 0; !index.isValid() && row < m_model.rowCount(); ++row)
-        if (isTarget(row))
+        if (isTenant(row))
             index = m_model.index(row);
     if (!index.isValid() && m_filter->text().isEmpty())
         index = m_model.index(0);

@@ -6,9 +6,7 @@
 #include "ui/tokendialog.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QTest>
@@ -31,8 +29,6 @@ private Q_SLOTS:
     void otherPerson_data();
     void otherPerson();
     void memoryOnly();
-    void modelWithManyTenants();
-    void modelIsSound();
 
 private:
     template <class T> QList<T *> windows() const
@@ -185,36 +181,6 @@ void TestDesktopUi::memoryOnly()
     QTRY_VERIFY(signedIn.isThere());
     QVERIFY(signedIn->has_value());
     QVERIFY((*signedIn)->memoryOnly);
-}
-
-void TestDesktopUi::modelWithManyTenants()
-{
-    m_world->setTenants(20000);
-    m_world->signIn();
-    TenantModel model(m_world->parts());
-    QCOMPARE(model.rowCount(), 20000 + 2);
-    QElapsedTimer timer;
-    timer.start();
-    model.setFilter(QStringLiteral("199"));
-    const qint64 taken = timer.elapsed();
-    QVERIFY(model.rowCount() > 10 && model.rowCount() < 1000);
-    QVERIFY2(taken < 200, qPrintable(QString::number(taken)));
-    model.setFilter(QStringLiteral("no such"));
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestDesktopUi::modelIsSound()
-{
-    const Portal portal = m_world->signIn();
-    TenantModel model(m_world->parts());
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_world->settings.setFavourite(portal, QStringLiteral("prod"), true);
-    m_world->addPortal(QStringLiteral("globex.duplocloud.net"));
-    QTRY_COMPARE(model.index(2).data().toString(), QStringLiteral("prod"));
-    QCOMPARE(model.index(2).data(Qt::AccessibleTextRole).toString(), QStringLiteral("prod, favourite"));
-    QCOMPARE(model.index(model.rowCount() - 1).data().toString(), QStringLiteral("globex"));
-    m_world->settings.removePortal(portal);
-    QTRY_COMPARE(model.rowCount(), 1);
 }
 
 QTEST_MAIN(TestDesktopUi)

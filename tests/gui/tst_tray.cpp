@@ -3,7 +3,6 @@
 #include "ui/traycommands.h"
 #include "ui/trayicon.h"
 
-#include <QFile>
 #include <QTest>
 
 /// Tray: state, tooltip, menu and what its commands say.
@@ -23,11 +22,6 @@ private Q_SLOTS:
     void menuGrowsNoRemains();
     void waitingEntry();
     void pause();
-    void consoleCommands();
-    void copyCommands();
-    void failureIsANotification();
-    void workstationInOneClick();
-    void workstationAsksWhereItMust();
     void sleepsWithoutASignIn();
 
 private:
@@ -226,76 +220,6 @@ void TestTray::pause()
     QTRY_VERIFY(action(QStringLiteral("pause"))->isChecked());
     action(QStringLiteral("pause"))->trigger();
     QVERIFY(!m_world->requests.isPaused());
-}
-
-void TestTray::consoleCommands()
-{
-    m_world->signIn();
-    QTRY_VERIFY(target(QStringLiteral("dev01")));
-    action(QStringLiteral("openConsole"), target(QStringLiteral("dev01")))->trigger();
-    QTRY_COMPARE(m_world->browser.opened.size(), 1);
-    QTRY_VERIFY(target(QStringLiteral("dev01")));
-    action(QStringLiteral("copyConsoleUrl"), target(QStringLiteral("dev01")))->trigger();
-    QTRY_VERIFY(m_world->clipboard.content.exposeBytes().contains("signin.aws.amazon.com"));
-    QVERIFY(!m_world->notifier.shown.last().text.contains(QLatin1String("sEcReT")));
-}
-
-void TestTray::copyCommands()
-{
-    m_world->signIn();
-    QTRY_VERIFY(target(QStringLiteral("dev01")));
-    const QMenu *formats = target(QStringLiteral("dev01"))->actions().at(2)->menu();
-    action(QStringLiteral("copy-bash"), formats)->trigger();
-    QTRY_VERIFY(m_world->clipboard.content.exposeBytes().contains("export AWS_ACCESS_KEY_ID"));
-    QVERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("45 s")));
-    m_world->clipboard.error = Error{Error::Kind::NotFound, QStringLiteral("Clipboard"), {}};
-    QTRY_VERIFY(target(QStringLiteral("test-ten")));
-    const QMenu *others = target(QStringLiteral("test-ten"))->actions().at(2)->menu();
-    action(QStringLiteral("copy-json"), others)->trigger();
-    QTRY_VERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("not found")));
-    action(QStringLiteral("showCredentials"), others)->trigger();
-    QCOMPARE(m_navigator.last(), QStringLiteral("showCredentials test-ten"));
-}
-
-void TestTray::failureIsANotification()
-{
-    const Portal portal = m_world->signIn();
-    m_world->signIns.signOut(portal);
-    m_commands->openConsole(m_world->dev01(portal));
-    QTRY_COMPARE(m_world->notifier.shown.size(), 1);
-    const Notification shown = m_world->notifier.shown.first();
-    QVERIFY(shown.text.contains(QLatin1String("not signed in")));
-    QCOMPARE(shown.actions.size(), 1);
-    m_world->notifier.press(shown.id, shown.actions.first().key);
-    QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
-}
-
-void TestTray::workstationInOneClick()
-{
-    const Portal portal = m_world->signIn();
-    m_commands->setUpWorkstation(m_world->dev01(portal));
-    QVERIFY(m_world->profiles.profileFor(m_world->dev01(portal)));
-    const Notification shown = m_world->notifier.shown.last();
-    QVERIFY(shown.text.contains(QLatin1String("--profile dev01")));
-    QTRY_VERIFY(target(QStringLiteral("dev01")));
-    QTRY_VERIFY(action(QStringLiteral("setUpWorkstation"), target(QStringLiteral("dev01")))->isChecked());
-    m_world->notifier.press(shown.id, shown.actions.first().key);
-    QVERIFY(!m_world->profiles.profileFor(m_world->dev01(portal)));
-    const auto count = m_world->notifier.shown.size();
-    m_world->notifier.press(shown.id, shown.actions.first().key);
-    QCOMPARE(m_world->notifier.shown.size(), count);
-}
-
-void TestTray::workstationAsksWhereItMust()
-{
-    QFile config(m_world->profiles.configPath());
-    QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write("[profile dev01]\nsso_start_url = https://x\n");
-    config.close();
-    const Portal portal = m_world->signIn();
-    m_commands->setUpWorkstation(m_world->dev01(portal));
-    QCOMPARE(m_navigator.last(), QStringLiteral("showWorkstation dev01"));
-    QVERIFY(m_world->notifier.shown.isEmpty());
 }
 
 void TestTray::sleepsWithoutASignIn()

@@ -1,0 +1,136 @@
+#include "gui/world.h"
+#include "ui/traycommands.h"
+#include "ui/traymenu.h"
+
+#include <QFile>
+#include <QTest>
+
+/// What the menu's commands do and say.
+class TestTrayCommands : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void consoleCommands();
+    void copyCommands();
+    void failureIsANotification();
+    void workstationInOneClick();
+    void workstationAsksWhereItMust();
+
+private:
+    QAction *action(const QString &name, const QMenu *menu = nullptr);
+    QMenu *target(const QString &title);
+
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<AccessJobs> m_jobs;
+    std::unique_ptr<TrayCommands> m_commands;
+    std::unique_ptr<TrayMenu> m_menu;
+    FakeNavigator m_navigator;
+};
+
+void TestTrayCommands::init()
+{
+    m_world = std::make_unique<World>();
+    m_jobs = std::make_unique<AccessJobs>(m_world->parts());
+    m_commands = std::make_unique<TrayCommands>(m_world->parts(), *m_jobs, m_navigator);
+    m_menu = std::make_unique<TrayMenu>(m_world->parts(), *m_commands, m_navigator);
+    m_navigator.calls.clear();
+}
+
+void TestTrayCommands::cleanup()
+{
+    m_menu.reset();
+    m_commands.reset();
+    m_jobs.reset();
+    m_world.reset();
+}
+
+QAction *TestTrayCommands::action(const QString &name, const QMenu *menu)
+{
+    for (QAction *found : (menu ? menu : m_menu->menu())->actions())
+        if (found->objectName() == name)
+            return found;
+    return nullptr;
+}
+
+QMenu *TestTrayCommands::target(const QString &title)
+{
+    for (const QAction *entry : m_menu->menu()->actions())
+        if (entry->menu() && entry->text() == title)
+            return entry->menu();
+    return nullptr;
+}
+
+void TestTrayCommands::consoleCommands()
+{
+    m_world->signIn();
+    QTRY_VERIFY(target(QStringLiteral("dev01")));
+    action(QStringLiteral("openConsole"), target(QStringLiteral("dev01")))->trigger();
+    QTRY_COMPARE(m_world->browser.opened.size(), 1);
+    QTRY_VERIFY(target(QStringLiteral("dev01")));
+    action(QStringLiteral("copyConsoleUrl"), target(QStringLiteral("dev01")))->trigger();
+    QTRY_VERIFY(m_world->clipboard.content.exposeBytes().contains("signin.aws.amazon.com"));
+    QVERIFY(!m_world->notifier.shown.last().text.contains(QLatin1String("sEcReT")));
+}
+
+void TestTrayCommands::copyCommands()
+{
+    m_world->signIn();
+    QTRY_VERIFY(target(QStringLiteral("dev01")));
+    const QMenu *formats = target(QStringLiteral("dev01"))->actions().at(2)->menu();
+    action(QStringLiteral("copy-bash"), formats)->trigger();
+    QTRY_VERIFY(m_world->clipboard.content.exposeBytes().contains("export AWS_ACCESS_KEY_ID"));
+    QVERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("45 s")));
+    m_world->clipboard.error = Error{Error::Kind::NotFound, QStringLiteral("Clipboard"), {}};
+    QTRY_VERIFY(target(QStringLiteral("test-ten")));
+    const QMenu *others = target(QStringLiteral("test-ten"))->actions().at(2)->menu();
+    action(QStringLiteral("copy-json"), others)->trigger();
+    QTRY_VERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("not found")));
+    action(QStringLiteral("showCredentials"), others)->trigger();
+    QCOMPARE(m_navigator.last(), QStringLiteral("showCredentials test-ten"));
+}
+
+void TestTrayCommands::failureIsANotification()
+{
+    const Portal portal = m_world->signIn();
+    m_world->signIns.signOut(portal);
+    m_commands->openConsole(m_world->dev01(portal));
+    QTRY_COMPARE(m_world->notifier.shown.size(), 1);
+    const Notification shown = m_world->notifier.shown.first();
+    QVERIFY(shown.text.contains(QLatin1String("not signed in")));
+    QCOMPARE(shown.actions.size(), 1);
+    m_world->notifier.press(shown.id, shown.actions.first().key);
+    QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
+}
+
+void TestTrayCommands::workstationInOneClick()
+{
+    const Portal portal = m_world->signIn();
+    m_commands->setUpWorkstation(m_world->dev01(portal));
+    QVERIFY(m_world->profiles.profileFor(m_world->dev01(portal)));
+    const Notification shown = m_world->notifier.shown.last();
+    QVERIFY(shown.text.contains(QLatin1String("--profile dev01")));
+    QTRY_VERIFY(target(QStringLiteral("dev01")));
+    QTRY_VERIFY(action(QStringLiteral("setUpWorkstation"), target(QStringLiteral("dev01")))->isChecked());
+    m_world->notifier.press(shown.id, shown.actions.first().key);
+    QVERIFY(!m_world->profiles.profileFor(m_world->dev01(portal)));
+    const auto count = m_world->notifier.shown.size();
+    m_world->notifier.press(shown.id, shown.actions.first().key);
+    QCOMPARE(m_world->notifier.shown.size(), count);
+}
+
+void TestTrayCommands::workstationAsksWhereItMust()
+{
+    QFile config(m_world->profiles.configPath());
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("[profile dev01]\nsso_start_url = https://x\n");
+    config.close();
+    const Portal portal = m_world->signIn();
+    m_commands->setUpWorkstation(m_world->dev01(portal));
+    QCOMPARE(m_navigator.last(), QStringLiteral("showWorkstation dev01"));
+    QVERIFY(m_world->notifier.shown.isEmpty());
+}
+
+QTEST_MAIN(TestTrayCommands)
+#include "tst_traycommands.moc"
