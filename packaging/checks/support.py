@@ -7,6 +7,7 @@ import subprocess
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(os.environ.get("DUPLO_BUILD_DIR", SOURCE / "build"))
 BIN = BUILD / "bin"
+os.environ["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin"  # dpkg wants the first; nothing from elsewhere is wanted
 
 
 def run(*command, check=True, **options):
