@@ -4,7 +4,7 @@
 #include "aws/credentials.h"
 #include "broker/signins.h"
 
-#include <QCache>
+#include <map>
 
 /// What AWS access is asked for.
 struct AccessTarget
@@ -74,11 +74,19 @@ Q_SIGNALS:
     void sessionsChanged();
 
 private:
-    struct Slot;
-    QByteArray key(const AccessTarget &target, const SignIn &signIn) const;
+    struct Entry;
+
+    /// The target with the tenant's id, as this sign-in knows it; empty id: no such tenant.
+    static QByteArray key(const AccessTarget &target, const SignIn &signIn);
+    Entry &entry(const AccessTarget &target, const SignIn &signIn);
+    bool isFresh(const Entry &entry, Freshness freshness) const;
+    void fetch(Entry &entry, const SignIn &signIn);
+    void answer(Entry &entry, const Result<Access> &access);
+    template <class Predicate>
+    void forget(Predicate matches);
 
     SignIns &m_signIns;
     PortalClient &m_client;
     const Clock &m_clock;
-    QHash<QByteArray, std::shared_ptr<Slot>> m_slots;
+    std::map<QByteArray, std::shared_ptr<Entry>> m_entries;
 };

@@ -13,6 +13,7 @@ public:
     {
         Program program;
         AccessTarget target;
+        quint64 ticket = 0; ///< by which its caller withdraws it
     };
 
     /// \a unattended: no one can be asked (no display): a request starts the Authorize flow at once.
@@ -20,11 +21,17 @@ public:
 
     /// The sign-in for \a target's portal, now or after the person has signed in. Errors: Denied, Paused, TimedOut
     /// (180 s without an answer), those of SignIns::authorize().
-    Future<SignIn> signedIn(const AccessTarget &target, const Program &program);
+    Future<SignIn> signedIn(const AccessTarget &target, const Program &program, quint64 ticket = 0);
+    /// The caller with that ticket has gone: a question that nobody waits for any longer goes as well.
+    void withdraw(quint64 ticket);
+    /// Paused or not: what credentials are handed out under.
+    [[nodiscard]] Result<> allowed() const;
 
     /// Who waits for \a portal, in order of arrival.
     QList<Waiting> waiting(const Portal &portal) const;
     int waitingCount() const;
+    /// The portals for which programs wait.
+    QList<Portal> portals() const;
 
     void authorize(const Portal &portal);
     void deny(const Portal &portal);
@@ -40,9 +47,14 @@ Q_SIGNALS:
 
 private:
     struct Queue;
+
+    Future<SignIn> ask(const Waiting &caller);
+    void end(const QString &id, const Result<SignIn> &outcome);
+
     SignIns &m_signIns;
     const Clock &m_clock;
     bool m_unattended;
     bool m_paused = false;
-    QHash<QString, std::shared_ptr<Queue>> m_queues;
+    std::map<QString, std::shared_ptr<Queue>> m_queues;
+    std::map<QString, QDateTime> m_deniedUntil; ///< by portal
 };

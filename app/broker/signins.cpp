@@ -41,7 +41,12 @@ SignIns::SignIns(SignInParts parts, QObject *parent)
     connect(&m_endTimer, &QTimer::timeout, this, &SignIns::endExpired);
 }
 
-SignIns::~SignIns() = default;
+SignIns::~SignIns()
+{
+    // An attempt that is dropped ends its Future: by then it must be nobody's.
+    for (const auto &[id, found] : m_entries)
+        auto abandoned = std::move(found->attempt);
+}
 
 SignIns::Entry &SignIns::entry(const Portal &portal)
 {

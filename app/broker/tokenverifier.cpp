@@ -34,18 +34,30 @@ Future<SignIn> TokenVerifier::verify(const Portal &portal, const PortalToken &to
         };
     };
     const auto withUser = [this, tenants, withTenants](SignIn known) {
-        return [=](const Result<PortalUser> &person) mutable -> Future<SignIn> {
+        return [=, this](const Result<PortalUser> &person) mutable -> Future<SignIn> {
             if (!person)
                 return failed<SignIn>(person.error());
             known.user = *person;
             return then(tenants, this, withTenants(known));
         };
     };
-    return then(features, this, [=](const Result<PortalFeatures> &found) mutable -> Future<SignIn> {
+    return then(features, this, [=, this](const Result<PortalFeatures> &found) mutable -> Future<SignIn> {
         if (!found)
             return failed<SignIn>(found.error());
         signIn.features = *found;
         return then(user, this, withUser(signIn));
+    });
+}
+
+Future<> TokenVerifier::probe(const Portal &portal)
+{
+    PortalToken nobody;
+    nobody.value = Secret("no-token-yet");
+    return then(m_client.features(portal, nobody), this, [](const Result<PortalFeatures> &answer) -> Result<> {
+        using enum Error::Kind;
+        if (answer || answer.error().kind == Unauthorized || answer.error().kind == Forbidden)
+            return {};
+        return tl::unexpected(answer.error());
     });
 }
 

@@ -17,6 +17,8 @@ public:
     Future<SignIn> verify(const Portal &portal, const PortalToken &token);
     /// As verify(), but an answer of the last hour is given again without asking (`--token` for one call).
     Future<SignIn> verifyOnce(const Portal &portal, const PortalToken &token);
+    /// Whether a portal answers there, found out without any token of the person's.
+    Future<> probe(const Portal &portal);
     void forget(const Portal &portal, const PortalToken &token);
 
 private:

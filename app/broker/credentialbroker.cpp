@@ -1,0 +1,219 @@
+#include "broker/credentialbroker.h"
+
+#include "core/waiters.h"
+
+using namespace std::chrono_literals;
+using std::chrono::seconds;
+
+namespace {
+/// SDKs run their helper on every call once less than this is left (botocore's advisory refresh).
+constexpr seconds advisoryRefresh = 15min;
+/// Credentials that came with hardly more than that are not asked for anew on every request.
+constexpr seconds leastAge = 1min;
+constexpr seconds leastLeftWhenOffline = 1min;
+/// Sign-in URLs last about 15 minutes.
+constexpr seconds consoleUrlLife = 10min;
+
+seconds between(const QDateTime &from, const QDateTime &to)
+{
+    return std::chrono::floor<seconds>(std::chrono::milliseconds(from.msecsTo(to)));
+}
+
+Access toAccess(const JitAccess &jit, const QDateTime &asked, const QString &usualRegion)
+{
+    Credentials credentials{jit.accessKeyId, jit.secretAccessKey, jit.sessionToken,
+                            asked.addSecs(jit.validity.count()), jit.region.isEmpty() ? usualRegion : jit.region};
+    return {std::move(credentials), jit.consoleUrl, asked};
+}
+
+bool isRefusal(const Error &error)
+{
+    using enum Error::Kind;
+    return error.kind == Unauthorized || error.kind == Forbidden || error.kind == NotFound;
+}
+} // namespace
+
+QString AccessTarget::label() const
+{
+    switch (level) {
+    case AccessLevel::Administrator:
+        return QStringLiteral("Administrator");
+    case AccessLevel::Operations:
+        return QStringLiteral("Operations");
+    case AccessLevel::Tenant:
+        break;
+    }
+    return tenant;
+}
+
+struct CredentialBroker::Entry
+{
+    AccessTarget target;
+    QString tenantId;
+    std::optional<Access> access;
+    bool fetching = false;
+    Waiters<Access> waiters;
+};
+
+CredentialBroker::CredentialBroker(SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_signIns(signIns)
+    , m_client(client)
+    , m_clock(clock)
+{
+    connect(&signIns, &SignIns::personGone, this, qOverload<const QUrl &>(&CredentialBroker::clear));
+}
+
+QByteArray CredentialBroker::key(const AccessTarget &target, const SignIn &signIn)
+{
+    QString what = target.label();
+    if (target.level == AccessLevel::Tenant) {
+        const Tenant *tenant = signIn.tenant(target.tenant);
+        if (!tenant)
+            return {};
+        what = tenant->id;
+    }
+    // By person, so that credentials outlive a renewed sign-in; by token where the portal does not tell who it is.
+    const QByteArray person = signIn.user.name.isEmpty() ? signIn.token.value.fingerprint().toHex()
+                                                         : signIn.user.name.toUtf8();
+    const QByteArray level = QByteArray::number(int(target.level));
+    return QList<QByteArray>{target.portal.id().toUtf8(), person, level, what.toUtf8()}.join('\n');
+}
+
+CredentialBroker::Entry &CredentialBroker::entry(const AccessTarget &target, const SignIn &signIn)
+{
+    auto &slot = m_entries[key(target, signIn)];
+    if (!slot) {
+        slot = std::make_shared<Entry>();
+        slot->target = target;
+        if (const Tenant *tenant = signIn.tenant(target.tenant); tenant && target.level == AccessLevel::Tenant) {
+            slot->target.tenant = tenant->name;
+            slot->tenantId = tenant->id;
+        }
+    }
+    return *slot;
+}
+
+bool CredentialBroker::isFresh(const Entry &entry, Freshness freshness) const
+{
+    if (!entry.access || freshness == Freshness::New)
+        return false;
+    const QDateTime now = m_clock.now();
+    const QDateTime asked = entry.access->obtainedAt;
+    const QDateTime expiration = entry.access->credentials.expiration;
+    const seconds age = between(asked, now);
+    const seconds left = between(now, expiration);
+    const seconds validity = between(asked, expiration);
+    if (age < 0s || left <= 0s)
+        return false;
+    if (freshness == Freshness::UsableConsoleUrl && age > consoleUrlLife)
+        return false;
+    // A portal whose Validity is that short can't do better: serve what it gave for most of its life.
+    if (validity <= advisoryRefresh)
+        return left > validity / 4;
+    return left >= advisoryRefresh || age < leastAge;
+}
+
+const Access *CredentialBroker::cached(const AccessTarget &target, Freshness freshness, const SignIn &signIn) const
+{
+    const auto found = m_entries.find(key(target, signIn));
+    if (found == m_entries.end() || !isFresh(*found->second, freshness))
+        return nullptr;
+    return &*found->second->access;
+}
+
+Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness freshness)
+{
+    if (const SignIn *last = m_signIns.last(target.portal))
+        if (const Access *found = cached(target, freshness, *last))
+            return ready(Result<Access>(*found));
+    return then(m_signIns.current(target.portal), this,
+                [this, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
+                    return signIn ? access(target, freshness, *signIn) : failed<Access>(signIn.error());
+                });
+}
+
+Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness freshness, const SignIn &signIn)
+{
+    if (key(target, signIn).isEmpty())
+        return failed<Access>({Error::Kind::NotFound, target.tenant, QStringLiteral("no such tenant")});
+    Entry &found = entry(target, signIn);
+    if (isFresh(found, freshness))
+        return ready(Result<Access>(*found.access));
+    auto future = found.waiters.add();
+    if (!found.fetching)
+        fetch(found, signIn);
+    return future;
+}
+
+void CredentialBroker::fetch(Entry &entry, const SignIn &signIn)
+{
+    entry.fetching = true;
+    const QDateTime asked = m_clock.now();
+    // The entry may be cleared meanwhile: those who wait are answered all the same, nothing is kept.
+    const auto kept = m_entries.at(key(entry.target, signIn));
+    then(m_client.jitAccess(signIn.portal, signIn.token, entry.target.level, entry.tenantId), this,
+         [this, kept, asked, signIn](const Result<JitAccess> &jit) {
+             if (jit) {
+                 answer(*kept, toAccess(*jit, asked, signIn.features.defaultAwsRegion));
+                 return;
+             }
+             if (jit.error().kind == Error::Kind::Unauthorized)
+                 m_signIns.reportUnauthorized(signIn.portal, signIn.token);
+             answer(*kept, tl::unexpected(jit.error()));
+         });
+}
+
+void CredentialBroker::answer(Entry &entry, const Result<Access> &access)
+{
+    entry.fetching = false;
+    if (access) {
+        entry.access = *access;
+    } else if (!isRefusal(access.error()) && entry.access
+               && between(m_clock.now(), entry.access->credentials.expiration) > leastLeftWhenOffline) {
+        entry.waiters.resolve(*entry.access);
+        return;
+    }
+    Q_EMIT sessionsChanged();
+    entry.waiters.resolve(access);
+}
+
+QList<LiveSession> CredentialBroker::sessions() const
+{
+    QList<LiveSession> found;
+    for (const auto &[key, entry] : m_entries)
+        if (entry->access && entry->access->credentials.expiration > m_clock.now())
+            found.append({entry->target, entry->access->credentials.region, entry->access->obtainedAt,
+                          entry->access->credentials.expiration});
+    return found;
+}
+
+std::optional<LiveSession> CredentialBroker::session(const AccessTarget &target) const
+{
+    for (const LiveSession &session : sessions())
+        if (session.target == target)
+            return session;
+    return std::nullopt;
+}
+
+template <class Predicate>
+void CredentialBroker::forget(Predicate matches)
+{
+    if (std::erase_if(m_entries, [&](const auto &item) { return matches(item.second->target); }) > 0)
+        Q_EMIT sessionsChanged();
+}
+
+void CredentialBroker::end(const AccessTarget &target)
+{
+    forget([&](const AccessTarget &found) { return found == target; });
+}
+
+void CredentialBroker::clear()
+{
+    forget([](const AccessTarget &) { return true; });
+}
+
+void CredentialBroker::clear(const QUrl &portal)
+{
+    forget([&](const AccessTarget &found) { return found.portal.url == portal; });
+}
