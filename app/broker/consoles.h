@@ -16,6 +16,9 @@ public:
     /// when given.
     Future<> open(const AccessTarget &target, std::optional<Settings::ConsolePlace> place = {},
                   const QString &path = {}, const QString &region = {});
+    /// Opens \a url, \a target's, in the chosen place.
+    [[nodiscard]] Result<> show(const AccessTarget &target, const ConsoleUrl &url,
+        std::optional<Settings::ConsolePlace> place = {});
     /// A fresh sign-in URL.
     Future<ConsoleUrl> url(const AccessTarget &target);
 

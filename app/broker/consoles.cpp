@@ -1,0 +1,58 @@
+#include "broker/consoles.h"
+
+#include "broker/onetimelink.h"
+
+Consoles::Consoles(CredentialBroker &broker, Settings &settings, BrowserLauncher &browser, ConsoleViewer &viewer,
+    LoopbackServer::PeerCheck peerCheck, QObject *parent)
+    : QObject(parent)
+    , m_broker(broker)
+    , m_settings(settings)
+    , m_browser(browser)
+    , m_viewer(viewer)
+    , m_peerCheck(std::move(peerCheck))
+{
+}
+
+Future<ConsoleUrl> Consoles::url(const AccessTarget &target)
+{
+    return then(m_broker.access(target, CredentialBroker::Freshness::New), this,
+        [](const Result<Access> &access) -> Result<ConsoleUrl> {
+            if (!access)
+                return tl::unexpected(access.error());
+            return ConsoleUrl::parse(access->consoleUrl);
+        });
+}
+
+Future<> Consoles::open(const AccessTarget &target, std::optional<Settings::ConsolePlace> place,
+    const QString &path, const QString &region)
+{
+    return then(url(target), this, [=, this](const Result<ConsoleUrl> &url) -> Result<> {
+        if (!url)
+            return tl::unexpected(url.error());
+        return show(target, path.isEmpty() ? *url : url->withDestination(path, region), place);
+    });
+}
+
+Result<> Consoles::show(
+    const AccessTarget &target, const ConsoleUrl &url, std::optional<Settings::ConsolePlace> place)
+{
+    if (target.level == AccessLevel::Tenant)
+        m_settings.touchTenant(target.portal, target.tenant);
+    if (place.value_or(m_settings.consolePlace()) == Settings::ConsolePlace::Window && m_viewer.isAvailable())
+        return m_viewer.open(url.secret(), target.label() + QStringLiteral(" – ") + target.portal.name());
+    return openInBrowser(url);
+}
+
+Result<> Consoles::openInBrowser(const ConsoleUrl &url)
+{
+    auto *link = new OneTimeLink(url.secret(), m_peerCheck, this);
+    const auto address = link->start();
+    if (!address) {
+        link->deleteLater();
+        return tl::unexpected(address.error());
+    }
+    const auto opened = m_browser.open(*address);
+    if (!opened)
+        link->deleteLater();
+    return opened;
+}

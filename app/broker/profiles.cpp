@@ -1,0 +1,113 @@
+#include "broker/profiles.h"
+
+#include "aws/shellwords.h"
+
+#include <QDir>
+
+Profiles::Profiles(QString helper, QString instance, QString configPath, QString credentialsPath, QObject *parent)
+    : QObject(parent)
+    , m_helper(std::move(helper))
+    , m_instance(std::move(instance))
+    , m_configPath(std::move(configPath))
+    , m_credentialsPath(std::move(credentialsPath))
+{
+}
+
+ProfileWriter Profiles::writer(const QString &awsConfigFile, const QString &awsSharedCredentialsFile) const
+{
+    const QString home = QDir::homePath();
+    return {awsConfigFile.isEmpty() ? m_configPath : awsConfigPath(awsConfigFile, home),
+        awsSharedCredentialsFile.isEmpty() ? m_credentialsPath
+                                           : awsCredentialsPath(awsSharedCredentialsFile, home)};
+}
+
+QString Profiles::defaultName(const AccessTarget &target)
+{
+    QString base;
+    for (const QChar c : target.portal.name())
+        base += c.isLetterOrNumber() && c.unicode() < 128 ? c : QLatin1Char('-');
+    switch (target.level) {
+    case AccessLevel::Administrator:
+        return base + QLatin1String("-admin");
+    case AccessLevel::Operations:
+        return base + QLatin1String("-ops");
+    case AccessLevel::Tenant:
+        break;
+    }
+    return target.tenant;
+}
+
+QString Profiles::credentialProcess(const AccessTarget &target) const
+{
+    QStringList arguments{m_helper};
+    if (!m_instance.isEmpty())
+        arguments << QStringLiteral("--instance") << m_instance;
+    arguments << QStringLiteral("credential-process") << QStringLiteral("--host") << target.portal.url.toString();
+    switch (target.level) {
+    case AccessLevel::Tenant:
+        arguments << QStringLiteral("--tenant") << target.tenant;
+        break;
+    case AccessLevel::Administrator:
+        arguments << QStringLiteral("--admin");
+        break;
+    case AccessLevel::Operations:
+        arguments << QStringLiteral("--duplo-ops");
+        break;
+    }
+    return credentialProcessLine(arguments);
+}
+
+std::optional<AccessTarget> Profiles::targetOf(const ServedProfile &profile)
+{
+    const auto words = splitShellWords(profile.credentialProcess);
+    if (!words)
+        return std::nullopt;
+    const auto value = [&](QLatin1String flag) {
+        const auto at = words->indexOf(flag);
+        return at >= 0 ? words->value(at + 1) : QString();
+    };
+    const auto portal = parsePortal(value(QLatin1String("--host")));
+    if (!portal)
+        return std::nullopt;
+    if (words->contains(QLatin1String("--admin")))
+        return AccessTarget{*portal, AccessLevel::Administrator, {}};
+    if (words->contains(QLatin1String("--duplo-ops")))
+        return AccessTarget{*portal, AccessLevel::Operations, {}};
+    const QString tenant = value(QLatin1String("--tenant"));
+    if (tenant.isEmpty())
+        return std::nullopt;
+    return AccessTarget{*portal, AccessLevel::Tenant, tenant};
+}
+
+std::optional<ServedProfile> Profiles::profileFor(const AccessTarget &target) const
+{
+    const auto profiles = writer().servedProfiles();
+    if (!profiles)
+        return std::nullopt;
+    for (const ServedProfile &profile : *profiles)
+        if (targetOf(profile) == target)
+            return profile;
+    return std::nullopt;
+}
+
+Result<ProfileChange> Profiles::preview(
+    const AccessTarget &target, const QString &name, const QString &region, bool replaceForeign) const
+{
+    return writer().previewSet(name, credentialProcess(target), region, replaceForeign);
+}
+
+Result<> Profiles::apply(const ProfileChange &change)
+{
+    auto applied = writer().apply(change);
+    if (applied)
+        Q_EMIT changed();
+    return applied;
+}
+
+Result<> Profiles::undo(const ProfileChange &change)
+{
+    auto undone = writer().undo(change);
+    if (undone)
+        Q_EMIT changed();
+    return undone;
+}
