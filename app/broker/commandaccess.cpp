@@ -1,0 +1,120 @@
+#include "broker/commandcall.h"
+
+Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags)
+{
+    const QString host = flags.value(QStringLiteral("host"));
+    if (!host.isEmpty()) {
+        auto portal = parsePortal(host, flags.value(QStringLiteral("api-host")));
+        // A portal that is known under another API base keeps it.
+        if (portal && !flags.has(QStringLiteral("api-host")))
+            return parts.settings.portal(portal->url).value_or(*portal);
+        return portal;
+    }
+    const auto portals = parts.settings.portals();
+    if (portals.size() == 1)
+        return portals.first();
+    if (portals.isEmpty())
+        return failure(Error::Kind::InvalidInput,
+            QStringLiteral("There is no portal yet: \"duplo-tray-jit portal add URL\" adds one"));
+    return failure(Error::Kind::InvalidInput, QStringLiteral("There are several portals: say which with --host"));
+}
+
+Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags)
+{
+    const auto portal = namedPortal(parts, flags);
+    if (!portal)
+        return tl::unexpected(portal.error());
+    const QString tenant = flags.value(QStringLiteral("tenant"));
+    const bool administrator = flags.has(QStringLiteral("admin"));
+    const bool operations = flags.has(QStringLiteral("duplo-ops"));
+    if (int(!tenant.isEmpty()) + int(administrator) + int(operations) != 1)
+        return failure(Error::Kind::InvalidInput,
+            QStringLiteral("Say which access: one of --tenant NAME, --admin and --duplo-ops"));
+    if (administrator)
+        return AccessTarget{*portal, AccessLevel::Administrator, {}};
+    if (operations)
+        return AccessTarget{*portal, AccessLevel::Operations, {}};
+    return AccessTarget{*portal, AccessLevel::Tenant, tenant};
+}
+
+Result<Secret> givenToken(const CommandCall &call)
+{
+    QByteArray bytes;
+    if (call.flags.has(QStringLiteral("token-stdin"))) {
+        bytes = call.request.input.view().trimmed().toByteArray();
+        if (bytes.isEmpty())
+            return failure(Error::Kind::InvalidInput, QStringLiteral("There is no token on stdin"));
+    } else if (call.flags.has(QStringLiteral("token"))) {
+        bytes = call.flags.value(QStringLiteral("token")).trimmed().toUtf8();
+        if (bytes.isEmpty())
+            return failure(Error::Kind::InvalidInput, QStringLiteral("The token after --token is empty"));
+    }
+    return Secret::take(bytes);
+}
+
+Future<SignIn> authorizeAtTerminal(
+    const CommandParts &parts, const Command &command, const Portal &portal, const AuthorizeOptions &options)
+{
+    auto outcome = parts.signIns.authorize(portal, options);
+    const QUrl page = parts.signIns.pageUrl(portal);
+    if (page.isEmpty())
+        return outcome;
+    const bool opened = options.openBrowser && !parts.signIns.lastError(portal);
+    command->note(opened ? QStringLiteral("We opened your browser at %1. Click Authorize there.").arg(portal.host())
+                         : QStringLiteral("Open this page and click Authorize there:"));
+    command->note(opened ? QStringLiteral("If it did not open: %1").arg(page.toString(QUrl::FullyEncoded))
+                         : page.toString(QUrl::FullyEncoded));
+    return outcome;
+}
+
+namespace {
+Future<SignIn> signedIn(const CommandParts &parts, const Command &command, const AccessTarget &target, Asking asking)
+{
+    if (asking == Asking::AsProgram)
+        return parts.requests.signedIn(target, command->request.program(), command->request.ticket);
+    return then(parts.signIns.current(target.portal), &parts.signIns,
+        [parts, command, target, asking](const Result<SignIn> &signIn) -> Future<SignIn> {
+            if (signIn || asking == Asking::Never || signIn.error().kind != Error::Kind::NotSignedIn)
+                return ready(signIn);
+            AuthorizeOptions options;
+            options.administrator = target.level != AccessLevel::Tenant;
+            return authorizeAtTerminal(parts, command, target.portal, options);
+        });
+}
+
+Future<Access> accessWithToken(const CommandParts &parts, const AccessTarget &target,
+    CredentialBroker::Freshness freshness, const Secret &secret)
+{
+    const PortalToken token{secret, {}, PortalToken::Kind::ApiToken};
+    return then(parts.verifier.verifyOnce(target.portal, token), &parts.broker,
+        [parts, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
+            return signIn ? parts.broker.access(target, freshness, *signIn) : failed<Access>(signIn.error());
+        });
+}
+} // namespace
+
+Future<Access> obtainAccess(const CommandParts &parts, const Command &command, const AccessTarget &target,
+    CredentialBroker::Freshness freshness, Asking asking)
+{
+    if (const auto allowed = parts.requests.allowed(); !allowed && asking != Asking::AsPerson)
+        return failed<Access>(allowed.error());
+    const auto token = givenToken(*command);
+    if (!token)
+        return failed<Access>(token.error());
+    if (!token->isEmpty())
+        return accessWithToken(parts, target, freshness, *token);
+    if (const SignIn *last = parts.signIns.last(target.portal))
+        if (const Access *found = parts.broker.cached(target, freshness, *last))
+            return ready(Result<Access>(*found));
+
+    const auto fetch = [parts, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
+        return signIn ? parts.broker.access(target, freshness, *signIn) : failed<Access>(signIn.error());
+    };
+    return then(then(signedIn(parts, command, target, asking), &parts.broker, fetch), &parts.broker,
+        [parts, command, target, asking, fetch](const Result<Access> &access) -> Future<Access> {
+            // The portal refused a sign-in that still looked good: it has ended now, so ask once.
+            if (access || asking == Asking::Never || access.error().kind != Error::Kind::Unauthorized)
+                return ready(access);
+            return then(signedIn(parts, command, target, asking), &parts.broker, fetch);
+        });
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "broker/commandflags.h"
+#include "broker/commandline.h"
+
+#include <QJsonDocument>
+
+/// A command under way: shared by the continuations that finish it.
+struct CommandCall
+{
+    CommandFlags flags;
+    CommandRequest request;
+    std::shared_ptr<CommandOutput> output;
+
+    void print(const QString &line) const { output->out((line + QLatin1Char('\n')).toUtf8()); }
+    void print(const QJsonDocument &json) const { print(QString::fromUtf8(json.toJson(QJsonDocument::Compact))); }
+    void note(const QString &line) const { output->error((line + QLatin1Char('\n')).toUtf8()); }
+};
+using Command = std::shared_ptr<const CommandCall>;
+
+/// A verb's work: ends with the exit code, or the Error whose sentence is printed.
+using CommandVerb = Future<int> (*)(const CommandParts &parts, const Command &command);
+
+/// A command that is done, with exit code 0.
+[[nodiscard]] inline Future<int> done()
+{
+    return ready(Result<int>(0));
+}
+/// A wrong usage; \a reason is a sentence without its final stop.
+[[nodiscard]] inline Future<int> misused(const QString &reason)
+{
+    return failed<int>({Error::Kind::InvalidInput, reason, {}});
+}
+
+/// The portal that --host names (and --api-host), or the only one there is. Errors: InvalidInput.
+[[nodiscard]] Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags);
+/// What --tenant, --admin or --duplo-ops ask for. Errors: InvalidInput.
+[[nodiscard]] Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags);
+/// The token that --token or --token-stdin gives; empty when neither stands.
+[[nodiscard]] Result<Secret> givenToken(const CommandCall &call);
+
+/// How to come by a sign-in when there is none.
+enum class Asking {
+    Never, ///< fail as NotSignedIn
+    AsProgram, ///< the question of ProgramRequests
+    AsPerson, ///< the person typed this: straight to the Authorize page
+};
+/// The access a command asks for, by whichever token it names.
+Future<Access> obtainAccess(const CommandParts &parts, const Command &command, const AccessTarget &target,
+    CredentialBroker::Freshness freshness, Asking asking);
+/// The Authorize flow for a person at a terminal, who is told on stderr where to click.
+Future<SignIn> authorizeAtTerminal(
+    const CommandParts &parts, const Command &command, const Portal &portal, const AuthorizeOptions &options);
+
+Future<int> credentialProcess(const CommandParts &parts, const Command &command);
+Future<int> awsAccess(const CommandParts &parts, const Command &command);
+Future<int> pasteableCredentials(const CommandParts &parts, const Command &command);
+Future<int> openConsole(const CommandParts &parts, const Command &command);
+
+Future<int> addPortal(const CommandParts &parts, const Command &command);
+Future<int> listPortals(const CommandParts &parts, const Command &command);
+Future<int> removePortal(const CommandParts &parts, const Command &command);
+Future<int> signIn(const CommandParts &parts, const Command &command);
+Future<int> signOut(const CommandParts &parts, const Command &command);
+
+Future<int> addProfile(const CommandParts &parts, const Command &command);
+Future<int> listProfiles(const CommandParts &parts, const Command &command);
+Future<int> removeProfile(const CommandParts &parts, const Command &command);
+
+Future<int> showStatus(const CommandParts &parts, const Command &command);
+Future<int> clearCache(const CommandParts &parts, const Command &command);

@@ -1,0 +1,59 @@
+#include "broker/commandflags.h"
+
+#include <QCommandLineParser>
+
+namespace {
+/// Go's flag package lets a switch carry its value: "--admin=false". QCommandLineParser does not. The switch without
+/// its value, nothing for a false one, or nullopt for a value that is none.
+std::optional<QStringList> plainSwitch(const QString &argument, const QStringList &switches)
+{
+    const auto equals = argument.indexOf(QLatin1Char('='));
+    if (!argument.startsWith(QLatin1Char('-')) || equals < 0)
+        return QStringList{argument};
+    const QString flag = argument.left(equals);
+    if (!switches.contains(flag.mid(flag.startsWith(QLatin1String("--")) ? 2 : 1)))
+        return QStringList{argument};
+    const QString value = argument.mid(equals + 1).toLower();
+    if (value == QLatin1String("true") || value == QLatin1String("t") || value == QLatin1String("1"))
+        return QStringList{flag};
+    if (value == QLatin1String("false") || value == QLatin1String("f") || value == QLatin1String("0"))
+        return QStringList{};
+    return std::nullopt;
+}
+} // namespace
+
+Result<CommandFlags> CommandFlags::parse(
+    const QStringList &arguments, const QStringList &values, const QStringList &switches)
+{
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    for (const QString &name : values)
+        parser.addOption(QCommandLineOption(name, QString(), QStringLiteral("value")));
+    for (const QString &name : switches)
+        parser.addOption(QCommandLineOption(name));
+
+    QStringList plain{QStringLiteral("duplo-tray-jit")};
+    for (const QString &argument : arguments) {
+        const auto words = plainSwitch(argument, switches);
+        if (!words)
+            return failure(Error::Kind::InvalidInput,
+                QStringLiteral("%1 is neither true nor false").arg(argument.left(64)));
+        plain += *words;
+    }
+    if (!parser.parse(plain)) {
+        QString reason = parser.errorText();
+        while (reason.endsWith(QLatin1Char('.')))
+            reason.chop(1);
+        return failure(Error::Kind::InvalidInput, reason);
+    }
+
+    CommandFlags flags;
+    for (const QString &name : values)
+        if (parser.isSet(name))
+            flags.m_values.insert(name, parser.value(name));
+    for (const QString &name : switches)
+        if (parser.isSet(name))
+            flags.m_switches.insert(name);
+    flags.m_words = parser.positionalArguments();
+    return flags;
+}

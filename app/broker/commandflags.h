@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/result.h"
+#include "core/secret.h"
+
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+/// A verb's arguments: flags in Go's style as duplo-jit takes them (-flag, --flag, --flag=value, --flag value,
+/// --flag=true), and words.
+class CommandFlags
+{
+public:
+    /// \a values and \a switches: the names the verb knows. Errors: InvalidInput with the sentence as its subject.
+    [[nodiscard]] static Result<CommandFlags> parse(
+        const QStringList &arguments, const QStringList &values, const QStringList &switches);
+
+    bool has(const QString &name) const { return m_switches.contains(name) || m_values.contains(name); }
+    QString value(const QString &name) const { return m_values.value(name); }
+    const QStringList &words() const { return m_words; }
+
+private:
+    QHash<QString, QString> m_values;
+    QSet<QString> m_switches;
+    QStringList m_words;
+};

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "broker/consoles.h"
+#include "broker/profiles.h"
+#include "broker/programrequests.h"
+#include "core/secretclipboard.h"
+
+/// What the command line's verbs work with. All of it outlives them.
+struct CommandParts
+{
+    Settings &settings;
+    PortalClient &client;
+    TokenVerifier &verifier;
+    SignIns &signIns;
+    CredentialBroker &broker;
+    ProgramRequests &requests;
+    Consoles &consoles;
+    Profiles &profiles;
+    SecretClipboard &clipboard;
+    const Clock &clock;
+};
+
+/// One start of duplo-tray-jit, as it came over the socket.
+struct CommandRequest
+{
+    QStringList arguments; ///< without the program's name
+    Secret input; ///< stdin, with --token-stdin
+    QString awsConfigFile; ///< the caller's AWS_CONFIG_FILE, empty when unset
+    QString awsSharedCredentialsFile;
+    quint64 ticket = 0; ///< see ProgramRequests::withdraw()
+    std::function<Program()> program; ///< who asks; looked up only when a person has to know
+};
+
+/// Where a command's text goes. Port; a caller that has gone away is the adapter's business.
+class CommandOutput
+{
+public:
+    virtual ~CommandOutput() = default;
+    virtual void out(QByteArrayView text) = 0;
+    virtual void error(QByteArrayView text) = 0;
+};
+
+/// The verbs of duplo-tray-jit, run by the agent.
+class CommandLine : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CommandLine(CommandParts parts, QObject *parent = nullptr);
+
+    /// Runs one command. Ends with the exit code, never with an Error: 0 done, 1 failed, 2 usage; what went wrong is
+    /// one sentence on \a output's stderr. What is cached is answered before this returns.
+    Future<int> run(CommandRequest request, std::shared_ptr<CommandOutput> output);
+
+private:
+    CommandParts m_parts;
+};

@@ -1,0 +1,118 @@
+#include "broker/commandcall.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace {
+QString person(const SignIn &signIn)
+{
+    const QString name = signIn.user.name.isEmpty() ? QStringLiteral("unknown user") : signIn.user.name;
+    return signIn.user.isAdministrator() ? name + QStringLiteral(" (administrator)") : name;
+}
+
+Future<int> reportSignIn(const CommandParts &parts, const Command &command, Future<SignIn> signIn)
+{
+    return then(signIn, &parts.signIns, [command](const Result<SignIn> &outcome) -> Result<int> {
+        if (!outcome)
+            return tl::unexpected(outcome.error());
+        command->note(QStringLiteral("Signed in to %1 as %2.").arg(outcome->portal.name(), person(*outcome)));
+        if (outcome->memoryOnly)
+            command->note(QStringLiteral("The token is in memory only: you sign in again when Duplo Tray restarts."));
+        return 0;
+    });
+}
+} // namespace
+
+Future<int> addPortal(const CommandParts &parts, const Command &command)
+{
+    const auto portal
+        = parsePortal(command->flags.words().first(), command->flags.value(QStringLiteral("api-host")));
+    if (!portal)
+        return failed<int>(portal.error());
+    return then(parts.verifier.probe(*portal), &parts.signIns,
+        [parts, command, portal = *portal](const Result<> &answers) -> Result<int> {
+            if (!answers)
+                return tl::unexpected(answers.error());
+            parts.settings.addPortal(portal);
+            command->note(QStringLiteral("Added %1. Next: duplo-tray-jit portal sign-in --host %2")
+                              .arg(portal.name(), portal.url.toString()));
+            return 0;
+        });
+}
+
+Future<int> listPortals(const CommandParts &parts, const Command &command)
+{
+    QJsonArray list;
+    for (const Portal &portal : parts.settings.portals()) {
+        const SignIn *signIn = parts.signIns.find(portal);
+        const QString url = portal.url.toString();
+        if (!command->flags.has(QStringLiteral("json"))) {
+            command->print(url + QLatin1Char('\t') + (signIn ? person(*signIn) : QStringLiteral("signed out")));
+            continue;
+        }
+        QJsonObject entry{{QStringLiteral("host"), url}, {QStringLiteral("signedIn"), signIn != nullptr}};
+        if (signIn)
+            entry.insert(QStringLiteral("user"), signIn->user.name);
+        list.append(entry);
+    }
+    if (command->flags.has(QStringLiteral("json")))
+        command->print(QJsonDocument(list));
+    return done();
+}
+
+Future<int> removePortal(const CommandParts &parts, const Command &command)
+{
+    const auto portal = namedPortal(parts, command->flags);
+    if (!portal)
+        return failed<int>(portal.error());
+    if (!parts.settings.portal(portal->url))
+        return failed<int>({Error::Kind::NotFound, portal->host(), {}});
+    return then(parts.signIns.signOut(*portal), &parts.signIns,
+        [parts, portal = *portal](const Result<> &out) -> Result<int> {
+            if (!out)
+                return tl::unexpected(out.error());
+            parts.settings.removePortal(portal);
+            return 0;
+        });
+}
+
+Future<int> signIn(const CommandParts &parts, const Command &command)
+{
+    const auto portal = namedPortal(parts, command->flags);
+    if (!portal)
+        return failed<int>(portal.error());
+    const auto token = givenToken(*command);
+    if (!token)
+        return failed<int>(token.error());
+    const SignInConsent consent{command->flags.has(QStringLiteral("switch-user")),
+        command->flags.has(QStringLiteral("memory-only"))};
+    if (!token->isEmpty())
+        return reportSignIn(parts, command, parts.signIns.useToken(*portal, *token, consent));
+
+    AuthorizeOptions options;
+    options.consent = consent;
+    options.administrator = command->flags.has(QStringLiteral("admin"));
+    options.openBrowser = !command->flags.has(QStringLiteral("no-browser"));
+    if (command->flags.has(QStringLiteral("port"))) {
+        bool isNumber = false;
+        options.port = command->flags.value(QStringLiteral("port")).toUShort(&isNumber);
+        if (!isNumber)
+            return misused(QStringLiteral("--port takes a number up to 65535"));
+    }
+    return reportSignIn(parts, command, authorizeAtTerminal(parts, command, *portal, options));
+}
+
+Future<int> signOut(const CommandParts &parts, const Command &command)
+{
+    const auto portal = namedPortal(parts, command->flags);
+    if (!portal)
+        return failed<int>(portal.error());
+    return then(parts.signIns.signOut(*portal), &parts.signIns,
+        [command, name = portal->name()](const Result<> &out) -> Result<int> {
+            if (!out)
+                return tl::unexpected(out.error());
+            command->note(QStringLiteral("Signed out of %1.").arg(name));
+            return 0;
+        });
+}
