@@ -132,18 +132,7 @@ void AddPortalDialog::probe()
         return;
     m_continue->setEnabled(false);
     m_anyway->hide();
-    // Nobody is signed in yet, so a portal can only answer "unauthorized": that is what tells it from other
-    // hosts.
-    PortalToken none;
-    none.value = Secret(QByteArrayLiteral("no-token-yet"));
-    auto answered =
-        then(m_parts.verifier.verify(*m_portal, none), this, [](const Result<SignIn> &result) -> Result<> {
-            if (result || result.error().kind == Error::Kind::Unauthorized
-                || result.error().kind == Error::Kind::Forbidden)
-                return {};
-            return tl::unexpected(result.error());
-        });
-    auto noted = then(std::move(answered), this, [this](const Result<> &result) -> Result<> {
+    auto noted = then(m_parts.verifier.probe(*m_portal), this, [this](const Result<> &result) -> Result<> {
         m_continue->setEnabled(true);
         m_anyway->setVisible(!result && result.error().kind != Error::Kind::NotAPortal);
         return result;

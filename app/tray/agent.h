@@ -1,0 +1,55 @@
+#pragma once
+
+#include "broker/commandline.h"
+#include "core/keychain.h"
+
+/// The ports' adapters, as main() makes them.
+struct AgentPorts
+{
+    Keychain &keychain;
+    HttpTransport &transport;
+    BrowserLauncher &browser;
+    ConsoleViewer &viewer;
+    SecretClipboard &clipboard;
+    SignInQuestions &questions;
+    const Clock &clock;
+    LoopbackServer::PeerCheck peerCheck;
+};
+
+/// Where this agent keeps and writes things.
+struct AgentPlaces
+{
+    QString settingsFile;
+    QString helper; ///< absolute path of duplo-tray-jit
+    QString instance;
+    QString awsConfigFile;
+    QString awsCredentialsFile;
+};
+
+/// The agent: what holds tokens and AWS keys, with or without windows. Built top-down, in the order of the arrows.
+class Agent
+{
+public:
+    /// \a unattended: there is no one to ask.
+    Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended);
+    Q_DISABLE_COPY_MOVE(Agent)
+
+    Settings settings;
+    PortalClient client;
+    TokenVerifier verifier;
+    TokenStore tokens;
+    SignIns signIns;
+    CredentialBroker broker;
+    ProgramRequests requests;
+    Consoles consoles;
+    Profiles profiles;
+    CommandLine commandLine;
+};
+
+/// Answers where nobody can be asked: no. The command line has flags to say yes beforehand.
+class UnattendedQuestions final : public SignInQuestions
+{
+public:
+    Future<bool> acceptOtherPerson(const Portal &, const QString &, const QString &) override;
+    Future<bool> acceptMemoryOnly(const Portal &, const Error &) override;
+};
