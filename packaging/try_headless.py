@@ -14,8 +14,9 @@ sys.path.insert(0, str(SOURCE / "tests" / "e2e"))
 
 from browser import Browser  # noqa: E402 (the path is set above)
 from portal import BIN, DemoPortal  # noqa: E402
-from session import Session, wait_for  # noqa: E402
+from session import Session  # noqa: E402
 from tray import Tray  # noqa: E402
+from waiting import wait_for  # noqa: E402
 
 STEPS = 8
 PROFILE = "demo-dev01"

@@ -1,5 +1,5 @@
 """Windows as a screen reader sees them: finds controls by role and name over AT-SPI's D-Bus and presses them."""
-from session import wait_for
+from waiting import wait_for
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"

@@ -10,8 +10,9 @@ import unittest
 import secretscan
 from browser import Browser
 from portal import API_TOKEN, BIN, DemoPortal
-from session import Session, wait_for
+from session import Session
 from tray import Tray
+from waiting import wait_for
 
 
 class EndToEnd(unittest.TestCase):

@@ -4,7 +4,7 @@ import os
 import pathlib
 import urllib.request
 
-from session import wait_for
+from waiting import wait_for
 
 API_TOKEN = "demo-api-token"
 BIN = pathlib.Path(os.environ.get("DUPLO_BIN_DIR", pathlib.Path(__file__).parents[2] / "build" / "bin"))

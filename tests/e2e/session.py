@@ -17,22 +17,12 @@ import tempfile
 import time
 
 from desktopfiles import BUS_CONFIG, PANEL_CONFIG, SERVICES
+from inbox import Inbox
+from waiting import wait_for
 
 KEYRING_PASSWORD = "scratch-keyring"  # protects nothing: the keyring lives and dies with the session
 KEYRING = "/org/freedesktop/secrets/aliases/default"
 WATCHER = "org.kde.StatusNotifierWatcher"
-
-
-def wait_for(what, condition, seconds=20.0):
-    """The first true value of condition(), asked again and again; TimeoutError naming what did not come."""
-    deadline = time.monotonic() + seconds
-    while True:
-        value = condition()
-        if value:
-            return value
-        if time.monotonic() > deadline:
-            raise TimeoutError(f"{what}: not within {seconds:g} s")
-        time.sleep(0.02)
 
 
 class Session:
@@ -59,6 +49,7 @@ class Session:
             **({"QTWEBENGINE_DISABLE_SANDBOX": "1"} if os.geteuid() == 0 else {}),
             **(environment or {}),
         }
+        self.inbox = Inbox(self)
 
     def __enter__(self):
         try:

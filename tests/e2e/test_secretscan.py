@@ -7,7 +7,7 @@ import unittest
 import urllib.parse
 
 from secretscan import ProcessSampler, all_strings, files_under, findings_in_files, pattern
-from session import wait_for
+from waiting import wait_for
 
 SECRET = "AQ+/k3Y9vQm2Zx8L0pWc7Tn5=="
 

@@ -3,7 +3,8 @@ import json
 
 from accessibility import Windows
 from portal import BIN
-from session import WATCHER, wait_for
+from session import WATCHER
+from waiting import wait_for
 
 ITEM = "org.kde.StatusNotifierItem"
 MENU = "com.canonical.dbusmenu"
