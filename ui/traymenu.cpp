@@ -5,6 +5,8 @@
 #include "ui/theme.h"
 #include "ui/traystatus.h"
 
+#include <QActionGroup>
+
 namespace {
 constexpr qsizetype maxTenants = 10;
 
@@ -153,11 +155,28 @@ void TrayMenu::addGeneral()
     pause->setCheckable(true);
     pause->setChecked(m_parts.requests.isPaused());
     connect(pause, &QAction::toggled, &m_parts.requests, &ProgramRequests::setPaused);
+    addConsolePlaces();
     add(
         *m_menu, QStringLiteral("addPortal"), tr("&Add a portal…"), [this] { m_navigator.addPortal(); },
         QStringLiteral("add"));
     m_menu->addSeparator();
     add(*m_menu, QStringLiteral("quit"), tr("&Quit"), [this] { m_navigator.quit(); });
+}
+
+void TrayMenu::addConsolePlaces()
+{
+    if (!m_parts.consoles.hasWindow())
+        return;
+    QMenu *places = m_menu->addMenu(tr("Open &consoles in"));
+    auto *group = new QActionGroup(places);
+    const auto addPlace = [&](const QString &name, const QString &text, Settings::ConsolePlace place) {
+        QAction *action = add(*places, name, text, [this, place] { m_parts.settings.setConsolePlace(place); });
+        action->setCheckable(true);
+        action->setChecked(m_parts.settings.consolePlace() == place);
+        group->addAction(action);
+    };
+    addPlace(QStringLiteral("inBrowser"), tr("The default &browser"), Settings::ConsolePlace::Browser);
+    addPlace(QStringLiteral("inWindow"), tr("A &window of its own"), Settings::ConsolePlace::Window);
 }
 
 QString TrayMenu::profileOf(const AccessTarget &target) const

@@ -31,6 +31,7 @@ private:
     void addTarget(const AccessTarget &target, const QString &text, const QString &icon = {});
     void addSignInEntries(const Portal &portal);
     void addGeneral();
+    void addConsolePlaces();
     QString profileOf(const AccessTarget &target) const;
     QStringList tenantsToShow(const SignIn &signIn) const;
 

@@ -20,6 +20,15 @@ Future<int> printAccess(const CommandParts &parts, const Command &command, Fresh
             return 0;
         });
 }
+/// --window or --browser; nullopt: as the settings say.
+std::optional<Settings::ConsolePlace> namedPlace(const CommandFlags &flags)
+{
+    if (flags.has(QStringLiteral("window")))
+        return Settings::ConsolePlace::Window;
+    if (flags.has(QStringLiteral("browser")))
+        return Settings::ConsolePlace::Browser;
+    return std::nullopt;
+}
 } // namespace
 
 Future<int> credentialProcess(const CommandParts &parts, const Command &command)
@@ -52,7 +61,8 @@ Future<int> openConsole(const CommandParts &parts, const Command &command)
         return failed<int>(target.error());
     const bool print = command->flags.has(QStringLiteral("print"));
     const bool copy = command->flags.has(QStringLiteral("copy"));
-    if (int(print) + int(copy) + int(command->flags.has(QStringLiteral("open"))) > 1)
+    const auto place = namedPlace(command->flags);
+    if (int(print) + int(copy) + int(place || command->flags.has(QStringLiteral("open"))) > 1)
         return misused(QStringLiteral("Only one of --print, --copy and --open makes sense"));
     const QString path = command->flags.value(QStringLiteral("path"));
     const QString region = command->flags.value(QStringLiteral("region"));
@@ -70,7 +80,7 @@ Future<int> openConsole(const CommandParts &parts, const Command &command)
                 command->output->out("\n");
                 return 0;
             }
-            const Result<> placed = copy ? parts.clipboard.copy(url.secret()) : parts.consoles.show(*target, url);
+            const Result<> placed = copy ? parts.clipboard.copy(url.secret()) : parts.consoles.show(*target, url, place);
             if (!placed)
                 return tl::unexpected(placed.error());
             if (copy)

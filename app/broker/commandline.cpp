@@ -32,7 +32,7 @@ const QList<Verb> &verbs()
         {QLatin1String("credential-process"), credentialProcess, jitValues, jitSwitches},
         {QLatin1String("aws"), awsAccess, jitValues, jitSwitches},
         {QLatin1String("credentials"), pasteableCredentials, jitValues + "format", jitSwitches},
-        {QLatin1String("console"), openConsole, target + "region path", who + "print copy open"},
+        {QLatin1String("console"), openConsole, target + "region path", who + "print copy open window browser"},
         {QLatin1String("portal add"), addPortal, nothing + "api-host", nothing, 1},
         {QLatin1String("portal list"), listPortals, nothing, nothing + "json"},
         {QLatin1String("portal remove"), removePortal, host, nothing},

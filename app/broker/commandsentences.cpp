@@ -1,7 +1,5 @@
 #include "broker/commandsentences.h"
 
-#include <QCoreApplication>
-
 namespace {
 /// Sentences about the portal and its answers. Empty: none of them.
 QString portalSentence(const Error &error)
@@ -22,7 +20,7 @@ QString portalSentence(const Error &error)
     case Forbidden:
         return QStringLiteral("You may not use %1: ask an administrator of the portal for access.");
     case NotFound:
-        return QStringLiteral("There is no %1 here that you may use: check the name.");
+        return QStringLiteral("There is no \"%1\" that you may use: check the name.");
     case Server:
         return QStringLiteral("%1 failed to answer: try again in a moment.");
     case Malformed:
@@ -106,5 +104,8 @@ QString commandSentence(const Error &error)
         sentence = signInSentence(error);
     if (sentence.isEmpty())
         sentence = inputSentence(error);
-    return sentence.replace(QLatin1String("%1"), error.subject.isEmpty() ? QStringLiteral("it") : error.subject);
+    sentence.replace(QLatin1String("%1"), error.subject.isEmpty() ? QStringLiteral("it") : error.subject);
+    if (!sentence.isEmpty())
+        sentence[0] = sentence[0].toUpper();
+    return sentence;
 }

@@ -38,7 +38,9 @@ Result<> Consoles::show(
 {
     if (target.level == AccessLevel::Tenant)
         m_settings.touchTenant(target.portal, target.tenant);
-    if (place.value_or(m_settings.consolePlace()) == Settings::ConsolePlace::Window && m_viewer.isAvailable())
+    if (place == Settings::ConsolePlace::Window && !hasWindow())
+        return failure(Error::Kind::ViewerUnavailable);
+    if (place.value_or(m_settings.consolePlace()) == Settings::ConsolePlace::Window && hasWindow())
         return m_viewer.open(url.secret(), target.label() + QStringLiteral(" – ") + target.portal.name());
     return openInBrowser(url);
 }

@@ -12,6 +12,8 @@ public:
     Consoles(CredentialBroker &broker, Settings &settings, BrowserLauncher &browser, ConsoleViewer &viewer,
              LoopbackServer::PeerCheck peerCheck, QObject *parent = nullptr);
 
+    /// Whether Settings::ConsolePlace::Window can be had; otherwise the browser takes its place.
+    bool hasWindow() const { return m_viewer.isAvailable(); }
     /// Opens \a target's console in the chosen place (Settings::consolePlace() when nullopt), at \a path of a service
     /// when given.
     Future<> open(const AccessTarget &target, std::optional<Settings::ConsolePlace> place = {},

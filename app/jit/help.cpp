@@ -69,11 +69,17 @@ Expiration. Takes every flag of "duplo-jit aws".
 constexpr std::string_view portal = R"(duplo-tray-jit portal add URL
 duplo-tray-jit portal list [--json]
 duplo-tray-jit portal remove --host URL
-duplo-tray-jit portal sign-in --host URL [--port N | --token-stdin]
+duplo-tray-jit portal sign-in --host URL [--port N | --no-browser | --token-stdin]
 duplo-tray-jit portal sign-out --host URL
 
 sign-in opens the portal's Authorize page in the browser; with --token-stdin it takes an API token
 from stdin instead. Either is checked with the portal and kept in the system's keychain, nowhere else.
+
+  --port N             a fixed port for the browser's answer, as for a forwarded one
+  --no-browser         print the page's address instead of opening it
+  --admin              sign in for administrator access
+  --memory-only        keep the token until Duplo Tray ends instead of in the keychain
+  --switch-user        also when it belongs to somebody else than last time
 
 Examples
   duplo-tray-jit portal add acme.duplocloud.net
@@ -89,6 +95,7 @@ Writes a profile with credential_process into ~/.aws/config (or AWS_CONFIG_FILE)
 the file stays; a backup is left beside it. No key or token ever stands in the file.
 
   --region REGION      the profile's region; the tenant's when left out
+  --replace            also when the profile exists and another program's credentials stand in it
 
 Example
   duplo-tray-jit profile add dev01 --tenant dev01 && aws --profile dev01 s3 ls
@@ -98,7 +105,10 @@ constexpr std::string_view console = R"(duplo-tray-jit console (--tenant NAME | 
 
 Opens the AWS console with a fresh sign-in link.
 
-  --open               in the place chosen in the settings (what happens without a flag)
+  --open               in the place chosen in the tray's menu (what happens without a flag)
+  --browser, --window  in the default browser, or in a window of its own that keeps nothing
+  --path PATH          straight to a service's page, as in "s3/home" or "dynamodbv2/home"
+  --region REGION      of that page
   --copy               copies the link, which works once, for about 15 minutes
   --print              prints the link
 )";
