@@ -16,6 +16,7 @@ inline constexpr std::size_t headerSize = 9;
 inline constexpr std::size_t maxPayload = 1024 * 1024;
 inline constexpr std::size_t maxListEntries = 1024; ///< arguments, or variables, of one request
 
+/// What a frame carries.
 enum class FrameKind : char {
     Request = 'r', ///< payload: encode(Request)
     Output = 'o', ///< payload: bytes for stdout
@@ -36,6 +37,7 @@ struct Request
 inline constexpr std::string_view passedEnvironment[] = {
     "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "HOME"};
 
+/// One frame as it travels.
 struct Frame
 {
     FrameKind kind;

@@ -89,6 +89,14 @@ class Installation(unittest.TestCase):
         self.assertEqual(self.complete("duplo-tray-jit credentials --format"),
                          ["bash", "fish", "powershell", "cmd", "env", "ini", "json"])
 
+    def test_completions_know_the_flags_in_the_help(self):
+        for words in ("aws", "console", "credentials", "status", "portal sign-in", "profile add"):
+            verb = words.split()[0]
+            told = set(re.findall(r"^  (--[a-z-]+)", run(BIN / "duplo-tray-jit", "help", verb), re.MULTILINE))
+            offered = set(self.complete(f"duplo-tray-jit {words}"))
+            # --token is there for compatibility only: what it takes can be read by every program.
+            self.assertEqual(told - offered - {"--token"}, set(), words)
+
 
 if __name__ == "__main__":
     unittest.main()

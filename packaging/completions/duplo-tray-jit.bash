@@ -11,15 +11,16 @@ _duplo_tray_jit_words() {
         case $second in
         '') echo 'add list remove sign-in sign-out' ;;
         list) echo '--json' ;;
-        sign-in) echo '--host --token-stdin --port' ;;
+        sign-in) echo '--host --token-stdin --port --admin --memory-only --switch-user --no-browser' ;;
         remove | sign-out) echo '--host' ;;
         esac ;;
     profile)
         case $second in
         '') echo 'add list remove' ;;
-        add) echo "$target --region" ;;
+        add) echo "$target --region --replace" ;;
+        list) echo '--json' ;;
         esac ;;
-    console) echo "$target --open --copy --print" ;;
+    console) echo "$target --open --browser --window --copy --print --path --region" ;;
     credentials) echo "$target --format" ;;
     status) echo '--json' ;;
     help) echo 'credential-process aws portal profile console credentials status clear-cache' ;;
@@ -31,13 +32,13 @@ _duplo_tray_jit() {
     local -a verbs=()
     case $previous in
     --format) COMPREPLY=($(compgen -W 'bash fish powershell cmd env ini json' -- "$current")); return ;;
-    --host | --tenant | --region | --port | --api-host | --token | --instance) COMPREPLY=(); return ;;
+    --host | --tenant | --region | --port | --path | --api-host | --token | --instance) COMPREPLY=(); return ;;
     esac
     local -i index=1
     while ((index < COMP_CWORD)); do
         word=${COMP_WORDS[index]}
         case $word in
-        --instance | --host | --tenant | --region | --port | --api-host | --format | --token) index+=1 ;;
+        --instance | --host | --tenant | --region | --port | --path | --api-host | --format | --token) index+=1 ;;
         -*) ;;
         *) verbs+=("$word") ;;
         esac

@@ -32,8 +32,14 @@ complete -c duplo-tray-jit -n '__fish_seen_subcommand_from list' -l json -d 'As 
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in aws' -l token-stdin -d 'Read an API token from stdin'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in aws' -l port -x -d "The port for the browser's answer"
 
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in' -l admin -d 'Ask for administrator access'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in' -l memory-only -d 'Keep the token in memory'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in' -l switch-user -d 'Take the sign-in of another person'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in' -l no-browser -d 'Print the link'
+
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from profile; and not __fish_seen_subcommand_from add list remove' -a 'add list remove'
-complete -c duplo-tray-jit -n '__fish_seen_subcommand_from profile' -l region -x -d 'The region'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from profile console' -l region -x -d 'The region'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from profile' -l replace -d 'Take over a profile of this name'
 
 complete -c duplo-tray-jit -n __duplo_tray_jit_target -l host -x -d 'The portal'
 complete -c duplo-tray-jit -n __duplo_tray_jit_target -l tenant -x -d 'Access to a tenant'
@@ -46,6 +52,9 @@ complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws' -l api-host -x -
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws' -l debug -d 'Say what is done'
 
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l open -d 'Open it'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l browser -d 'In the default browser'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l window -d 'In a window of its own'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l path -x -d 'A page of the console'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l copy -d 'Copy the link'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l print -d 'Print the link'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from credentials' -l format -x -a 'bash fish powershell cmd env ini json' -d 'For what'

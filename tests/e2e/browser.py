@@ -3,7 +3,6 @@ through $BROWSER, the test says what happens to them."""
 import json
 import os
 import re
-import subprocess
 import urllib.error
 import urllib.request
 
@@ -29,8 +28,9 @@ class Browser:
         self._session = session
         self.inbox = session.inbox
         self.profile = session.scratch / "chromium"
-        self._driver = session.start(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        self._port = self._read_port()
+        self._driver = session.start(["chromedriver", "--port=0"])
+        self._port = int(wait_for("chromedriver's port", lambda: re.search(
+            r"started successfully on port (\d+)", session.log("chromedriver"))).group(1))
         unseen = [] if "DISPLAY" in session.environment else ["--headless=new"]
         arguments = [*ARGUMENTS, *unseen, f"--user-data-dir={self.profile}"]
         options = {"binary": "/usr/bin/chromium", "args": arguments}
@@ -40,7 +40,6 @@ class Browser:
     def close(self):
         self._http("DELETE", self._path)
         self._session.stop(self._driver)
-        self._driver.stdout.close()
 
     def open(self, url):
         self._http("POST", f"{self._path}/url", {"url": url})
@@ -80,13 +79,6 @@ class Browser:
             raise TimeoutError(f"{error}; the page says: {self.text!r}") from None
 
     # ------------------------------------------------------------------------------------------------------------
-
-    def _read_port(self):
-        for line in self._driver.stdout:
-            found = re.search(rb"started successfully on port (\d+)", line)
-            if found:
-                return int(found.group(1))
-        raise RuntimeError("chromedriver did not start")
 
     def _find(self, selector):
         try:

@@ -1,7 +1,6 @@
 """What the end-to-end tests share: each test has a desktop, a demo portal and a tray of its own, and ends with the
 search for secrets in every file it left and every process that ran meanwhile."""
 import json
-import pathlib
 import subprocess
 import sys
 import time
@@ -32,7 +31,7 @@ class EndToEnd(unittest.TestCase):
         self.enterContext(self.session)
         self.addCleanup(self._tell_what_happened)
         self.portal = DemoPortal(self.session, *self.portal_options)
-        self.addCleanup(self._scan_for_secrets)
+        self.addCleanup(self.scan_for_secrets)
         self._browser = None
         self.tray = None
         if self.starts_tray:
@@ -118,7 +117,7 @@ class EndToEnd(unittest.TestCase):
 
     # The end --------------------------------------------------------------------------------------------------------
 
-    def _scan_for_secrets(self):
+    def scan_for_secrets(self):
         """Runs before the portal and the session end, whatever the test's outcome."""
         secrets = secretscan.all_strings(self.portal.secrets())
         self.sampler.stop()
@@ -134,8 +133,8 @@ class EndToEnd(unittest.TestCase):
 
     def _tell_what_happened(self):
         outcome = self._outcome
-        if any(error for _, error in outcome.result.errors + outcome.result.failures if _ is self):
-            for log in sorted(pathlib.Path(self.session.scratch / "logs").glob("*.log")):
+        if any(test is self for test, _ in outcome.result.errors + outcome.result.failures):
+            for log in sorted((self.session.scratch / "logs").glob("*.log")):
                 if log.stem.startswith(("duplo", "portal")) and log.stat().st_size:
                     print(f"--- {log.name}\n{log.read_text(errors='replace')}", file=sys.stderr)
 

@@ -1,5 +1,6 @@
 """JIT AWS Console: in the default browser by a link that works once, in a window of its own, and as a copied URL."""
 import json
+import pathlib
 import re
 
 from case import EndToEnd, main
@@ -69,6 +70,35 @@ class Console(EndToEnd):
 
     def signin_token(self, url):
         return re.search(r"SigninToken=([^&]+)", url).group(1)
+
+
+class ConsoleWindow(EndToEnd):
+    """The isolated window, chosen in the menu."""
+
+    def setUp(self):
+        super().setUp()
+        self.sign_in_with_token()
+        self.tray.click("Open consoles in", "A window of its own")
+
+    def test_in_a_window_of_its_own(self):
+        self.tray.click("dev01", "Open JIT AWS Console")
+        self.session.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "dev01.*AWS Console"])
+        self.wait_for("the console's page", lambda: self.count("/federation") == 1, 40)
+        self.assertEqual(self.session.inbox.all(), [], "the browser was opened as well")
+        window = self.console_process()
+        self.assertNotIn(b"SigninToken", window)
+        # It is a window of its own in every sense: the tray's end does not close it.
+        self.assertEqual(self.tray.stop(), 0)
+        self.assertTrue(self.console_process())
+
+    def console_process(self):
+        """argv and environment of the console's process."""
+        for pid in self.session.strays():
+            folder = pathlib.Path("/proc", str(pid))
+            command = (folder / "cmdline").read_bytes()
+            if command.split(b"\0")[0].endswith(b"/duplo-tray-console"):
+                return command + (folder / "environ").read_bytes()
+        self.fail("duplo-tray-console does not run")
 
 
 if __name__ == "__main__":

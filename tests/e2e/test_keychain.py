@@ -1,5 +1,6 @@
 """The keychain is absent or locked: the person is told, and may keep the sign-in in memory until the program ends."""
 from case import EndToEnd, main
+from portal import API_TOKEN
 
 
 class NoKeychain(EndToEnd):
@@ -35,7 +36,7 @@ class NoKeychain(EndToEnd):
         self.answer("Cancel")
         code, output, errors = self.end_jit(helper)
         self.assertEqual((code, output), (1, ""))
-        self.assertEqual(len(errors.strip().splitlines()), 1, errors)
+        self.assertRegex(errors.strip().splitlines()[-1], r"^duplo-tray-jit: ")
         self.assertNotIn("bob@example.com", self.jit("status").stdout)
 
 
@@ -58,6 +59,27 @@ class LockedKeychain(NoKeychain):
         refused = self.jit("credential-process", *self.target(), check=False)
         self.assertEqual((refused.returncode, refused.stdout), (1, ""))
         self.assertNotIn("bob@example.com", self.jit("status").stdout)
+
+
+class NoKeychainNoDisplay(EndToEnd):
+    """Nobody to ask: the helper's flag is the choice, and the refusal names it."""
+
+    desktop = {}
+    starts_tray = False
+
+    def sign_in_with(self, *flags):
+        return self.jit("portal", "sign-in", "--host", self.portal.url, "--token-stdin", *flags,
+                        input=f"{API_TOKEN}\n", check=False)
+
+    def test_memory_only_by_flag(self):
+        self.jit("portal", "add", self.portal.url)
+        refused = self.sign_in_with()
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("--memory-only", refused.stderr)
+        accepted = self.sign_in_with("--memory-only")
+        self.assertEqual(accepted.returncode, 0, accepted.stderr)
+        self.assertIn("memory", accepted.stderr)
+        self.assertIn('"AccessKeyId"', self.jit("credential-process", *self.target()).stdout)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """The search for secrets finds what is planted, in every place and spelling: a scan that finds nothing proves little."""
 import base64
+import json
 import pathlib
 import subprocess
 import tempfile
 import unittest
 import urllib.parse
 
+from case import EndToEnd
 from secretscan import ProcessSampler, all_strings, files_under, findings_in_files, pattern
 from waiting import wait_for
 
@@ -53,6 +55,22 @@ class SecretScan(unittest.TestCase):
                 wait_for(place, lambda place=place: f"{place} of /bin/sh" in sampler.findings({SECRET}))
                 shell.kill()
         self.assertFalse(sampler.findings({SECRET[::-1]}))
+
+
+class ScanOfARun(EndToEnd):
+    """The scan that ends every other test, with something to find."""
+
+    desktop = {"keyring": True}
+    starts_tray = False
+
+    def test_a_leaked_key_fails_the_test(self):
+        self.jit("portal", "add", self.portal.url)
+        self.sign_in_with_token()
+        key = json.loads(self.jit("credential-process", *self.target()).stdout)["SecretAccessKey"]
+        leak = self.session.scratch / "home" / "notes.txt"
+        leak.write_text(f"key {key}\n")
+        self.assertRaisesRegex(AssertionError, "notes.txt", self.scan_for_secrets)
+        leak.unlink()
 
 
 if __name__ == "__main__":

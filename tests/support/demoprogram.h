@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
+#include <QSignalSpy>
 
 /// The real duplo-portal-demo on a free port, for as long as this object lives, and a plain HTTP client for
 /// it.
@@ -93,10 +93,9 @@ public:
 private:
     static Reply wait(QNetworkReply *reply)
     {
-        QEventLoop loop;
-        QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+        QSignalSpy finished(reply, &QNetworkReply::finished);
         if (!reply->isFinished())
-            loop.exec();
+            finished.wait(30000);
         reply->deleteLater();
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
             reply->rawHeader("Location"), reply->error()};
