@@ -10,29 +10,35 @@ url=
 
 say() { printf '%s\n' "$*"; }
 
-demo() { # demo COMMAND…: with the demo's settings and AWS files instead of the person's
-    env -u AWS_PROFILE -u AWS_ACCESS_KEY_ID -u AWS_SECRET_ACCESS_KEY -u AWS_SESSION_TOKEN \
-        XDG_CONFIG_HOME="$scratch/config" AWS_CONFIG_FILE="$scratch/aws/config" \
-        AWS_SHARED_CREDENTIALS_FILE="$scratch/aws/credentials" DUPLO_TRAY_INSTANCE=demo \
-        BROWSER="$scratch/browser" "$@"
+# Before a program: with the demo's settings and AWS files instead of the person's.
+demo=(env -u AWS_PROFILE -u AWS_ACCESS_KEY_ID -u AWS_SECRET_ACCESS_KEY -u AWS_SESSION_TOKEN
+    "XDG_CONFIG_HOME=$scratch/config" "AWS_CONFIG_FILE=$scratch/aws/config"
+    "AWS_SHARED_CREDENTIALS_FILE=$scratch/aws/credentials" DUPLO_TRAY_INSTANCE=demo "BROWSER=$scratch/browser")
+
+is_alive() { # is_alive PID: and not a zombie that nobody has waited for yet
+    [ -n "$1" ] && [ -d "/proc/$1" ] && ! grep -q '^State:[[:space:]]Z' "/proc/$1/status"
 }
 
 end() { # end PID: a process of ours, in an orderly way
-    [ -n "$1" ] && kill -0 "$1" 2>/dev/null || return 0
+    is_alive "$1" || return 0
     kill "$1" 2>/dev/null || return 0
     wait "$1" 2>/dev/null || true
+}
+
+# start_tray OPTION…: returns when the agent answers; a helper that finds none would start another. In a session of
+# its own, so that Ctrl-C here leaves it to clean_up.
+start_tray() {
+    "${demo[@]}" setsid "$bin/duplo-tray" --ready-fd 3 "$@" >>"$scratch/tray.log" 2>&1 3>"$scratch/ready" &
+    tray_pid=$!
+    read -r -t 30 -N 1 _ <"$scratch/ready" || true
 }
 
 clean_up() {
     trap '' INT TERM
     if [ -n "$url" ]; then
         # The tray may be gone already (Quit): the agent alone can still take the demo's entry out of the keychain.
-        if [ -z "$tray_pid" ] || ! kill -0 "$tray_pid" 2>/dev/null; then
-            demo "$bin/duplo-tray" --headless --ready-fd 3 >/dev/null 2>&1 3>"$scratch/ready" &
-            tray_pid=$!
-            read -r -t 30 -N 1 _ <"$scratch/ready" || true
-        fi
-        demo timeout 20 "$bin/duplo-tray-jit" portal remove --host "$url" >/dev/null 2>&1 \
+        is_alive "$tray_pid" || start_tray --headless
+        "${demo[@]}" timeout 20 "$bin/duplo-tray-jit" portal remove --host "$url" >/dev/null 2>&1 \
             || say "The keychain may still hold an entry of the service duplo-tray-demo; it is of no use any more."
     fi
     end "$tray_pid"
@@ -51,12 +57,15 @@ cat >"$scratch/browser" <<BROWSER
 unset XDG_CONFIG_HOME AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE DUPLO_TRAY_INSTANCE BROWSER
 $restore
 $original
-exec xdg-open "\$1"
+first=\${BROWSER%%:*}
+[ -n "\$first" ] || first=xdg-open
+[[ \$first = *%s* ]] && exec \${first//%s/\$1}
+exec \$first "\$1"
 BROWSER
 chmod 700 "$scratch/browser"
 
-mkfifo "$scratch/portal.url"
-"$bin/duplo-portal-demo" --port 0 --print-url >"$scratch/portal.url" 2>"$scratch/portal.log" &
+mkfifo "$scratch/portal.url" "$scratch/ready"
+setsid "$bin/duplo-portal-demo" --port 0 --print-url >"$scratch/portal.url" 2>"$scratch/portal.log" &
 portal_pid=$!
 read -r -t 20 url <"$scratch/portal.url" || {
     cat "$scratch/portal.log" >&2
@@ -68,13 +77,9 @@ gdbus introspect --session --dest org.freedesktop.secrets --object-path /org/fre
     || gdbus introspect --session --dest org.kde.kwalletd5 --object-path /modules/kwalletd5 >/dev/null 2>&1 \
     || has_keyring=no
 
-# Only when the agent answers: a helper that finds none would start another.
-mkfifo "$scratch/ready"
-demo "$bin/duplo-tray" --sts-endpoint "$url" --ready-fd 3 >"$scratch/tray.log" 2>&1 3>"$scratch/ready" &
-tray_pid=$!
-read -r -t 30 -N 1 _ <"$scratch/ready" || true
-demo timeout 30 "$bin/duplo-tray-jit" portal add "$url" >/dev/null || {
-    cat "$scratch/tray.log" >&2
+start_tray --sts-endpoint "$url"
+"${demo[@]}" timeout 30 "$bin/duplo-tray-jit" portal add "$url" >"$scratch/add.log" 2>&1 || {
+    cat "$scratch/add.log" "$scratch/tray.log" >&2
     exit 1
 }
 

@@ -1,11 +1,15 @@
 """packaging/try.sh's own run without a display: the identity, the picture, and nothing left behind."""
 import os
 import pathlib
+import re
+import signal
 import subprocess
 import tempfile
 import unittest
 
-from portal import BIN
+from portal import API_TOKEN, BIN
+from session import Session
+from waiting import wait_for
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 
@@ -35,6 +39,65 @@ class TryOut(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertNotIn("It works", done.stdout)
         self.assertIn("try.sh: ", done.stderr)
+
+
+class TryOutWithDisplay(unittest.TestCase):
+    """try.sh's part for a person with a display, played on one that nobody sees."""
+
+    def setUp(self):
+        self.session = self.enterContext(Session(panel=True, keyring=True))
+        self.demo = self.session.start(["bash", str(SOURCE / "packaging" / "try_display.sh"), str(BIN.parent)],
+                                       log="try")
+        wait_for("the text", lambda: "ends the demo" in self.session.log("try"))
+        told = self.session.log("try")
+        self.url = re.search(r"demo portal at (http://\S+)", told).group(1)
+        self.command = next(line.strip() for line in told.splitlines() if "get-caller-identity" in line)
+        self.files = pathlib.Path(re.search(r"AWS_CONFIG_FILE=(\S+)/aws/config", told).group(1))
+
+    def jit(self, *arguments, **options):
+        return self.session.run([str(BIN / "duplo-tray-jit"), "--instance", "demo", *arguments], **options)
+
+    def entries(self):
+        return self.session.keyring_entries(server="duplo-tray-demo")
+
+    def use_it(self):
+        self.jit("portal", "sign-in", "--host", self.url, "--token-stdin", input=f"{API_TOKEN}\n")
+        self.jit("profile", "add", "dev01", "--host", self.url, "--tenant", "dev01")
+        self.assertIn("assumed-role", self.session.run(["bash", "-c", self.command]).stdout)
+        self.assertEqual(len(self.entries()), 1)
+
+    def assertNothingIsLeft(self):
+        self.assertEqual(self.demo.wait(30), 0, self.session.log("try"))
+        self.assertEqual(self.entries(), [])
+        self.assertFalse(self.files.exists())
+        for name in (".aws", ".config/duplo-tray", ".config/duplo-tray-demo"):
+            self.assertFalse((self.session.scratch / "home" / name).exists(), name)
+        self.assertEqual(self.trays(), [])
+
+    def trays(self):
+        programs = {pid: pathlib.Path("/proc", str(pid), "cmdline").read_bytes().split(b"\0")[0]
+                    for pid in self.session.strays()}
+        return [pid for pid, program in programs.items() if program.endswith((b"/duplo-tray", b"-portal-demo"))]
+
+    def test_ctrl_c(self):
+        self.use_it()
+        os.killpg(self.demo.pid, signal.SIGINT)
+        self.assertNothingIsLeft()
+
+    def test_tray_quits(self):
+        self.use_it()
+        tray = next(pid for pid in self.trays() if b"--sts-endpoint" in
+                    pathlib.Path("/proc", str(pid), "cmdline").read_bytes())
+        os.kill(tray, signal.SIGTERM)
+        self.assertNothingIsLeft()
+
+    def test_the_browser_gets_the_page(self):
+        helper = subprocess.Popen([str(BIN / "duplo-tray-jit"), "--instance", "demo", "portal", "sign-in", "--host",
+                                   self.url], env=self.session.environment, stderr=subprocess.DEVNULL)
+        self.assertTrue(self.session.inbox.take().startswith(f"{self.url}/app/user/verify-token?"))
+        self.session.stop(self.demo)
+        self.assertEqual(helper.wait(20), 1)
+        self.assertNothingIsLeft()
 
 
 if __name__ == "__main__":
