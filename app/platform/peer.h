@@ -11,10 +11,10 @@ std::optional<AgentServer::Peer> peerOfSocket(qintptr socket);
 /// passes a command on, stand for the program that started them.
 Program programOf(qint64 pid);
 
-/// Whether the other end of a loopback connection is a process of this user or of root, or cannot be found
-/// out (LoopbackServer::PeerCheck).
+/// Whether the other end of a loopback connection is a process of this user or of root, or is connected and
+/// cannot be found out (LoopbackServer::PeerCheck). One that has closed its end already is not trusted.
 bool isOwnLoopbackPeer(quint16 peerPort, quint16 ownPort);
 
 /// The uid that /proc/net/tcp (or tcp6), given as \a table, names for the socket \a localPort → \a
-/// remotePort.
+/// remotePort; nullopt for one that no process holds any more.
 std::optional<quint32> socketOwner(QByteArrayView table, quint16 localPort, quint16 remotePort);

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 class TestPeer : public QObject
@@ -54,7 +55,11 @@ private Q_SLOTS:
         const QByteArray six =
             "   2: 00000000000000000000000001000000:1F90 00000000000000000000000001000000:D431 01 "
             "00000000:00000000 00:00000000 00000000  1001        0 7 1\n";
+        const QByteArray closed =
+            "   3: 0100007F:1F90 0100007F:D431 06 00000000:00000000 03:000016B4 00000000     0        0 0 3 "
+            "0000000000000000\n";
         QTest::newRow("empty") << QByteArray() << -1;
+        QTest::newRow("closed, so that it seems root's") << QByteArray(header + closed) << -1;
         QTest::newRow("header alone") << QByteArray(header) << -1;
         QTest::newRow("found") << QByteArray(header + line) << 1000;
         QTest::newRow("both ends") << QByteArray(header + other + line) << 1000;
@@ -79,7 +84,44 @@ private Q_SLOTS:
         client.connectToHost(QHostAddress::LocalHost, server.serverPort());
         QTRY_VERIFY(server.hasPendingConnections());
         QVERIFY(isOwnLoopbackPeer(client.localPort(), server.serverPort()));
-        QVERIFY(isOwnLoopbackPeer(1, 2));
+        QVERIFY(!isOwnLoopbackPeer(1, 2));
+    }
+
+    void distrustsWhoHasLeftAlready_data()
+    {
+        QTest::addColumn<bool>("reset");
+        QTest::newRow("closed") << false;
+        QTest::newRow("reset") << true;
+    }
+    void distrustsWhoHasLeftAlready()
+    {
+        QFETCH(bool, reset);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, server.serverPort());
+        QTRY_VERIFY(server.hasPendingConnections());
+        const quint16 port = client.localPort();
+        QCOMPARE(client.write("GET /?t=token HTTP/1.1\r\n\r\n"), 27);
+        QVERIFY(client.flush());
+        const linger atOnce{1, 0};
+        if (reset)
+            QCOMPARE(
+                ::setsockopt(int(client.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce),
+                0);
+        client.close();
+        QVERIFY(!isOwnLoopbackPeer(port, server.serverPort()));
+    }
+
+    void takesWhoOnlyHasNothingMoreToSay()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, server.serverPort());
+        QTRY_VERIFY(server.hasPendingConnections());
+        QCOMPARE(::shutdown(int(client.socketDescriptor()), SHUT_WR), 0);
+        QVERIFY(isOwnLoopbackPeer(client.localPort(), server.serverPort()));
     }
 
     void namesTheProgramThatIsResponsible_data()
