@@ -40,7 +40,7 @@ Future<QString> regionOf(const CommandParts &parts, const AccessTarget &target)
     const Tenant *tenant = signIn->tenant(target.tenant);
     if (target.level != AccessLevel::Tenant || !tenant)
         return ready(Result<QString>(usual));
-    return then(parts.client.tenantRegion(target.portal, signIn->token, tenant->id), &parts.signIns,
+    return then(parts.client.tenantRegion(signIn->portal, signIn->token, tenant->id), &parts.signIns,
         [usual](const Result<QString> &region) -> Result<QString> { return region.value_or(usual); });
 }
 } // namespace

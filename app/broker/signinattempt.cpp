@@ -61,6 +61,14 @@ Future<SignIn> SignInAttempt::useToken(const Secret &token, SignInConsent consen
     return check(PortalToken{token, {}, PortalToken::Kind::ApiToken});
 }
 
+void SignInAttempt::abandon()
+{
+    m_abandoned = true;
+    disconnect();
+    if (m_flow)
+        m_flow->cancel();
+}
+
 QUrl SignInAttempt::pageUrl() const
 {
     return m_flow && m_stage == Stage::Authorizing ? m_flow->pageUrl() : QUrl();
@@ -73,6 +81,8 @@ std::chrono::milliseconds SignInAttempt::remaining() const
 
 Future<SignIn> SignInAttempt::check(const PortalToken &token)
 {
+    if (m_abandoned)
+        return failed<SignIn>({});
     m_stage = Stage::Verifying;
     Q_EMIT stageChanged();
     return then(m_parts.verifier.verify(m_portal, token), this, [this](const Result<SignIn> &signIn) -> Future<SignIn> {
@@ -82,6 +92,8 @@ Future<SignIn> SignInAttempt::check(const PortalToken &token)
 
 Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
 {
+    if (m_abandoned)
+        return failed<SignIn>({});
     const QString expected = m_parts.settings.lastUser(m_portal);
     const bool same = expected.isEmpty() || expected.compare(signIn.user.name, Qt::CaseInsensitive) == 0;
     if (same || m_consent.otherPerson)
@@ -96,6 +108,8 @@ Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
 
 Future<SignIn> SignInAttempt::keep(const SignIn &signIn)
 {
+    if (m_abandoned)
+        return failed<SignIn>({});
     Q_EMIT verified(signIn);
     if (m_consent.memoryOnly)
         return ready(keepInMemory(signIn));
@@ -109,7 +123,7 @@ Future<SignIn> SignInAttempt::askMemoryOnly(const SignIn &signIn, const Error &e
 {
     return then(m_parts.questions.acceptMemoryOnly(m_portal, error), this,
                 [this, signIn, error](const Result<bool> &accepted) -> Result<SignIn> {
-                    if (accepted && *accepted)
+                    if (accepted && *accepted && !m_abandoned)
                         return keepInMemory(signIn);
                     return tl::unexpected(error);
                 });

@@ -63,6 +63,9 @@ public:
     /// With an API token.
     Future<SignIn> useToken(const Secret &token, SignInConsent consent);
 
+    /// Ends what is under way at once, before the deleting that follows: whatever still comes is not taken.
+    void abandon();
+
     Stage stage() const { return m_stage; }
     /// The Authorize page and the time it still has; empty and zero otherwise.
     QUrl pageUrl() const;
@@ -86,6 +89,7 @@ private:
     SignInParts m_parts;
     Portal m_portal;
     Stage m_stage;
+    bool m_abandoned = false;
     SignInConsent m_consent;
     std::unique_ptr<AuthorizeFlow> m_flow;
     std::optional<Error> m_browserError;

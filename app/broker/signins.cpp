@@ -1,6 +1,6 @@
 #include "broker/signins.h"
 
-#include "core/waiters.h"
+#include "broker/signinentry.h"
 
 #include <algorithm>
 
@@ -13,25 +13,6 @@ bool isPassing(const Error &error)
         || error.kind == KeychainUnavailable;
 }
 } // namespace
-
-struct SignIns::Entry
-{
-    Portal portal;
-    State state = State::SignedOut; ///< while no attempt runs
-    std::unique_ptr<SignInAttempt> attempt;
-    std::optional<SignIn> signIn;
-    bool inForce = false; ///< signIn has neither ended nor been refused
-    bool loaded = false; ///< the keychain was read and gave an answer that stays
-    std::optional<Error> error;
-    Waiters<SignIn> waiters;
-
-    void dropAttempt()
-    {
-        // Later, since the attempt may be the one that is calling.
-        if (SignInAttempt *old = attempt.release())
-            old->deleteLater();
-    }
-};
 
 SignIns::SignIns(SignInParts parts, QObject *parent)
     : QObject(parent)
@@ -64,10 +45,14 @@ const SignIns::Entry *SignIns::known(const Portal &portal) const
     return found == m_entries.end() ? nullptr : found->second.get();
 }
 
-SignInAttempt &SignIns::begin(Entry &entry, SignInAttempt::Stage stage)
+SignInAttempt &SignIns::begin(Entry &entry, const Portal &portal, SignInAttempt::Stage stage)
 {
     entry.dropAttempt();
     entry.error.reset();
+    ++entry.serial;
+    // What the keychain holds goes to the API base that the person set up, whatever a caller names.
+    const auto known = m_parts.settings.portal(portal.url);
+    entry.portal = known && stage == SignInAttempt::Stage::Restoring ? *known : portal;
     entry.attempt = std::make_unique<SignInAttempt>(m_parts, entry.portal, stage);
     connect(entry.attempt.get(), &SignInAttempt::verified, this, &SignIns::verified);
     connect(entry.attempt.get(), &SignInAttempt::stageChanged, this,
@@ -77,9 +62,8 @@ SignInAttempt &SignIns::begin(Entry &entry, SignInAttempt::Stage stage)
 
 void SignIns::await(Entry &entry, Future<SignIn> outcome)
 {
-    const auto *attempt = entry.attempt.get();
-    then(outcome, this, [this, &entry, attempt](const Result<SignIn> &signIn) {
-        if (entry.attempt.get() != attempt)
+    then(outcome, this, [this, &entry, serial = entry.serial](const Result<SignIn> &signIn) {
+        if (!entry.attempt || entry.serial != serial)
             return; // cancelled or replaced meanwhile
         if (signIn)
             succeed(entry, *signIn);
@@ -130,7 +114,7 @@ void SignIns::restore()
     for (const Portal &portal : m_parts.settings.portals()) {
         Entry &found = entry(portal);
         if (!found.loaded && !found.attempt)
-            await(found, begin(found, SignInAttempt::Stage::Restoring).restore());
+            await(found, begin(found, portal, SignInAttempt::Stage::Restoring).restore());
     }
 }
 
@@ -189,7 +173,7 @@ Future<SignIn> SignIns::current(const Portal &portal)
         return failed<SignIn>({Error::Kind::NotSignedIn, portal.host(), {}});
     auto future = found.waiters.add();
     if (!found.attempt)
-        await(found, begin(found, SignInAttempt::Stage::Restoring).restore());
+        await(found, begin(found, portal, SignInAttempt::Stage::Restoring).restore());
     return future;
 }
 
@@ -198,7 +182,7 @@ Future<SignIn> SignIns::authorize(const Portal &portal, const AuthorizeOptions &
     Entry &found = entry(portal);
     auto future = found.waiters.add();
     if (!found.attempt || found.attempt->stage() == SignInAttempt::Stage::Restoring)
-        await(found, begin(found, SignInAttempt::Stage::Authorizing).authorize(options));
+        await(found, begin(found, portal, SignInAttempt::Stage::Authorizing).authorize(options));
     return future;
 }
 
@@ -206,7 +190,7 @@ Future<SignIn> SignIns::useToken(const Portal &portal, const Secret &token, Sign
 {
     Entry &found = entry(portal);
     auto future = found.waiters.add();
-    await(found, begin(found, SignInAttempt::Stage::Verifying).useToken(token, consent));
+    await(found, begin(found, portal, SignInAttempt::Stage::Verifying).useToken(token, consent));
     return future;
 }
 
@@ -280,7 +264,7 @@ Future<SignIn> SignIns::refresh(const Portal &portal)
         Q_EMIT changed(portal.url);
         return updated;
     };
-    return then(m_parts.verifier.verify(portal, found->token), this, update);
+    return then(m_parts.verifier.verify(found->portal, found->token), this, update);
 }
 
 void SignIns::watchEnds()

@@ -73,7 +73,7 @@ private:
 
     Entry &entry(const Portal &portal);
     const Entry *known(const Portal &portal) const;
-    SignInAttempt &begin(Entry &entry, SignInAttempt::Stage stage);
+    SignInAttempt &begin(Entry &entry, const Portal &portal, SignInAttempt::Stage stage);
     void await(Entry &entry, Future<SignIn> outcome);
     void settle(Entry &entry, State state);
     void succeed(Entry &entry, const SignIn &signIn);
