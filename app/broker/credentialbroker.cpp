@@ -51,6 +51,7 @@ struct CredentialBroker::Entry
     AccessTarget target;
     QString tenantId;
     std::optional<Access> access;
+    bool urlIsTaken = false; ///< the console URL of access went to a caller of its own, who signs in with it once
     bool fetching = false;
     Waiters<Access> waiters;
 };
@@ -80,7 +81,7 @@ QByteArray CredentialBroker::key(const AccessTarget &target, const SignIn &signI
     return QList<QByteArray>{target.portal.id().toUtf8(), person, level, what.toUtf8()}.join('\n');
 }
 
-CredentialBroker::Entry &CredentialBroker::entry(const AccessTarget &target, const SignIn &signIn)
+std::shared_ptr<CredentialBroker::Entry> CredentialBroker::entry(const AccessTarget &target, const SignIn &signIn)
 {
     auto &slot = m_entries[key(target, signIn)];
     if (!slot) {
@@ -91,7 +92,7 @@ CredentialBroker::Entry &CredentialBroker::entry(const AccessTarget &target, con
             slot->tenantId = tenant->id;
         }
     }
-    return *slot;
+    return slot;
 }
 
 bool CredentialBroker::isFresh(const Entry &entry, Freshness freshness) const
@@ -106,7 +107,7 @@ bool CredentialBroker::isFresh(const Entry &entry, Freshness freshness) const
     const seconds validity = between(asked, expiration);
     if (age < 0s || left <= 0s)
         return false;
-    if (freshness == Freshness::UsableConsoleUrl && age > consoleUrlLife)
+    if (freshness == Freshness::UsableConsoleUrl && (entry.urlIsTaken || age > consoleUrlLife))
         return false;
     // A portal whose Validity is that short can't do better: serve what it gave for most of its life.
     if (validity <= advisoryRefresh)
@@ -137,31 +138,53 @@ Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness fr
 {
     if (key(target, signIn).isEmpty())
         return failed<Access>({Error::Kind::NotFound, target.tenant, QStringLiteral("no such tenant")});
-    Entry &found = entry(target, signIn);
-    if (isFresh(found, freshness))
-        return ready(Result<Access>(*found.access));
-    auto future = found.waiters.add();
-    if (!found.fetching)
-        fetch(found, signIn);
+    const auto found = entry(target, signIn);
+    if (freshness == Freshness::New)
+        return fetchNew(found, signIn);
+    if (isFresh(*found, freshness))
+        return ready(Result<Access>(*found->access));
+    auto future = found->waiters.add();
+    if (!found->fetching)
+        renew(found, signIn);
     return future;
 }
 
-void CredentialBroker::fetch(Entry &entry, const SignIn &signIn)
+Future<Access> CredentialBroker::fetch(const Entry &entry, const SignIn &signIn)
 {
-    entry.fetching = true;
     const QDateTime asked = m_clock.now();
+    const AccessTarget target = entry.target;
+    return then(m_client.jitAccess(signIn.portal, signIn.token, target.level, entry.tenantId), this,
+                [this, asked, target, signIn](const Result<JitAccess> &jit) -> Result<Access> {
+                    if (jit)
+                        return toAccess(*jit, asked, signIn.features.defaultAwsRegion);
+                    Error error = jit.error();
+                    if (error.kind == Error::Kind::Unauthorized)
+                        m_signIns.reportUnauthorized(signIn.portal, signIn.token);
+                    // The portal knows a tenant by its id, people by its name.
+                    if (error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound)
+                        error.subject = target.label();
+                    return tl::unexpected(error);
+                });
+}
+
+Future<Access> CredentialBroker::fetchNew(const std::shared_ptr<Entry> &entry, const SignIn &signIn)
+{
+    return then(fetch(*entry, signIn), this, [this, entry](const Result<Access> &access) {
+        if (access) {
+            entry->access = *access;
+            entry->urlIsTaken = true;
+            Q_EMIT sessionsChanged();
+        }
+        return access;
+    });
+}
+
+void CredentialBroker::renew(const std::shared_ptr<Entry> &entry, const SignIn &signIn)
+{
+    entry->fetching = true;
     // The entry may be cleared meanwhile: those who wait are answered all the same, nothing is kept.
-    const auto kept = m_entries.at(key(entry.target, signIn));
-    then(m_client.jitAccess(signIn.portal, signIn.token, entry.target.level, entry.tenantId), this,
-         [this, kept, asked, signIn](const Result<JitAccess> &jit) {
-             if (jit) {
-                 answer(*kept, toAccess(*jit, asked, signIn.features.defaultAwsRegion));
-                 return;
-             }
-             if (jit.error().kind == Error::Kind::Unauthorized)
-                 m_signIns.reportUnauthorized(signIn.portal, signIn.token);
-             answer(*kept, tl::unexpected(jit.error()));
-         });
+    then(fetch(*entry, signIn), this,
+         [this, entry](const Result<Access> &access) { answer(*entry, access); });
 }
 
 void CredentialBroker::answer(Entry &entry, const Result<Access> &access)
@@ -169,6 +192,7 @@ void CredentialBroker::answer(Entry &entry, const Result<Access> &access)
     entry.fetching = false;
     if (access) {
         entry.access = *access;
+        entry.urlIsTaken = false;
     } else if (!isRefusal(access.error()) && entry.access
                && between(m_clock.now(), entry.access->credentials.expiration) > leastLeftWhenOffline) {
         entry.waiters.resolve(*entry.access);

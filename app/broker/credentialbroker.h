@@ -46,8 +46,8 @@ class CredentialBroker : public QObject
 public:
     enum class Freshness {
         Cached, ///< credentials that last; a portal call only when they don't
-        UsableConsoleUrl, ///< as Cached, and a console URL that is at most 10 minutes old
-        New, ///< a portal call: for a console that is opened now (single use), and --no-cache
+        UsableConsoleUrl, ///< as Cached, and a console URL that is at most 10 minutes old and nobody's yet
+        New, ///< a portal call of its own: for a console that is opened now (single use), and --no-cache
     };
 
     CredentialBroker(SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent = nullptr);
@@ -78,9 +78,11 @@ private:
 
     /// The target with the tenant's id, as this sign-in knows it; empty id: no such tenant.
     static QByteArray key(const AccessTarget &target, const SignIn &signIn);
-    Entry &entry(const AccessTarget &target, const SignIn &signIn);
+    std::shared_ptr<Entry> entry(const AccessTarget &target, const SignIn &signIn);
     bool isFresh(const Entry &entry, Freshness freshness) const;
-    void fetch(Entry &entry, const SignIn &signIn);
+    Future<Access> fetch(const Entry &entry, const SignIn &signIn);
+    Future<Access> fetchNew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
+    void renew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
     void answer(Entry &entry, const Result<Access> &access);
     template <class Predicate>
     void forget(Predicate matches);
