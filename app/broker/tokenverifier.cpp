@@ -71,14 +71,22 @@ Future<SignIn> TokenVerifier::verifyOnce(const Portal &portal, const PortalToken
     const QByteArray id = key(portal, token);
     if (const auto found = m_remembered.find(id); found != m_remembered.end() && found->second.until > m_clock.now())
         return ready(Result<SignIn>(found->second.signIn));
-    return then(verify(portal, token), this, [this, id](const Result<SignIn> &verified) {
-        if (verified) {
-            if (m_remembered.size() >= maxRemembered)
-                m_remembered.clear();
-            m_remembered[id] = {*verified, m_clock.now().addSecs(std::chrono::seconds(rememberedFor).count())};
-        }
-        return verified;
-    });
+    const auto [asking, isFirst] = m_asking.try_emplace(id);
+    auto future = asking->second.add();
+    if (isFirst)
+        then(verify(portal, token), this, [this, id](const Result<SignIn> &verified) { remember(id, verified); });
+    return future;
+}
+
+void TokenVerifier::remember(const QByteArray &id, const Result<SignIn> &verified)
+{
+    if (verified) {
+        if (m_remembered.size() >= maxRemembered)
+            m_remembered.clear();
+        m_remembered[id] = {*verified, m_clock.now().addSecs(std::chrono::seconds(rememberedFor).count())};
+    }
+    auto waiting = m_asking.extract(id);
+    waiting.mapped().resolve(verified);
 }
 
 void TokenVerifier::forget(const Portal &portal, const PortalToken &token)

@@ -2,6 +2,7 @@
 
 #include "broker/signin.h"
 #include "core/clock.h"
+#include "core/waiters.h"
 #include "portal/portalclient.h"
 
 #include <map>
@@ -15,7 +16,8 @@ public:
 
     /// Errors: Unauthorized, NotAPortal and PortalClient's others.
     Future<SignIn> verify(const Portal &portal, const PortalToken &token);
-    /// As verify(), but an answer of the last hour is given again without asking (`--token` for one call).
+    /// As verify(), but an answer of the last hour is given again without asking, and many who ask at once ask once
+    /// (`--token` for one call).
     Future<SignIn> verifyOnce(const Portal &portal, const PortalToken &token);
     /// Whether a portal answers there, found out without any token of the person's.
     Future<> probe(const Portal &portal);
@@ -27,9 +29,11 @@ private:
         SignIn signIn;
         QDateTime until;
     };
+    void remember(const QByteArray &id, const Result<SignIn> &verified);
     static QByteArray key(const Portal &portal, const PortalToken &token);
 
     PortalClient &m_client;
     const Clock &m_clock;
     std::map<QByteArray, Remembered> m_remembered;
+    std::map<QByteArray, Waiters<SignIn>> m_asking;
 };
