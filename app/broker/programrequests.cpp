@@ -46,8 +46,14 @@ Future<SignIn> ProgramRequests::signedIn(const AccessTarget &target, const Progr
 {
     if (m_paused)
         return failed<SignIn>({Error::Kind::Paused, {}, {}});
+    m_restoring.insert(ticket);
     return then(m_signIns.current(target.portal), this,
                 [this, caller = Waiting{program, target, ticket}](const Result<SignIn> &signIn) -> Future<SignIn> {
+                    // Much can have happened while the keychain was read.
+                    if (!m_restoring.remove(caller.ticket) && caller.ticket != 0)
+                        return failed<SignIn>({});
+                    if (m_paused)
+                        return failed<SignIn>({Error::Kind::Paused, {}, {}});
                     if (signIn || signIn.error().kind != Error::Kind::NotSignedIn)
                         return ready(signIn);
                     return ask(caller);
@@ -80,6 +86,7 @@ Future<SignIn> ProgramRequests::ask(const Waiting &caller)
 
 void ProgramRequests::withdraw(quint64 ticket)
 {
+    m_restoring.remove(ticket);
     for (const Portal &portal : portals()) {
         Queue &queue = *m_queues.at(portal.id());
         const auto gone = queue.waiting.removeIf([=](const Waiting &waiting) { return waiting.ticket == ticket; });

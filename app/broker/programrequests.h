@@ -3,6 +3,8 @@
 #include "broker/credentialbroker.h"
 #include "core/program.h"
 
+#include <QSet>
+
 /// Programs that wait because nobody is signed in to their portal. All that wait for one portal are one question,
 /// answered once: Authorize, Deny, Deny for 10 minutes. The question is shown by whoever listens to changed().
 class ProgramRequests : public QObject
@@ -57,4 +59,5 @@ private:
     bool m_paused = false;
     std::map<QString, std::shared_ptr<Queue>> m_queues;
     std::map<QString, QDateTime> m_deniedUntil; ///< by portal
+    QSet<quint64> m_restoring; ///< the tickets of those for whom the keychain is read
 };
