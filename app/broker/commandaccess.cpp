@@ -5,10 +5,15 @@ Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags)
     const QString host = flags.value(QStringLiteral("host"));
     if (!host.isEmpty()) {
         auto portal = parsePortal(host, flags.value(QStringLiteral("api-host")));
-        // A portal that is known under another API base keeps it.
-        if (portal && !flags.has(QStringLiteral("api-host")))
-            return parts.settings.portal(portal->url).value_or(*portal);
-        return portal;
+        if (!portal)
+            return portal;
+        // A token goes to the API base that the person set up: a caller cannot name another for a portal we know.
+        const auto known = parts.settings.portal(portal->url);
+        if (known && flags.has(QStringLiteral("api-host")) && known->apiUrl != portal->apiUrl)
+            return failure(Error::Kind::InvalidInput,
+                QStringLiteral("%1 is set up with another --api-host: \"duplo-tray-jit portal add\" changes it")
+                    .arg(portal->host()));
+        return known.value_or(*portal);
     }
     const auto portals = parts.settings.portals();
     if (portals.size() == 1)
@@ -34,7 +39,10 @@ Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &
         return AccessTarget{*portal, AccessLevel::Administrator, {}};
     if (operations)
         return AccessTarget{*portal, AccessLevel::Operations, {}};
-    return AccessTarget{*portal, AccessLevel::Tenant, tenant};
+    // By its name from here on, however it was spelled.
+    const SignIn *last = parts.signIns.last(*portal);
+    const Tenant *found = last ? last->tenant(tenant) : nullptr;
+    return AccessTarget{*portal, AccessLevel::Tenant, found ? found->name : tenant};
 }
 
 Result<Secret> givenToken(const CommandCall &call)

@@ -37,7 +37,7 @@ Result<CommandFlags> CommandFlags::parse(
         const auto words = plainSwitch(argument, switches);
         if (!words)
             return failure(Error::Kind::InvalidInput,
-                QStringLiteral("%1 is neither true nor false").arg(argument.left(64)));
+                QStringLiteral("%1 takes true or false").arg(argument.section(QLatin1Char('='), 0, 0)));
         plain += *words;
     }
     if (!parser.parse(plain)) {

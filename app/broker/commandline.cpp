@@ -68,6 +68,9 @@ QString unknownVerb(const QStringList &arguments)
         return QStringLiteral("Say what to do with the portal: add, list, remove, sign-in or sign-out");
     if (arguments.first() == QLatin1String("profile"))
         return QStringLiteral("Say what to do with the profile: add, list or remove");
+    // Words that are out of place may be secrets: they are not repeated.
+    if (arguments.first().startsWith(QLatin1Char('-')))
+        return QStringLiteral("The verb comes first: \"duplo-tray-jit help\" lists them");
     return QStringLiteral("There is no verb \"%1\": \"duplo-tray-jit help\" lists them")
         .arg(arguments.first().left(40));
 }
@@ -84,7 +87,7 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
     if (flags->words().size() != verb->words)
         return misused(verb->words > flags->words().size()
                 ? QStringLiteral("A name is missing after \"%1\"").arg(verb->name)
-                : QStringLiteral("\"%1\" is one word too many").arg(flags->words().at(verb->words).left(40)));
+                : QStringLiteral("There is a word too many after \"%1\"").arg(verb->name));
     return verb->run(parts, std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)}));
 }
 } // namespace

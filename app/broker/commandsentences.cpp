@@ -95,6 +95,14 @@ QString inputSentence(const Error &error)
         return {};
     }
 }
+/// The subject on one line and of a bearable length: it may be what somebody typed, or a portal's words.
+QString shown(const QString &subject)
+{
+    constexpr qsizetype longest = 300;
+    QString line = subject.simplified();
+    line.removeIf([](QChar c) { return !c.isPrint(); });
+    return line.isEmpty() ? QStringLiteral("it") : line.left(longest);
+}
 } // namespace
 
 QString commandSentence(const Error &error)
@@ -104,7 +112,7 @@ QString commandSentence(const Error &error)
         sentence = signInSentence(error);
     if (sentence.isEmpty())
         sentence = inputSentence(error);
-    sentence.replace(QLatin1String("%1"), error.subject.isEmpty() ? QStringLiteral("it") : error.subject);
+    sentence.replace(QLatin1String("%1"), shown(error.subject));
     if (!sentence.isEmpty())
         sentence[0] = sentence[0].toUpper();
     return sentence;
