@@ -53,8 +53,6 @@ Result<> Consoles::openInBrowser(const ConsoleUrl &url)
         link->deleteLater();
         return tl::unexpected(address.error());
     }
-    const auto opened = m_browser.open(*address);
-    if (!opened)
-        link->deleteLater();
-    return opened;
+    // Where no browser opens, the Error names the link, which the person can open by hand: it lives its minute.
+    return m_browser.open(*address);
 }

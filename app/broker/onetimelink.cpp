@@ -15,14 +15,6 @@ QByteArray randomPath()
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     return "/" + QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toHex();
 }
-
-/// As the Authorize callback: nothing of this stays in a cache, a history entry of another site or a frame.
-const QList<std::pair<QByteArray, QByteArray>> privateHeaders = {
-    {"Cache-Control", "no-store"},
-    {"Referrer-Policy", "no-referrer"},
-    {"X-Content-Type-Options", "nosniff"},
-    {"Connection", "close"},
-};
 } // namespace
 
 OneTimeLink::OneTimeLink(Secret destination, LoopbackServer::PeerCheck peerCheck, QObject *parent)
@@ -48,13 +40,12 @@ Result<QUrl> OneTimeLink::start()
 LoopbackResponse OneTimeLink::answer(const LoopbackRequest &request)
 {
     const QByteArray host = "127.0.0.1:" + QByteArray::number(m_server.port());
-    if (request.method != "GET" || request.header("host") != host || request.target != m_path
+    if (request.method != "GET" || request.count("host") != 1 || request.header("host") != host || request.target != m_path
         || m_destination.isEmpty())
-        return {404, privateHeaders, {}};
-    auto headers = privateHeaders;
-    headers.append({"Location", m_destination.exposeBytes()});
+        return {404, {}, {}};
+    const QByteArray location = m_destination.exposeBytes();
     m_destination = Secret();
     m_server.close();
     m_deadline.start(afterUse);
-    return {302, headers, {}};
+    return {302, {{"Location", location}}, {}};
 }
