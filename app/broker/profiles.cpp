@@ -1,6 +1,7 @@
 #include "broker/profiles.h"
 
 #include "aws/shellwords.h"
+#include "broker/commandflags.h"
 
 #include <QDir>
 
@@ -59,21 +60,28 @@ QString Profiles::credentialProcess(const AccessTarget &target) const
 
 std::optional<AccessTarget> Profiles::targetOf(const ServedProfile &profile)
 {
-    const auto words = splitShellWords(profile.credentialProcess);
-    if (!words)
+    auto words = splitShellWords(profile.credentialProcess);
+    if (!words || words->isEmpty())
         return std::nullopt;
-    const auto value = [&](QLatin1String flag) {
-        const auto at = words->indexOf(flag);
-        return at >= 0 ? words->value(at + 1) : QString();
-    };
-    const auto portal = parsePortal(value(QLatin1String("--host")));
+    words->removeFirst();
+    if (words->value(0) == QLatin1String("--instance"))
+        words->remove(0, std::min<qsizetype>(2, words->size()));
+    // People write such lines by hand as well, with every flag of duplo-jit.
+    const auto flags = CommandFlags::parse(*words,
+        {QStringLiteral("host"), QStringLiteral("api-host"), QStringLiteral("tenant"), QStringLiteral("plan"),
+            QStringLiteral("token"), QStringLiteral("port")},
+        {QStringLiteral("admin"), QStringLiteral("duplo-ops"), QStringLiteral("debug"), QStringLiteral("interactive"),
+            QStringLiteral("no-cache"), QStringLiteral("token-stdin")});
+    if (!flags)
+        return std::nullopt;
+    const auto portal = parsePortal(flags->value(QStringLiteral("host")));
+    const QString tenant = flags->value(QStringLiteral("tenant"));
     if (!portal)
         return std::nullopt;
-    if (words->contains(QLatin1String("--admin")))
+    if (flags->has(QStringLiteral("admin")))
         return AccessTarget{*portal, AccessLevel::Administrator, {}};
-    if (words->contains(QLatin1String("--duplo-ops")))
+    if (flags->has(QStringLiteral("duplo-ops")))
         return AccessTarget{*portal, AccessLevel::Operations, {}};
-    const QString tenant = value(QLatin1String("--tenant"));
     if (tenant.isEmpty())
         return std::nullopt;
     return AccessTarget{*portal, AccessLevel::Tenant, tenant};

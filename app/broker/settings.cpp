@@ -3,8 +3,12 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace {
 constexpr int maxRecents = 10;
+/// The file says how many portals follow, and can say anything.
+constexpr int maxPortals = 200;
 
 /// QSettings takes '/' as a separator and would nest "https://host"; percent-encoding keeps one group per portal.
 QString encoded(const Portal &portal)
@@ -37,7 +41,7 @@ Settings::Settings(const QString &path, QObject *parent)
 
 void Settings::load()
 {
-    const int count = m_store.beginReadArray(QStringLiteral("portals"));
+    const int count = std::min(m_store.beginReadArray(QStringLiteral("portals")), maxPortals);
     for (int i = 0; i < count; ++i) {
         m_store.setArrayIndex(i);
         const auto portal = parsePortal(m_store.value(QStringLiteral("url")).toString(),
