@@ -2,6 +2,7 @@
 
 #include "tray/runningagent.h"
 
+#include <QDir>
 #include <QPointer>
 
 namespace {
@@ -36,14 +37,23 @@ QString variable(const ipc::Request &request, std::string_view name)
     return {};
 }
 
+/// A file that the caller's environment names: relative to where the caller stands, as the AWS CLI takes it.
+QString file(const ipc::Request &request, std::string_view name)
+{
+    const QString path = variable(request, name);
+    if (path.isEmpty() || path == QLatin1String("~") || path.startsWith(QLatin1String("~/")))
+        return path;
+    return QDir(QString::fromStdString(request.directory)).absoluteFilePath(path);
+}
+
 CommandRequest toCommand(const ipc::Request &request)
 {
     CommandRequest command;
     for (const std::string &argument : request.arguments)
         command.arguments.append(QString::fromStdString(argument));
     command.input = Secret(QByteArrayView(request.input.data(), qsizetype(request.input.size())));
-    command.awsConfigFile = variable(request, "AWS_CONFIG_FILE");
-    command.awsSharedCredentialsFile = variable(request, "AWS_SHARED_CREDENTIALS_FILE");
+    command.awsConfigFile = file(request, "AWS_CONFIG_FILE");
+    command.awsSharedCredentialsFile = file(request, "AWS_SHARED_CREDENTIALS_FILE");
     return command;
 }
 } // namespace
