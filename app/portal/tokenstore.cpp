@@ -14,19 +14,21 @@ const QLatin1String tokenKey("token");
 const QLatin1String kindKey("kind");
 const QLatin1String userKey("user");
 const QLatin1String signedInAtKey("signedInAt");
+const QLatin1String apiKey("api");
 const QLatin1String interactive("interactive");
 const QLatin1String apiToken("api-token");
 
-Secret entryOf(const StoredToken &stored)
+Secret entryOf(const StoredToken &stored, const Portal &portal)
 {
-    QByteArray json = QJsonDocument(
-        QJsonObject{
-            {tokenKey, stored.token.value.exposeText()},
-            {kindKey, stored.token.kind == PortalToken::Kind::ApiToken ? apiToken : interactive},
-            {userKey, stored.userName},
-            {signedInAtKey, stored.signedInAt.toUTC().toString(Qt::ISODate)},
-        })
-                          .toJson(QJsonDocument::Compact);
+    QJsonObject object{
+        {tokenKey, stored.token.value.exposeText()},
+        {kindKey, stored.token.kind == PortalToken::Kind::ApiToken ? apiToken : interactive},
+        {userKey, stored.userName},
+        {signedInAtKey, stored.signedInAt.toUTC().toString(Qt::ISODate)},
+    };
+    if (portal.apiUrl != portal.url)
+        object.insert(apiKey, portal.apiUrl.toString());
+    QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
     return Secret::take(json);
 }
 
@@ -44,6 +46,9 @@ Result<StoredToken> tokenOf(const Secret &entry, const Portal &portal)
     const QByteArrayView bytes = entry.view();
     const QJsonObject object =
         QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size())).object();
+    // Any program of this user can name another API base for a portal; the token goes to its own alone.
+    if (object.value(apiKey).toString(portal.id()) != portal.apiUrl.toString())
+        return failure(Kind::NotFound, portal.host(), QStringLiteral("the token is for another API base"));
 
     StoredToken stored;
     QString token = object.value(tokenKey).toString();
@@ -73,8 +78,8 @@ TokenStore::TokenStore(Keychain &keychain, QObject *parent)
 Future<StoredToken> TokenStore::load(const Portal &portal)
 {
     const auto inMemory = m_memory.constFind(portal.id());
-    if (inMemory != m_memory.cend())
-        return ready(Result<StoredToken>(*inMemory));
+    if (inMemory != m_memory.cend() && inMemory->apiUrl == portal.apiUrl)
+        return ready(Result<StoredToken>(inMemory->token));
     return then(
         m_keychain.read(portal.id()), this, [portal](const Result<Secret> &entry) -> Result<StoredToken> {
             if (!entry)
@@ -85,18 +90,19 @@ Future<StoredToken> TokenStore::load(const Portal &portal)
 
 Future<> TokenStore::save(const Portal &portal, const StoredToken &token)
 {
-    return then(m_keychain.write(portal.id(), entryOf(token)), this, [this, portal](const Result<> &written) {
-        // The keychain's entry is the one that counts from now on.
-        if (written)
-            m_memory.remove(portal.id());
-        return written;
-    });
+    return then(
+        m_keychain.write(portal.id(), entryOf(token, portal)), this, [this, portal](const Result<> &written) {
+            // The keychain's entry is the one that counts from now on.
+            if (written)
+                m_memory.remove(portal.id());
+            return written;
+        });
 }
 
 void TokenStore::keepInMemory(const Portal &portal, StoredToken token)
 {
     token.memoryOnly = true;
-    m_memory.insert(portal.id(), std::move(token));
+    m_memory.insert(portal.id(), {std::move(token), portal.apiUrl});
 }
 
 Future<> TokenStore::remove(const Portal &portal)

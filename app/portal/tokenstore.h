@@ -24,7 +24,8 @@ public:
     explicit TokenStore(Keychain &keychain, QObject *parent = nullptr);
 
     /// The portal's token; NotFound when there is none, or the keychain's error. An entry that cannot be
-    /// understood is Malformed and stays where it is.
+    /// understood is Malformed and stays where it is. One that was saved for another API base is NotFound: a
+    /// token is sent to none but its own.
     Future<StoredToken> load(const Portal &portal);
     /// Puts \a token into the keychain; on failure nothing is kept.
     Future<> save(const Portal &portal, const StoredToken &token);
@@ -34,6 +35,12 @@ public:
     Future<> remove(const Portal &portal);
 
 private:
+    struct Remembered
+    {
+        StoredToken token;
+        QUrl apiUrl;
+    };
+
     Keychain &m_keychain;
-    QHash<QString, StoredToken> m_memory;
+    QHash<QString, Remembered> m_memory;
 };

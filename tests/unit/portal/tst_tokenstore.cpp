@@ -24,6 +24,8 @@ private Q_SLOTS:
     void memoryOnly();
     void savingEndsMemoryOnly();
     void oneEntryPerPortal();
+    void keepsToItsApiBase_data();
+    void keepsToItsApiBase();
     void removes();
     void keychainFails_data();
     void keychainFails();
@@ -123,6 +125,37 @@ void TestTokenStore::oneEntryPerPortal()
     m_store->keepInMemory(other, stored());
     QVERIFY(m_store->remove(m_portal).result().has_value());
     QVERIFY(m_store->load(other).result().has_value());
+}
+
+void TestTokenStore::keepsToItsApiBase_data()
+{
+    QTest::addColumn<QString>("saved");
+    QTest::addColumn<QString>("loaded");
+    QTest::addColumn<bool>("isFound");
+    const QString none, api = QStringLiteral("api.acme.com"), lure = QStringLiteral("lure.example.com");
+    QTest::newRow("usual") << none << none << true;
+    QTest::newRow("its own") << api << api << true;
+    QTest::newRow("new one") << none << lure << false;
+    QTest::newRow("another one") << api << lure << false;
+    QTest::newRow("no longer one") << api << none << false;
+}
+
+void TestTokenStore::keepsToItsApiBase()
+{
+    QFETCH(QString, saved);
+    QFETCH(QString, loaded);
+    QFETCH(bool, isFound);
+    const Portal before = parsePortal(m_portal.id(), saved).value();
+    const Portal now = parsePortal(m_portal.id(), loaded).value();
+    QVERIFY(m_store->save(before, stored()).result().has_value());
+    const auto found = TokenStore(*m_keychain).load(now).result();
+    QCOMPARE(found.has_value(), isFound);
+    if (!isFound)
+        QCOMPARE(found.error().kind, Kind::NotFound);
+
+    m_keychain->entries.clear();
+    m_store->keepInMemory(before, stored());
+    QCOMPARE(m_store->load(now).result().has_value(), isFound);
 }
 
 void TestTokenStore::removes()
