@@ -102,7 +102,7 @@ private Q_SLOTS:
         client.connectToHost(QHostAddress::LocalHost, server.serverPort());
         QTRY_VERIFY(server.hasPendingConnections());
         const quint16 port = client.localPort();
-        QCOMPARE(client.write("GET /?t=token HTTP/1.1\r\n\r\n"), 27);
+        QCOMPARE(client.write("GET /?t=token HTTP/1.1\r\n\r\n"), 26);
         QVERIFY(client.flush());
         const linger atOnce{1, 0};
         if (reset)
