@@ -57,6 +57,9 @@ bool startWithInput(QProcess &process, const Secret &input)
     const Descriptor sink(ends[1]);
     ::fcntl(source.number(), F_SETFD, FD_CLOEXEC);
     ::fcntl(sink.number(), F_SETFD, FD_CLOEXEC);
+    // A user with many pipes gets smaller ones: failing is better than waiting for a reader that is not
+    // there.
+    ::fcntl(sink.number(), F_SETFL, O_NONBLOCK);
     const QByteArrayView bytes = input.view();
     if (::write(sink.number(), bytes.data(), std::size_t(bytes.size())) != ssize_t(bytes.size())
         || ::write(sink.number(), "\n", 1) != 1)
