@@ -11,7 +11,20 @@
 #include <cstdio>
 #include <iterator>
 
+#if defined(Q_OS_UNIX)
+#include <sys/resource.h>
+#endif
+
 namespace {
+
+/// The link and the session's cookies are in memory. Its helper processes inherit this.
+void forbidCoreFiles()
+{
+#if defined(Q_OS_UNIX)
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+#endif
+}
 
 /// The first line of stdin, which holds a bearer secret: never argv, where everybody can read it.
 Result<QUrl> readStartLink()
@@ -40,6 +53,7 @@ QString readTitle(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    forbidCoreFiles();
     // Would open the session to other programs.
     qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
     if (qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("remote-debugging"))
