@@ -1,0 +1,77 @@
+#pragma once
+
+#include "brokerworld.h"
+#include "support/awaiting.h"
+
+/// What one command printed, and how it ended.
+struct Ran
+{
+    int code = -1; ///< -1: it has not ended
+    QByteArray out;
+    QByteArray err;
+
+    /// One line, and nothing else but it.
+    bool hasOneSentence() const { return err.count('\n') == 1 && err.endsWith(".\n") && out.isEmpty(); }
+    bool tellsASecret() const
+    {
+        return std::any_of(brokerSecrets.begin(), brokerSecrets.end(),
+            [this](const QByteArray &secret) { return err.contains(secret); });
+    }
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+/// The command line on BrokerWorld, with a config file of its own.
+class CommandWorld : public BrokerWorld
+{
+public:
+    /// Runs what is typed, split at spaces. Ends at once unless someone is asked.
+    Ran run(const QString &typed) { return runArguments(typed.split(QLatin1Char(' '), Qt::SkipEmptyParts)); }
+    Ran runArguments(const QStringList &arguments)
+    {
+        const auto started = start(arguments);
+        return *started;
+    }
+    /// The same, for a command that waits: what it did so far grows in what is returned.
+    std::shared_ptr<Ran> start(const QStringList &arguments)
+    {
+        auto ran = std::make_shared<Ran>();
+        CommandRequest request;
+        request.arguments = arguments;
+        request.input = Secret(input);
+        request.awsConfigFile = awsConfigFile;
+        request.ticket = ++ticket;
+        request.program = [] { return Program{4711, QStringLiteral("terraform"), QStringLiteral("bash")}; };
+        then(commandLine.run(std::move(request), std::make_shared<Output>(ran)), &sockets,
+            [ran](const Result<int> &code) { ran->code = code.value_or(-2); });
+        return ran;
+    }
+    std::shared_ptr<Ran> start(const QString &typed)
+    {
+        return start(typed.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    }
+
+    QByteArray input; ///< stdin
+    QString awsConfigFile; ///< the caller's AWS_CONFIG_FILE
+    quint64 ticket = 0;
+    ProgramRequests requests{signIns, clock, false};
+    Consoles consoles{broker, settings, browser, viewer, {}};
+    Profiles profiles{QStringLiteral("/opt/duplo/duplo-tray-jit"), {},
+        folder.filePath(QStringLiteral("aws/config")), folder.filePath(QStringLiteral("aws/credentials"))};
+    CommandLine commandLine{
+        {settings, client, verifier, signIns, broker, requests, consoles, profiles, clipboard, clock}};
+
+private:
+    class Output final : public CommandOutput
+    {
+    public:
+        explicit Output(std::shared_ptr<Ran> ran)
+            : m_ran(std::move(ran))
+        {
+        }
+        void out(QByteArrayView text) override { m_ran->out += text; }
+        void error(QByteArrayView text) override { m_ran->err += text; }
+
+    private:
+        std::shared_ptr<Ran> m_ran;
+    };
+};

@@ -1,0 +1,198 @@
+#include "commandworld.h"
+
+#include <QtTest>
+
+/// Verbs, usage, and what every command has in common.
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<CommandWorld> m_world;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<CommandWorld>();
+        m_world->settings.addPortal(m_world->acme);
+    }
+
+    void usage_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char *typed, const char *says) {
+            QTest::newRow(typed) << QString::fromLatin1(typed) << QByteArray(says);
+        };
+        row("", "help");
+        row("nonsense", "There is no verb \"nonsense\"");
+        row("--token=api-token-0123456789 aws", "The verb comes first");
+        row("portal", "add, list, remove, sign-in or sign-out");
+        row("portal nonsense", "add, list");
+        row("profile", "add, list or remove");
+        row("k8s --tenant dev01", "There is no verb");
+        row("portal add", "A name is missing");
+        row("portal add a b", "a word too many");
+        row("portal sign-in api-token-0123456789", "a word too many");
+        row("portal list --nope", "nope");
+        row("profile add", "A name is missing");
+        row("profile add x y --tenant dev01", "a word too many");
+        row("profile remove", "A name is missing");
+        row("status now", "a word too many");
+        row("status --jsn", "jsn");
+        row("clear-cache --all", "all");
+        row("aws", "one of --tenant NAME, --admin and --duplo-ops");
+        row("aws --tenant dev01 --admin", "one of");
+        row("aws --admin --duplo-ops", "one of");
+        row("aws --admin=maybe", "true or false");
+        row("aws --tenant", "tenant");
+        row("aws --tenant dev01 --format json", "format");
+        row("aws --token-stdin=api-token-0123456789 --tenant dev01", "true or false");
+        row("credential-process", "one of");
+        row("credential-process --tenant=", "one of");
+        row("credential-process --tenant dev01 --print", "print");
+        row("credential-process --host http://acme.example.com --tenant dev01", "https://");
+        row("credential-process --host :/ --tenant dev01", "address of a portal");
+        row("credential-process --tenant dev01 --token-stdin", "no token on stdin");
+        row("credential-process --tenant dev01 --token=", "empty");
+        row("credentials --tenant dev01 --format word", "one of bash");
+        row("console --tenant dev01 --print --copy", "Only one");
+        row("console --tenant dev01 --open --copy", "Only one");
+        row("console --tenant dev01 --token api-token-0123456789", "token");
+        row("portal sign-in --port 65536", "65535");
+        row("portal sign-in --port x", "65535");
+        row("credential-process --host acme.duplocloud.net --tenant dev01 --api-host "
+            "https://evil.example.com",
+            "--api-host");
+    }
+    void usage()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QByteArray, says);
+        const Ran ran = m_world->run(typed);
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.hasOneSentence(), ran.err.constData());
+        QVERIFY2(ran.err.contains(says), ran.err.constData());
+        QVERIFY(ran.err.startsWith("duplo-tray-jit: "));
+        QVERIFY2(!ran.tellsASecret(), ran.err.constData());
+        QVERIFY(m_world->transport.requests.isEmpty());
+    }
+
+    void whichPortal_data()
+    {
+        QTest::addColumn<bool>("another");
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("the only one")
+            << false << QString() << 1 << QByteArray("not signed in to acme.duplocloud.net");
+        QTest::newRow("several") << true << QString() << 2 << QByteArray("--host");
+        QTest::newRow("named") << true << QStringLiteral("--host acme.duplocloud.net") << 1
+                               << QByteArray("not signed in to acme.duplocloud.net");
+        QTest::newRow("named, one dash") << true << QStringLiteral("-host=https://ACME.duplocloud.net/app/")
+                                         << 1 << QByteArray("not signed in to acme.duplocloud.net");
+        QTest::newRow("unknown") << true << QStringLiteral("--host new.example.com") << 1
+                                 << QByteArray("not signed in to new.example.com");
+    }
+    void whichPortal()
+    {
+        QFETCH(bool, another);
+        QFETCH(QString, flags);
+        QFETCH(int, code);
+        QFETCH(QByteArray, says);
+        if (another)
+            m_world->settings.addPortal(parsePortal(QStringLiteral("other.duplocloud.net")).value());
+        const Ran ran = m_world->run(QStringLiteral("aws --tenant dev01 ") + flags);
+        QCOMPARE(ran.code, code);
+        QVERIFY2(ran.hasOneSentence() && ran.err.contains(says), ran.err.constData());
+    }
+
+    void noPortalYet()
+    {
+        m_world->settings.removePortal(m_world->acme);
+        const Ran ran = m_world->run(QStringLiteral("aws --tenant dev01"));
+        QCOMPARE(ran.code, 2);
+        QVERIFY(ran.err.contains("portal add"));
+        QVERIFY(m_world->run(QStringLiteral("status")).out.contains("No portal yet"));
+    }
+
+    void tellsStatus()
+    {
+        QCOMPARE(m_world->run(QStringLiteral("status")).out,
+            QByteArray("https://acme.duplocloud.net \xC2\xB7 signed out\n"));
+        m_world->signInWithToken();
+        m_world->run(QStringLiteral("credential-process --tenant dev01"));
+        const Ran plain = m_world->run(QStringLiteral("status"));
+        QCOMPARE(plain.code, 0);
+        QVERIFY(plain.err.isEmpty());
+        QCOMPARE(plain.out,
+            QStringLiteral("https://acme.duplocloud.net · signed in · bob@example.com\n  dev01 · us-west-2 · "
+                           "60 min left\n")
+                .toUtf8());
+
+        const Ran ran = m_world->run(QStringLiteral("status --json"));
+        QCOMPARE(ran.out.count('\n'), 1);
+        const QJsonObject portal = ran.json().value(QLatin1String("portals")).toArray().first().toObject();
+        QCOMPARE(
+            portal.value(QLatin1String("host")).toString(), QStringLiteral("https://acme.duplocloud.net"));
+        QCOMPARE(portal.value(QLatin1String("user")).toString(), QStringLiteral("bob@example.com"));
+        QCOMPARE(portal.value(QLatin1String("state")).toString(), QStringLiteral("signed in"));
+        const QJsonObject session = ran.json().value(QLatin1String("sessions")).toArray().first().toObject();
+        QCOMPARE(session.value(QLatin1String("access")).toString(), QStringLiteral("dev01"));
+        QCOMPARE(
+            session.value(QLatin1String("expiration")).toString(), QStringLiteral("2026-11-23T13:00:00Z"));
+        QVERIFY(!ran.json().value(QLatin1String("version")).toString().isEmpty());
+        for (const QByteArray &secret : brokerSecrets)
+            QVERIFY(!ran.out.contains(secret) && !plain.out.contains(secret));
+    }
+
+    void tellsWhoWaitsAndThatItIsPaused()
+    {
+        const auto waiting = m_world->start(QStringLiteral("credential-process --tenant dev01"));
+        QCOMPARE(
+            m_world->run(QStringLiteral("status --json")).json().value(QLatin1String("waiting")).toInt(), 1);
+        QVERIFY(m_world->run(QStringLiteral("status")).out.contains("Programs waiting for you: 1"));
+        m_world->requests.setPaused(true);
+        QCOMPARE(waiting->code, 1);
+        QVERIFY(m_world->run(QStringLiteral("status")).out.contains("Paused"));
+        QVERIFY(m_world->run(QStringLiteral("status --json")).json().value(QLatin1String("paused")).toBool());
+    }
+
+    void clearsTheCache()
+    {
+        m_world->signInWithToken();
+        m_world->run(QStringLiteral("credential-process --tenant dev01"));
+        const Ran ran = m_world->run(QStringLiteral("clear-cache"));
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.out.isEmpty() && ran.err.isEmpty());
+        QVERIFY(m_world->broker.sessions().isEmpty());
+        QVERIFY(m_world->signIns.find(m_world->acme));
+    }
+
+    void hostileArguments_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QString aws = QStringLiteral("aws");
+        QTest::newRow("lines in a tenant")
+            << QStringList{aws, QStringLiteral("--tenant"), QStringLiteral("a\nb\x1b[2J")};
+        QTest::newRow("a very long tenant")
+            << QStringList{aws, QStringLiteral("--tenant"), QString(900'000, u'x')};
+        QTest::newRow("lines in a verb") << QStringList{QStringLiteral("a\nb")};
+        QTest::newRow("lines in a flag") << QStringList{aws, QStringLiteral("--a\nb")};
+        QTest::newRow("a thousand words") << QStringList(1000, QStringLiteral("portal"));
+        QTest::newRow("NUL") << QStringList{aws, QString(1, QChar(0))};
+        QTest::newRow("only dashes") << QStringList{aws, QStringLiteral("--"), QStringLiteral("-")};
+    }
+    void hostileArguments()
+    {
+        QFETCH(QStringList, arguments);
+        m_world->signInWithToken();
+        const Ran ran = m_world->runArguments(arguments);
+        QVERIFY(ran.code == 1 || ran.code == 2);
+        QVERIFY2(ran.hasOneSentence(), ran.err.constData());
+        QVERIFY(ran.err.size() < 600);
+        QVERIFY(!ran.err.contains('\x1b'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

@@ -1,0 +1,54 @@
+#include "broker/commandsentences.h"
+
+#include <QtTest>
+
+class TestCommandSentences : public QObject
+{
+    Q_OBJECT
+private:
+    static constexpr int kinds = int(Error::Kind::ViewerUnavailable) + 1;
+
+private Q_SLOTS:
+    void everyKindHasOne_data()
+    {
+        QTest::addColumn<Error::Kind>("kind");
+        for (int i = 0; i < kinds; ++i)
+            QTest::addRow("%d", i) << Error::Kind(i);
+    }
+    void everyKindHasOne()
+    {
+        QFETCH(Error::Kind, kind);
+        for (const QString &subject :
+            {QString(), QStringLiteral("acme.duplocloud.net"), QStringLiteral("50%1 off")}) {
+            const QString sentence = commandSentence({kind, subject, QStringLiteral("detail for the log")});
+            QVERIFY(sentence.size() > 2);
+            QVERIFY2(sentence.endsWith(QLatin1Char('.')), qPrintable(sentence));
+            QVERIFY(sentence.at(0).isUpper() || !sentence.at(0).isLetter());
+            QVERIFY(!sentence.contains(QLatin1Char('\n')));
+            QVERIFY(!sentence.contains(QLatin1String("detail")));
+            if (!subject.contains(QLatin1Char('%')))
+                QVERIFY(!sentence.contains(QLatin1String("%1")));
+        }
+    }
+
+    void hostileSubjects_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("lines") << QStringLiteral("a\nb\r\nc") << QStringLiteral("a b c");
+        QTest::newRow("terminal codes") << QStringLiteral("a\x1b[31mb\x07") << QStringLiteral("a[31mb");
+        QTest::newRow("only blanks") << QStringLiteral(" \n\t") << QStringLiteral("it");
+        QTest::newRow("long") << QString(100'000, QLatin1Char('x')) << QString(300, QLatin1Char('x'));
+    }
+    void hostileSubjects()
+    {
+        QFETCH(QString, subject);
+        QFETCH(QString, shown);
+        QCOMPARE(commandSentence({Error::Kind::NotFound, subject, {}}),
+            QString(QStringLiteral("There is no \"") + shown
+                + QStringLiteral("\" that you may use: check the name.")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandSentences)
+#include "tst_commandsentences.moc"

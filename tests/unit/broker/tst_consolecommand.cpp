@@ -1,0 +1,145 @@
+#include "commandworld.h"
+#include "support/rawclient.h"
+
+#include <QtTest>
+
+using Kind = Error::Kind;
+
+/// console --print, --copy and --open, and where consoles open.
+class TestConsoleCommand : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<CommandWorld> m_world;
+    const QByteArray m_url = "https://signin.aws.amazon.com/federation?Action=login&Destination="
+                             "https%3A%2F%2Fconsole.aws.amazon.com%2F&SigninToken=sEcReT1";
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<CommandWorld>();
+        m_world->signInWithToken();
+    }
+
+    void prints()
+    {
+        const Ran ran = m_world->run(QStringLiteral("console --tenant dev01 --print"));
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.out, QByteArray(m_url + '\n'));
+        QVERIFY(ran.err.isEmpty());
+        m_world->run(QStringLiteral("console --tenant dev01 --print"));
+        QCOMPARE(m_world->calls(), 2); // a URL is good once
+    }
+
+    void printsAServicesPage_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<QByteArray>("destination");
+        QTest::newRow("the session's region")
+            << QStringLiteral("--path dynamodbv2/home")
+            << QByteArray(
+                   "https%3A%2F%2Fus-west-2.console.aws.amazon.com%2Fdynamodbv2%2Fhome%3Fregion%3Dus-west-2");
+        QTest::newRow("another region")
+            << QStringLiteral("--path=s3/home --region eu-central-1")
+            << QByteArray(
+                   "https%3A%2F%2Feu-central-1.console.aws.amazon.com%2Fs3%2Fhome%3Fregion%3Deu-central-1");
+        QTest::newRow("not a region") << QStringLiteral("--path s3/home --region evil.example.com/")
+                                      << QByteArray("https%3A%2F%2Fconsole.aws.amazon.com%2F");
+    }
+    void printsAServicesPage()
+    {
+        QFETCH(QString, flags);
+        QFETCH(QByteArray, destination);
+        const Ran ran = m_world->run(QStringLiteral("console --tenant dev01 --print ") + flags);
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.out.contains(QByteArray("Destination=" + destination + "&")), ran.out.constData());
+    }
+
+    void copies()
+    {
+        const Ran ran = m_world->run(QStringLiteral("console --admin --copy"));
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(m_world->clipboard.content, Secret(m_url));
+        QVERIFY(ran.out.isEmpty() && ran.err.contains("45 seconds") && !ran.tellsASecret());
+        m_world->clipboard.error = Error{Kind::NotFound, QStringLiteral("clipboard"), {}};
+        QCOMPARE(m_world->run(QStringLiteral("console --admin --copy")).code, 1);
+    }
+
+    void opensInTheBrowserWithoutTheSecret()
+    {
+        const Ran ran = m_world->run(QStringLiteral("console --tenant dev01 --open"));
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.out.isEmpty() && ran.err.isEmpty());
+        QCOMPARE(m_world->browser.opened.size(), 1);
+        const QUrl link = m_world->browser.opened.first();
+        QVERIFY(!link.toString().contains(QLatin1String("sEcReT")));
+        RawClient browser(quint16(link.port()),
+            "GET " + link.path().toLatin1()
+                + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(link.port()) + "\r\n\r\n");
+        QTRY_COMPARE(browser.status(), 302);
+        QVERIFY(browser.hasHeader("Location: " + m_url));
+        QCOMPARE(m_world->settings.recentTenants(m_world->acme), QStringList{QStringLiteral("dev01")});
+    }
+
+    void remembersTenantsByName()
+    {
+        m_world->run(QStringLiteral("console --tenant ") + dev01Id);
+        QCOMPARE(m_world->settings.recentTenants(m_world->acme), QStringList{QStringLiteral("dev01")});
+    }
+
+    void opensInAWindowWhenChosen()
+    {
+        m_world->settings.setConsolePlace(Settings::ConsolePlace::Window);
+        QCOMPARE(m_world->run(QStringLiteral("console --tenant dev01")).code, 0);
+        QVERIFY(m_world->browser.opened.isEmpty());
+        QCOMPARE(m_world->viewer.opened.first().first, Secret(m_url));
+        QCOMPARE(m_world->viewer.opened.first().second, QStringLiteral("dev01 – acme"));
+        m_world->viewer.available = false;
+        QCOMPARE(m_world->run(QStringLiteral("console --tenant dev01")).code, 0);
+        QCOMPARE(m_world->browser.opened.size(), 1);
+    }
+
+    void theLinkWorksWhereNoBrowserOpens()
+    {
+        m_world->browser.error = Error{Kind::BrowserUnavailable, QStringLiteral("http://127.0.0.1:1/x"), {}};
+        const Ran ran = m_world->run(QStringLiteral("console --tenant dev01"));
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.hasOneSentence() && ran.err.contains("http://127.0.0.1:1/x") && !ran.tellsASecret(),
+            ran.err.constData());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(m_world->consoles.children().size(), 1); // it listens still
+    }
+
+    void aMalformedUrlIsNotOpened_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::newRow("plain http") << QByteArray("http://signin.aws.amazon.com/federation");
+        QTest::newRow("a script") << QByteArray("javascript:alert(1)");
+        QTest::newRow("a file") << QByteArray("file:///etc/passwd");
+        QTest::newRow("header injection") << QByteArray("https://a.example.com/\\r\\nX: y");
+        QTest::newRow("with a user") << QByteArray("https://signin.aws.amazon.com@evil.example.com/");
+    }
+    void aMalformedUrlIsNotOpened()
+    {
+        QFETCH(QByteArray, url);
+        auto &answer = m_world->transport.answers[m_world->accessPath(dev01Id)];
+        answer.body.replace(answer.body.indexOf("https://"), m_url.size(), url);
+        const Ran ran = m_world->run(QStringLiteral("console --tenant dev01 --open"));
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.hasOneSentence(), ran.err.constData());
+        QVERIFY(m_world->browser.opened.isEmpty() && m_world->viewer.opened.isEmpty());
+    }
+
+    void offlineOpensNothingOld()
+    {
+        m_world->run(QStringLiteral("aws --tenant dev01"));
+        m_world->goOffline();
+        const Ran ran = m_world->run(QStringLiteral("console --tenant dev01"));
+        QCOMPARE(ran.code, 1);
+        QVERIFY(ran.err.contains("Cannot reach"));
+        QVERIFY(m_world->browser.opened.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConsoleCommand)
+#include "tst_consolecommand.moc"

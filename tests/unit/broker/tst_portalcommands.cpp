@@ -1,0 +1,220 @@
+#include "commandworld.h"
+
+#include <QTcpServer>
+#include <QtTest>
+
+using Kind = Error::Kind;
+
+/// portal add, list, remove, sign-in, sign-out.
+class TestPortalCommands : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<CommandWorld> m_world;
+
+private Q_SLOTS:
+    void init() { m_world = std::make_unique<CommandWorld>(); }
+
+    void adds_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<int>("status"); ///< 0: nobody answers
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        const QString acme = QStringLiteral("https://acme.duplocloud.net/app/?x=1");
+        QTest::newRow("works") << acme << 401 << 0
+                               << QByteArray("portal sign-in --host https://acme.duplocloud.net");
+        QTest::newRow("without scheme")
+            << QStringLiteral("ACME.duplocloud.net/") << 401 << 0 << QByteArray("Added acme");
+        QTest::newRow("no portal") << acme << 404 << 1
+                                   << QByteArray("does not answer like a DuploCloud portal");
+        QTest::newRow("unreachable") << acme << 0 << 1 << QByteArray("Cannot reach acme.duplocloud.net");
+        QTest::newRow("broken") << acme << 500 << 1 << QByteArray("failed to answer");
+        QTest::newRow("no https") << QStringLiteral("http://acme.duplocloud.net") << 401 << 2
+                                  << QByteArray("https://");
+        QTest::newRow("a file") << QStringLiteral("file:///etc/passwd") << 401 << 2 << QByteArray("https://");
+        QTest::newRow("garbage") << QStringLiteral("::::") << 401 << 2 << QByteArray("not the address");
+    }
+    void adds()
+    {
+        QFETCH(QString, address);
+        QFETCH(int, status);
+        QFETCH(int, code);
+        QFETCH(QByteArray, says);
+        const QString path = QStringLiteral("/v3/features/system");
+        if (status == 0)
+            m_world->cut(path);
+        else
+            m_world->fail(path, status);
+        const Ran ran = m_world->run(QStringLiteral("portal add ") + address);
+        QCOMPARE(ran.code, code);
+        QVERIFY(ran.out.isEmpty());
+        QVERIFY2(ran.err.contains(says), ran.err.constData());
+        QCOMPARE(m_world->settings.portals(), code == 0 ? QList<Portal>{m_world->acme} : QList<Portal>());
+    }
+
+    void addsWithAnApiBase()
+    {
+        QCOMPARE(
+            m_world->run(QStringLiteral("portal add acme.duplocloud.net --api-host api.example.com")).code,
+            0);
+        QCOMPARE(m_world->settings.portals().first().apiUrl, QUrl(QStringLiteral("https://api.example.com")));
+        QCOMPARE(m_world->transport.requests.first().url.host(), QStringLiteral("api.example.com"));
+    }
+
+    void lists()
+    {
+        QCOMPARE(m_world->run(QStringLiteral("portal list")).out, QByteArray());
+        QCOMPARE(m_world->run(QStringLiteral("portal list --json")).out, QByteArray("[]\n"));
+        m_world->settings.addPortal(m_world->acme);
+        QCOMPARE(m_world->run(QStringLiteral("portal list")).out,
+            QByteArray("https://acme.duplocloud.net\tsigned out\n"));
+        m_world->signInWithToken();
+        QCOMPARE(m_world->run(QStringLiteral("portal list")).out,
+            QByteArray("https://acme.duplocloud.net\tbob@example.com (administrator)\n"));
+        QCOMPARE(m_world->run(QStringLiteral("portal list --json")).out,
+            QByteArray(R"([{"host":"https://acme.duplocloud.net","signedIn":true,"user":"bob@example.com"}])"
+                       "\n"));
+    }
+
+    void removes()
+    {
+        m_world->signInWithToken();
+        QCOMPARE(m_world->run(QStringLiteral("portal remove --host other.example.com")).code, 1);
+        QCOMPARE(m_world->run(QStringLiteral("portal remove")).code, 0);
+        QVERIFY(m_world->settings.portals().isEmpty());
+        QVERIFY(m_world->keychain.entries.isEmpty());
+        QVERIFY(!m_world->signIns.find(m_world->acme));
+        QCOMPARE(m_world->run(QStringLiteral("portal remove")).code, 2);
+    }
+
+    void signsInWithAToken_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<bool>("stored");
+        QTest::newRow("stdin") << QStringLiteral("--token-stdin") << QByteArray("  api-token-0123456789\r\n")
+                               << true;
+        QTest::newRow("argv") << QStringLiteral("--token api-token-0123456789") << QByteArray() << true;
+        QTest::newRow("memory only") << QStringLiteral("--token-stdin --memory-only")
+                                     << QByteArray("api-token-0123456789") << false;
+    }
+    void signsInWithAToken()
+    {
+        QFETCH(QString, flags);
+        QFETCH(QByteArray, input);
+        QFETCH(bool, stored);
+        m_world->input = input;
+        const Ran ran = m_world->run(QStringLiteral("portal sign-in --host acme.duplocloud.net ") + flags);
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.err.contains("Signed in to acme as bob@example.com"));
+        QCOMPARE(ran.err.contains("in memory only"), !stored);
+        QVERIFY(!ran.tellsASecret() && ran.out.isEmpty());
+        QCOMPARE(m_world->signIns.find(m_world->acme)->token.value, Secret("api-token-0123456789"));
+        QCOMPARE(m_world->keychain.entries.size(), stored ? 1 : 0);
+        QCOMPARE(m_world->settings.portals(), QList<Portal>{m_world->acme});
+    }
+
+    void signsInOnThePage_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<bool>("opens");
+        QTest::addColumn<bool>("browserFails");
+        QTest::newRow("in the browser") << QString() << true << false;
+        QTest::newRow("by hand") << QStringLiteral(" --no-browser") << false << false;
+        QTest::newRow("no browser there") << QString() << false << true;
+        QTest::newRow("as administrator") << QStringLiteral(" --admin") << true << false;
+    }
+    void signsInOnThePage()
+    {
+        QFETCH(QString, flags);
+        QFETCH(bool, opens);
+        QFETCH(bool, browserFails);
+        if (browserFails)
+            m_world->browser.error = Error{Kind::BrowserUnavailable, QStringLiteral("link"), {}};
+        const auto ran = m_world->start(QStringLiteral("portal sign-in --host acme.duplocloud.net") + flags);
+        const QByteArray page = m_world->signIns.pageUrl(m_world->acme).toEncoded();
+        QVERIFY2(ran->err.contains(page), ran->err.constData());
+        QCOMPARE(page.contains("isAdmin=true"), flags.contains(QLatin1String("admin")));
+        QCOMPARE(m_world->browser.opened.size(), opens ? 1 : 0);
+        QCOMPARE(ran->err.contains("We opened your browser"), opens);
+        QCOMPARE(ran->code, -1);
+        m_world->clickAuthorize();
+        QTRY_COMPARE(ran->code, 0);
+        QVERIFY(ran->err.contains("Signed in to acme as bob@example.com"));
+        QVERIFY(!ran->tellsASecret() && ran->out.isEmpty());
+    }
+
+    void signInFails_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("refused") << 0 << QByteArray("no longer accepts");
+        QTest::newRow("another person") << 1 << QByteArray("--switch-user");
+        QTest::newRow("keychain locked") << 2 << QByteArray("--memory-only");
+        QTest::newRow("keychain absent") << 3 << QByteArray("--memory-only");
+        QTest::newRow("offline") << 4 << QByteArray("Cannot reach");
+        QTest::newRow("not a token") << 5 << QByteArray("no longer accepts");
+    }
+    void signInFails()
+    {
+        QFETCH(int, how);
+        QFETCH(QByteArray, says);
+        m_world->input = how == 5 ? QByteArray("to\nken\x01") : QByteArray("api-token-0123456789");
+        if (how == 0)
+            m_world->fail(QStringLiteral("/v3/features/system"), 401);
+        else if (how == 1)
+            m_world->settings.setLastUser(m_world->acme, QStringLiteral("alice@example.com"));
+        else if (how == 2 || how == 3)
+            m_world->keychain.error =
+                Error{how == 2 ? Kind::KeychainLocked : Kind::KeychainUnavailable, {}, {}};
+        else if (how == 4)
+            m_world->goOffline();
+        const Ran ran =
+            m_world->run(QStringLiteral("portal sign-in --host acme.duplocloud.net --token-stdin"));
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.hasOneSentence() && ran.err.contains(says), ran.err.constData());
+        QVERIFY(!ran.tellsASecret());
+        QVERIFY(!m_world->signIns.find(m_world->acme) && m_world->keychain.entries.isEmpty());
+    }
+
+    void switchesTheUserWhenTold()
+    {
+        m_world->settings.setLastUser(m_world->acme, QStringLiteral("alice@example.com"));
+        m_world->input = "api-token-0123456789";
+        QCOMPARE(
+            m_world
+                ->run(QStringLiteral("portal sign-in --host acme.duplocloud.net --token-stdin --switch-user"))
+                .code,
+            0);
+        QCOMPARE(m_world->settings.lastUser(m_world->acme), QStringLiteral("bob@example.com"));
+    }
+
+    void thePortIsTaken()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const Ran ran = m_world->run(
+            QStringLiteral("portal sign-in --host acme.duplocloud.net --port %1").arg(other.serverPort()));
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.hasOneSentence() && ran.err.contains("is taken"), ran.err.constData());
+    }
+
+    void signsOut()
+    {
+        m_world->signInWithToken();
+        const Ran ran = m_world->run(QStringLiteral("portal sign-out"));
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.err, QByteArray("Signed out of acme.\n"));
+        QVERIFY(m_world->keychain.entries.isEmpty());
+        m_world->signInWithToken();
+        m_world->keychain.error = Error{Kind::KeychainLocked, {}, {}};
+        const Ran locked = m_world->run(QStringLiteral("portal sign-out"));
+        QCOMPARE(locked.code, 1);
+        QVERIFY(locked.hasOneSentence());
+        QVERIFY(!m_world->signIns.find(m_world->acme));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPortalCommands)
+#include "tst_portalcommands.moc"

@@ -1,0 +1,174 @@
+#include "aws/shellwords.h"
+#include "broker/profiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+class TestProfiles : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+    QString m_config;
+    const Portal m_acme = parsePortal(QStringLiteral("acme.duplocloud.net")).value();
+    const Portal m_local = parsePortal(QStringLiteral("localhost:8080")).value();
+
+    Profiles profiles(
+        const QString &instance = {}, const QString &helper = QStringLiteral("/opt/a b/duplo-tray-jit")) const
+    {
+        return {helper, instance, m_config, m_folder.filePath(QStringLiteral("credentials"))};
+    }
+    void write(const QByteArray &text) const
+    {
+        QFile file(m_config);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_config = m_folder.filePath(QStringLiteral("config"));
+        QFile::remove(m_config);
+    }
+
+    void commandLineGoesRound_data()
+    {
+        QTest::addColumn<AccessLevel>("level");
+        QTest::addColumn<QString>("tenant");
+        QTest::newRow("plain") << AccessLevel::Tenant << QStringLiteral("dev01");
+        QTest::newRow("blanks") << AccessLevel::Tenant << QStringLiteral("  my tenant ");
+        QTest::newRow("quotes") << AccessLevel::Tenant << QStringLiteral("o'b\"r\\ien");
+        QTest::newRow("shell") << AccessLevel::Tenant << QStringLiteral("$(rm -rf ~);`x`|&>");
+        QTest::newRow("comment") << AccessLevel::Tenant << QStringLiteral("a #b ;c");
+        QTest::newRow("letters") << AccessLevel::Tenant << QStringLiteral("größe-東京");
+        QTest::newRow("like a flag") << AccessLevel::Tenant << QStringLiteral("--admin");
+        QTest::newRow("like another flag") << AccessLevel::Tenant << QStringLiteral("--host");
+        QTest::newRow("administrator") << AccessLevel::Administrator << QString();
+        QTest::newRow("operations") << AccessLevel::Operations << QString();
+    }
+    void commandLineGoesRound()
+    {
+        QFETCH(AccessLevel, level);
+        QFETCH(QString, tenant);
+        const AccessTarget target{m_local, level, tenant};
+        for (const QString &instance : {QString(), QStringLiteral("demo")}) {
+            const QString line = profiles(instance).credentialProcess(target);
+            QVERIFY(!line.contains(QLatin1Char('\n')));
+            const auto words = splitShellWords(line);
+            QVERIFY(words.has_value());
+            QCOMPARE(words->first(), QStringLiteral("/opt/a b/duplo-tray-jit"));
+            QCOMPARE(words->contains(QStringLiteral("--instance")), !instance.isEmpty());
+            QVERIFY(words->contains(QStringLiteral("http://localhost:8080")));
+            if (level == AccessLevel::Tenant)
+                QCOMPARE(words->last(), tenant);
+            const auto read = Profiles::targetOf({QStringLiteral("p"), line, {}});
+            QVERIFY(read.has_value());
+            QCOMPARE(*read, target);
+        }
+    }
+
+    void targetOfGarbage_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("an open quote") << QStringLiteral("/x/duplo-tray-jit credential-process --host 'acme");
+        QTest::newRow("no host") << QStringLiteral("/x/duplo-tray-jit credential-process --tenant dev01");
+        QTest::newRow("no tenant") << QStringLiteral(
+            "/x/duplo-tray-jit credential-process --host acme.duplocloud.net");
+        QTest::newRow("tenant without value")
+            << QStringLiteral("/x/duplo-tray-jit credential-process --host acme.duplocloud.net --tenant");
+        QTest::newRow("host without value")
+            << QStringLiteral("/x/duplo-tray-jit credential-process --tenant a --host");
+        QTest::newRow("plain http") << QStringLiteral(
+            "/x/duplo-tray-jit --host http://acme.example.com --admin");
+        QTest::newRow("bytes") << QStringLiteral("\x01\x7f --host \x1b --admin");
+    }
+    void targetOfGarbage()
+    {
+        QFETCH(QString, line);
+        QVERIFY(!Profiles::targetOf({QStringLiteral("p"), line, {}}));
+    }
+
+    void understandsWhatPeopleWrite_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<AccessLevel>("level");
+        QTest::newRow("equals") << QStringLiteral("--host=acme.duplocloud.net --tenant=dev01")
+                                << AccessLevel::Tenant;
+        QTest::newRow("one dash") << QStringLiteral("-host acme.duplocloud.net -tenant dev01")
+                                  << AccessLevel::Tenant;
+        QTest::newRow("admin, one dash")
+            << QStringLiteral("-host acme.duplocloud.net -admin") << AccessLevel::Administrator;
+        QTest::newRow("not admin") << QStringLiteral(
+            "--host acme.duplocloud.net --admin=false --tenant dev01")
+                                   << AccessLevel::Tenant;
+    }
+    void understandsWhatPeopleWrite()
+    {
+        QFETCH(QString, flags);
+        QFETCH(AccessLevel, level);
+        const QString line = QStringLiteral("/x/duplo-tray-jit aws ") + flags;
+        const auto target = Profiles::targetOf({QStringLiteral("p"), line, {}});
+        QVERIFY(target.has_value());
+        QCOMPARE(*target,
+            (AccessTarget{
+                m_acme, level, level == AccessLevel::Tenant ? QStringLiteral("dev01") : QString()}));
+    }
+
+    void offersNames()
+    {
+        QCOMPARE(Profiles::defaultName({m_acme, AccessLevel::Tenant, QStringLiteral("dev01")}),
+            QStringLiteral("dev01"));
+        QCOMPARE(
+            Profiles::defaultName({m_acme, AccessLevel::Administrator, {}}), QStringLiteral("acme-admin"));
+        QCOMPARE(Profiles::defaultName({m_local, AccessLevel::Operations, {}}),
+            QStringLiteral("localhost-8080-ops"));
+    }
+
+    void writesFindsAndUndoes()
+    {
+        const QByteArray before = "[default]\r\nregion = eu-central-1\r\n# mine\r\n";
+        write(before);
+        Profiles profiles = this->profiles();
+        QSignalSpy changed(&profiles, &Profiles::changed);
+        const AccessTarget target{m_acme, AccessLevel::Tenant, QStringLiteral("dev01")};
+        QVERIFY(!profiles.profileFor(target));
+        const auto change = profiles.preview(target, QStringLiteral("work"), QStringLiteral("us-west-2"));
+        QVERIFY(change.has_value());
+        QVERIFY(!profiles.profileFor(target));
+        QVERIFY(profiles.apply(*change).has_value());
+        QCOMPARE(profiles.profileFor(target)->name, QStringLiteral("work"));
+        QCOMPARE(profiles.profileFor(target)->region, QStringLiteral("us-west-2"));
+        QVERIFY(!profiles.profileFor({m_acme, AccessLevel::Administrator, {}}));
+        QVERIFY(!profiles.profileFor({m_local, AccessLevel::Tenant, QStringLiteral("dev01")}));
+        QVERIFY(profiles.undo(*change).has_value());
+        QCOMPARE(changed.count(), 2);
+        QFile file(m_config);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before);
+    }
+
+    void noProfileWhereTheFileCannotBeRead()
+    {
+        QVERIFY(QDir().mkpath(m_config));
+        QVERIFY(!profiles().profileFor({m_acme, AccessLevel::Administrator, {}}));
+        QVERIFY(!profiles().preview({m_acme, AccessLevel::Administrator, {}}, QStringLiteral("x"), {}));
+        QVERIFY(QDir(m_config).removeRecursively());
+    }
+
+    void writesWhereTheCallerSays()
+    {
+        const Profiles all = profiles();
+        QCOMPARE(all.writer().path(), m_config);
+        QCOMPARE(all.writer(QStringLiteral("/elsewhere/config")).path(), QStringLiteral("/elsewhere/config"));
+        QCOMPARE(
+            all.writer(QStringLiteral("~/odd")).path(), QString(QDir::homePath() + QStringLiteral("/odd")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProfiles)
+#include "tst_profiles.moc"
