@@ -91,15 +91,18 @@ class Session:
 
     def strays(self):
         """Processes that ours left behind (an agent that a helper started, a browser's child): known by the scratch
-        folder's name, which is random, in the environment that they were started with."""
+        folder's name, which is random, in the environment that they were started with, or in the command line of those
+        that write over their environment, as Chromium does."""
         mark = f"XDG_RUNTIME_DIR={self.scratch}/run".encode()
+        folder_name = f"{self.scratch}/".encode()
         found = []
         for folder in pathlib.Path("/proc").glob("[0-9]*"):
             try:
                 environment = (folder / "environ").read_bytes()
+                command = (folder / "cmdline").read_bytes()
             except OSError:
                 continue
-            if mark in environment.split(b"\0") and int(folder.name) != os.getpid():
+            if (mark in environment.split(b"\0") or folder_name in command) and int(folder.name) != os.getpid():
                 found.append(int(folder.name))
         return found
 
