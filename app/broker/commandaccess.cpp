@@ -104,7 +104,7 @@ Future<Access> accessWithToken(const CommandParts &parts, const AccessTarget &ta
 Future<Access> obtainAccess(const CommandParts &parts, const Command &command, const AccessTarget &target,
     CredentialBroker::Freshness freshness, Asking asking)
 {
-    if (const auto allowed = parts.requests.allowed(); !allowed && asking != Asking::AsPerson)
+    if (const auto allowed = parts.requests.allowed(); !allowed)
         return failed<Access>(allowed.error());
     const auto token = givenToken(*command);
     if (!token)

@@ -12,9 +12,17 @@ struct CommandCall
     CommandRequest request;
     std::shared_ptr<CommandOutput> output;
 
-    void print(const QString &line) const { output->out((line + QLatin1Char('\n')).toUtf8()); }
-    void print(const QJsonDocument &json) const { print(QString::fromUtf8(json.toJson(QJsonDocument::Compact))); }
-    void note(const QString &line) const { output->error((line + QLatin1Char('\n')).toUtf8()); }
+    /// A line on stdout, or stderr. Whatever could steer the terminal is taken out: names come from portals and files.
+    void print(const QString &line) const { output->out(harmless(line)); }
+    void note(const QString &line) const { output->error(harmless(line)); }
+    void print(const QJsonDocument &json) const { output->out(json.toJson(QJsonDocument::Compact).append('\n')); }
+
+private:
+    static QByteArray harmless(QString line)
+    {
+        line.removeIf([](QChar c) { return c.category() == QChar::Other_Control && c != QLatin1Char('\t'); });
+        return line.toUtf8().append('\n');
+    }
 };
 using Command = std::shared_ptr<const CommandCall>;
 

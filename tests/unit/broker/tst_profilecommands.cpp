@@ -34,6 +34,17 @@ private Q_SLOTS:
             200, "\"eu-central-1\"", {}};
     }
 
+    void listsNothingThatSteersTheTerminal()
+    {
+        write(config(),
+            "[profile x]\nregion = \x1b]0;owned\x07\x1b[31mred\ncredential_process = "
+            "/opt/duplo/duplo-tray-jit credential-process --host https://acme.duplocloud.net --tenant dev01\n");
+        const Ran ran = m_world->run(QStringLiteral("profile list"));
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.out.contains("dev01") && ran.out.contains("red"));
+        QVERIFY(!ran.out.contains('\x1b') && !ran.out.contains('\x07'));
+    }
+
     void adds_data()
     {
         QTest::addColumn<QString>("flags");
