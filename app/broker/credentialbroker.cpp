@@ -11,6 +11,8 @@ constexpr seconds advisoryRefresh = 15min;
 /// Credentials that came with hardly more than that are not asked for anew on every request.
 constexpr seconds leastAge = 1min;
 constexpr seconds leastLeftWhenOffline = 1min;
+/// An unreachable portal can take 20 s to find out: not for every helper.
+constexpr seconds retryAfter = 1min;
 /// Sign-in URLs last about 15 minutes.
 constexpr seconds consoleUrlLife = 10min;
 
@@ -52,6 +54,7 @@ struct CredentialBroker::Entry
     QString tenantId;
     std::optional<Access> access;
     bool urlIsTaken = false; ///< the console URL of access went to a caller of its own, who signs in with it once
+    QDateTime failedAt; ///< when a renewal failed for which the old credentials stand in; invalid otherwise
     bool fetching = false;
     Waiters<Access> waiters;
 };
@@ -107,6 +110,9 @@ bool CredentialBroker::isFresh(const Entry &entry, Freshness freshness) const
     const seconds validity = between(asked, expiration);
     if (age < 0s || left <= 0s)
         return false;
+    if (entry.failedAt.isValid() && left > leastLeftWhenOffline && entry.failedAt <= now
+        && between(entry.failedAt, now) < retryAfter)
+        return true;
     if (freshness == Freshness::UsableConsoleUrl && (entry.urlIsTaken || age > consoleUrlLife))
         return false;
     // A portal whose Validity is that short can't do better: serve what it gave for most of its life.
@@ -173,6 +179,7 @@ Future<Access> CredentialBroker::fetchNew(const std::shared_ptr<Entry> &entry, c
         if (access) {
             entry->access = *access;
             entry->urlIsTaken = true;
+            entry->failedAt = {};
             Q_EMIT sessionsChanged();
         }
         return access;
@@ -193,8 +200,10 @@ void CredentialBroker::answer(Entry &entry, const Result<Access> &access)
     if (access) {
         entry.access = *access;
         entry.urlIsTaken = false;
+        entry.failedAt = {};
     } else if (!isRefusal(access.error()) && entry.access
                && between(m_clock.now(), entry.access->credentials.expiration) > leastLeftWhenOffline) {
+        entry.failedAt = m_clock.now();
         entry.waiters.resolve(*entry.access);
         return;
     }

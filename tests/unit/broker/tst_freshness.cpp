@@ -144,6 +144,25 @@ private Q_SLOTS:
             QCOMPARE(access.error().kind, Kind::Network);
     }
 
+    void anUnreachablePortalIsNotAskedByEveryHelper()
+    {
+        QVERIFY(get().has_value());
+        const auto good = m_world->transport.answers;
+        m_world->goOffline();
+        m_world->clock.advance(3000s);
+        QVERIFY(get().has_value() && get().has_value());
+        m_world->clock.advance(59s);
+        QVERIFY(get().has_value() && get(Freshness::UsableConsoleUrl).has_value());
+        QCOMPARE(m_world->calls(), 2);
+        m_world->clock.advance(1s);
+        QVERIFY(get().has_value());
+        QCOMPARE(m_world->calls(), 3);
+        m_world->transport.answers = good;
+        QVERIFY(get(Freshness::New).has_value());
+        QCOMPARE(get()->credentials.expiration, m_world->clock.now().addSecs(3600));
+        QCOMPARE(m_world->calls(), 4);
+    }
+
     void refusedRenewalServesNothingOld()
     {
         QVERIFY(get().has_value());
