@@ -35,7 +35,9 @@ class Readme(unittest.TestCase):
             self.assertTrue(any(command in line for line in first), command)
 
     def test_scripts_exist_and_can_be_run(self):
+        text = (SOURCE / "README.md").read_text()
         scripts = {word for command in commands() for word in words_of(command)[:1] if "/" in word}
+        scripts |= set(re.findall(r"`((?:packaging|tests)/[\w/.-]+\.sh)", text))
         self.assertLessEqual({"packaging/try.sh", "tests/run.sh"}, scripts)
         for script in scripts - {word for word in scripts if word.startswith(("/", "~", "build/"))}:
             path = SOURCE / script

@@ -2,7 +2,7 @@
 import time
 
 
-def wait_for(what, condition, seconds=20.0):
+def wait_for(what, condition, seconds=30.0):
     """The first true value of condition(), asked again and again; TimeoutError naming what did not come."""
     deadline = time.monotonic() + seconds
     while True:
