@@ -65,7 +65,7 @@ QStringList TestTray::targets()
 {
     QStringList found;
     for (const QAction *entry : m_menu->menu()->actions())
-        if (entry->menu())
+        if (entry->menu() && entry->objectName() == QStringLiteral("target"))
             found.append(entry->text());
     return found;
 }
