@@ -191,7 +191,7 @@ void TestWire::badHeaderIsBadAtItsFirstWrongByte_data()
     QTest::addColumn<std::string>("bytes");
     QTest::newRow("wrong first byte") << "X"s;
     QTest::newRow("another version") << "DTJ2"s;
-    QTest::newRow("wrong fourth byte of nine") << header('r', 0).replace(3, 1, "x");
+    QTest::newRow("wrong fourth byte of nine") << "DTJx"s + header('r', 0).substr(4);
     QTest::newRow("unknown kind") << "DTJ1q"s;
     QTest::newRow("kind zero") << "DTJ1\0"s;
     QTest::newRow("one byte over the limit") << header('o', ipc::maxPayload + 1);
