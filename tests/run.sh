@@ -25,7 +25,10 @@ build
 # AWS files of the person who runs them.
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/duplo-tests.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
-mkdir -m 700 "$scratch/home" "$scratch/run" "$scratch/tmp"
+mkdir -m 700 "$scratch/home" "$scratch/run"
+# Tests that drop their rights to see a refusal must still reach the files they made.
+chmod 711 "$scratch"
+mkdir -m 711 "$scratch/tmp"
 results=$PWD/build/test-results.xml
 rm -f "$results"
 status=0

@@ -170,7 +170,8 @@ void TrayMenu::addConsolePlaces()
     QMenu *places = m_menu->addMenu(tr("Open &consoles in"));
     auto *group = new QActionGroup(places);
     const auto addPlace = [&](const QString &name, const QString &text, Settings::ConsolePlace place) {
-        QAction *action = add(*places, name, text, [this, place] { m_parts.settings.setConsolePlace(place); });
+        QAction *action =
+            add(*places, name, text, [this, place] { m_parts.settings.setConsolePlace(place); });
         action->setCheckable(true);
         action->setChecked(m_parts.settings.consolePlace() == place);
         group->addAction(action);

@@ -5,7 +5,8 @@ using Freshness = CredentialBroker::Freshness;
 
 /// Prints what \a text makes of the access.
 template <class Text>
-Future<int> printAccess(const CommandParts &parts, const Command &command, Freshness freshness, Asking asking, Text text)
+Future<int> printAccess(
+    const CommandParts &parts, const Command &command, Freshness freshness, Asking asking, Text text)
 {
     const auto target = namedTarget(parts, command->flags);
     if (!target)
@@ -80,12 +81,14 @@ Future<int> openConsole(const CommandParts &parts, const Command &command)
                 command->output->out("\n");
                 return 0;
             }
-            const Result<> placed = copy ? parts.clipboard.copy(url.secret()) : parts.consoles.show(*target, url, place);
+            const Result<> placed =
+                copy ? parts.clipboard.copy(url.secret()) : parts.consoles.show(*target, url, place);
             if (!placed)
                 return tl::unexpected(placed.error());
             if (copy)
-                command->note(QStringLiteral("Copied: the link works once, within 15 minutes; the clipboard is "
-                                             "cleared after 45 seconds."));
+                command->note(
+                    QStringLiteral("Copied: the link works once, within 15 minutes; the clipboard is "
+                                   "cleared after 45 seconds."));
             return 0;
         });
 }

@@ -7,11 +7,13 @@ Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags)
         auto portal = parsePortal(host, flags.value(QStringLiteral("api-host")));
         if (!portal)
             return portal;
-        // A token goes to the API base that the person set up: a caller cannot name another for a portal we know.
+        // A token goes to the API base that the person set up: a caller cannot name another for a portal we
+        // know.
         const auto known = parts.settings.portal(portal->url);
         if (known && flags.has(QStringLiteral("api-host")) && known->apiUrl != portal->apiUrl)
             return failure(Error::Kind::InvalidInput,
-                QStringLiteral("%1 is set up with another --api-host: \"duplo-tray-jit portal add\" changes it")
+                QStringLiteral(
+                    "%1 is set up with another --api-host: \"duplo-tray-jit portal add\" changes it")
                     .arg(portal->host()));
         return known.value_or(*portal);
     }
@@ -21,7 +23,8 @@ Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags)
     if (portals.isEmpty())
         return failure(Error::Kind::InvalidInput,
             QStringLiteral("There is no portal yet: \"duplo-tray-jit portal add URL\" adds one"));
-    return failure(Error::Kind::InvalidInput, QStringLiteral("There are several portals: say which with --host"));
+    return failure(
+        Error::Kind::InvalidInput, QStringLiteral("There are several portals: say which with --host"));
 }
 
 Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags)
@@ -68,15 +71,17 @@ Future<SignIn> authorizeAtTerminal(
     if (page.isEmpty())
         return outcome;
     const bool opened = options.openBrowser && !parts.signIns.lastError(portal);
-    command->note(opened ? QStringLiteral("We opened your browser at %1. Click Authorize there.").arg(portal.host())
-                         : QStringLiteral("Open this page and click Authorize there:"));
+    command->note(opened
+            ? QStringLiteral("We opened your browser at %1. Click Authorize there.").arg(portal.host())
+            : QStringLiteral("Open this page and click Authorize there:"));
     command->note(opened ? QStringLiteral("If it did not open: %1").arg(page.toString(QUrl::FullyEncoded))
                          : page.toString(QUrl::FullyEncoded));
     return outcome;
 }
 
 namespace {
-Future<SignIn> signedIn(const CommandParts &parts, const Command &command, const AccessTarget &target, Asking asking)
+Future<SignIn> signedIn(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, Asking asking)
 {
     if (asking == Asking::AsProgram)
         return parts.requests.signedIn(target, command->request.program(), command->request.ticket);

@@ -12,10 +12,14 @@ struct CommandCall
     CommandRequest request;
     std::shared_ptr<CommandOutput> output;
 
-    /// A line on stdout, or stderr. Whatever could steer the terminal is taken out: names come from portals and files.
+    /// A line on stdout, or stderr. Whatever could steer the terminal is taken out: names come from portals
+    /// and files.
     void print(const QString &line) const { output->out(harmless(line)); }
     void note(const QString &line) const { output->error(harmless(line)); }
-    void print(const QJsonDocument &json) const { output->out(json.toJson(QJsonDocument::Compact).append('\n')); }
+    void print(const QJsonDocument &json) const
+    {
+        output->out(json.toJson(QJsonDocument::Compact).append('\n'));
+    }
 
 private:
     static QByteArray harmless(QString line)

@@ -3,8 +3,8 @@
 #include <QCommandLineParser>
 
 namespace {
-/// Go's flag package lets a switch carry its value: "--admin=false". QCommandLineParser does not. The switch without
-/// its value, nothing for a false one, or nullopt for a value that is none.
+/// Go's flag package lets a switch carry its value: "--admin=false". QCommandLineParser does not. The switch
+/// without its value, nothing for a false one, or nullopt for a value that is none.
 std::optional<QStringList> plainSwitch(const QString &argument, const QStringList &switches)
 {
     const auto equals = argument.indexOf(QLatin1Char('='));

@@ -7,12 +7,14 @@
 #include <QSet>
 #include <QStringList>
 
-/// A verb's arguments: flags in Go's style as duplo-jit takes them (-flag, --flag, --flag=value, --flag value,
+/// A verb's arguments: flags in Go's style as duplo-jit takes them (-flag, --flag, --flag=value, --flag
+/// value,
 /// --flag=true), and words.
 class CommandFlags
 {
 public:
-    /// \a values and \a switches: the names the verb knows. Errors: InvalidInput with the sentence as its subject.
+    /// \a values and \a switches: the names the verb knows. Errors: InvalidInput with the sentence as its
+    /// subject.
     [[nodiscard]] static Result<CommandFlags> parse(
         const QStringList &arguments, const QStringList &values, const QStringList &switches);
 

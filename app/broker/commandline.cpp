@@ -25,18 +25,21 @@ const QList<Verb> &verbs()
     static const QStringList target = host + "tenant plan";
     static const QStringList who = nothing + "admin duplo-ops debug";
     static const QStringList consent = nothing + "memory-only switch-user debug";
-    // Every flag of duplo-jit is known wherever people have it in their config files, also where it has no meaning.
+    // Every flag of duplo-jit is known wherever people have it in their config files, also where it has no
+    // meaning.
     static const QStringList jitValues = target + "token port";
     static const QStringList jitSwitches = who + "interactive no-cache token-stdin";
     static const QList<Verb> all = {
         {QLatin1String("credential-process"), credentialProcess, jitValues, jitSwitches},
         {QLatin1String("aws"), awsAccess, jitValues, jitSwitches},
         {QLatin1String("credentials"), pasteableCredentials, jitValues + "format", jitSwitches},
-        {QLatin1String("console"), openConsole, target + "region path", who + "print copy open window browser"},
+        {QLatin1String("console"), openConsole, target + "region path",
+            who + "print copy open window browser"},
         {QLatin1String("portal add"), addPortal, nothing + "api-host", nothing, 1},
         {QLatin1String("portal list"), listPortals, nothing, nothing + "json"},
         {QLatin1String("portal remove"), removePortal, host, nothing},
-        {QLatin1String("portal sign-in"), signIn, host + "port token", consent + "token-stdin no-browser admin"},
+        {QLatin1String("portal sign-in"), signIn, host + "port token",
+            consent + "token-stdin no-browser admin"},
         {QLatin1String("portal sign-out"), signOut, host, nothing},
         {QLatin1String("profile add"), addProfile, target + "region", who + "replace", 1},
         {QLatin1String("profile list"), listProfiles, nothing, nothing + "json"},
@@ -88,7 +91,8 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
         return misused(verb->words > flags->words().size()
                 ? QStringLiteral("A name is missing after \"%1\"").arg(verb->name)
                 : QStringLiteral("There is a word too many after \"%1\"").arg(verb->name));
-    return verb->run(parts, std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)}));
+    return verb->run(
+        parts, std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)}));
 }
 } // namespace
 
@@ -100,11 +104,13 @@ CommandLine::CommandLine(CommandParts parts, QObject *parent)
 
 Future<int> CommandLine::run(CommandRequest request, std::shared_ptr<CommandOutput> output)
 {
-    return then(start(m_parts, std::move(request), output), this, [output](const Result<int> &code) -> Result<int> {
-        if (code)
-            return code;
-        const QString sentence = QStringLiteral("duplo-tray-jit: %1\n").arg(commandSentence(code.error()));
-        output->error(sentence.toUtf8());
-        return code.error().kind == Error::Kind::InvalidInput ? 2 : 1;
-    });
+    return then(
+        start(m_parts, std::move(request), output), this, [output](const Result<int> &code) -> Result<int> {
+            if (code)
+                return code;
+            const QString sentence =
+                QStringLiteral("duplo-tray-jit: %1\n").arg(commandSentence(code.error()));
+            output->error(sentence.toUtf8());
+            return code.error().kind == Error::Kind::InvalidInput ? 2 : 1;
+        });
 }

@@ -47,8 +47,8 @@ class CommandLine : public QObject
 public:
     explicit CommandLine(CommandParts parts, QObject *parent = nullptr);
 
-    /// Runs one command. Ends with the exit code, never with an Error: 0 done, 1 failed, 2 usage; what went wrong is
-    /// one sentence on \a output's stderr. What is cached is answered before this returns.
+    /// Runs one command. Ends with the exit code, never with an Error: 0 done, 1 failed, 2 usage; what went
+    /// wrong is one sentence on \a output's stderr. What is cached is answered before this returns.
     Future<int> run(CommandRequest request, std::shared_ptr<CommandOutput> output);
 
 private:

@@ -9,14 +9,17 @@ QString portalSentence(const Error &error)
     case Network:
         return QStringLiteral("Cannot reach %1: check the address and your connection.");
     case Untrusted:
-        return QStringLiteral("The certificate of %1 is not trusted, so nothing was sent: ask who runs the portal.");
+        return QStringLiteral(
+            "The certificate of %1 is not trusted, so nothing was sent: ask who runs the portal.");
     case NotAPortal:
         return QStringLiteral("%1 does not answer like a DuploCloud portal: check the address.");
     case Redirected:
-        return QStringLiteral("The portal wants to send you on to %1, where your token does not go: use that portal's "
-                              "own address.");
+        return QStringLiteral(
+            "The portal wants to send you on to %1, where your token does not go: use that portal's "
+            "own address.");
     case Unauthorized:
-        return QStringLiteral("%1 no longer accepts this sign-in or token: run \"duplo-tray-jit portal sign-in\" again.");
+        return QStringLiteral(
+            "%1 no longer accepts this sign-in or token: run \"duplo-tray-jit portal sign-in\" again.");
     case Forbidden:
         return QStringLiteral("You may not use %1: ask an administrator of the portal for access.");
     case NotFound:
@@ -24,7 +27,8 @@ QString portalSentence(const Error &error)
     case Server:
         return QStringLiteral("%1 failed to answer: try again in a moment.");
     case Malformed:
-        return QStringLiteral("%1 gave an answer that cannot be understood: try again, then tell who runs it.");
+        return QStringLiteral(
+            "%1 gave an answer that cannot be understood: try again, then tell who runs it.");
     case TooLarge:
         return QStringLiteral("The answer of %1 is too large to be real: tell who runs it.");
     default:
@@ -38,25 +42,32 @@ QString signInSentence(const Error &error)
     using enum Error::Kind;
     switch (error.kind) {
     case NotSignedIn:
-        return QStringLiteral("You are not signed in to %1: run \"duplo-tray-jit portal sign-in --host %1\".");
+        return QStringLiteral(
+            "You are not signed in to %1: run \"duplo-tray-jit portal sign-in --host %1\".");
     case OtherPerson:
-        return QStringLiteral("This sign-in belongs to %1, last time it was somebody else: add --switch-user if you "
-                              "mean it.");
+        return QStringLiteral(
+            "This sign-in belongs to %1, last time it was somebody else: add --switch-user if you "
+            "mean it.");
     case OtpRequired:
-        return QStringLiteral("%1 wants a one-time code for administrator access: run \"duplo-tray-jit portal sign-in "
-                              "--admin --host %1\".");
+        return QStringLiteral(
+            "%1 wants a one-time code for administrator access: run \"duplo-tray-jit portal sign-in "
+            "--admin --host %1\".");
     case Denied:
         return QStringLiteral("Access to %1 was denied in Duplo Tray: ask again and click Authorize.");
     case Paused:
-        return QStringLiteral("Duplo Tray is paused: choose \"Pause handing out credentials\" in its menu again.");
+        return QStringLiteral(
+            "Duplo Tray is paused: choose \"Pause handing out credentials\" in its menu again.");
     case KeychainLocked:
-        return QStringLiteral("The keychain is locked: unlock it, or add --memory-only to sign in without it.");
+        return QStringLiteral(
+            "The keychain is locked: unlock it, or add --memory-only to sign in without it.");
     case KeychainUnavailable:
-        return QStringLiteral("No keychain service answers: start one (gnome-keyring, KWallet), or add --memory-only "
-                              "to sign in without it.");
+        return QStringLiteral(
+            "No keychain service answers: start one (gnome-keyring, KWallet), or add --memory-only "
+            "to sign in without it.");
     case KeychainDenied:
-        return QStringLiteral("The keychain refused Duplo Tray: allow it there, or add --memory-only to sign in "
-                              "without it.");
+        return QStringLiteral(
+            "The keychain refused Duplo Tray: allow it there, or add --memory-only to sign in "
+            "without it.");
     case Cancelled:
         return QStringLiteral("Cancelled: nothing was changed.");
     case TimedOut:
@@ -80,11 +91,13 @@ QString inputSentence(const Error &error)
     case InvalidInput:
         return QStringLiteral("%1.");
     case AlreadyExists:
-        return QStringLiteral("Profile %1 is there already and not Duplo Tray's: choose another name, or add --replace.");
+        return QStringLiteral(
+            "Profile %1 is there already and not Duplo Tray's: choose another name, or add --replace.");
     case FileUnreadable:
         return QStringLiteral("Cannot read %1: check that it is a file you may read.");
     case FileUnwritable:
-        return QStringLiteral("Cannot write %1, it stays as it was: check its permissions and the free space.");
+        return QStringLiteral(
+            "Cannot write %1, it stays as it was: check its permissions and the free space.");
     case NotText:
         return QStringLiteral("%1 is not UTF-8 text, so it was left alone: save it as UTF-8.");
     case FileChanged:

@@ -2,8 +2,8 @@
 
 #include "broker/onetimelink.h"
 
-Consoles::Consoles(CredentialBroker &broker, Settings &settings, BrowserLauncher &browser, ConsoleViewer &viewer,
-    LoopbackServer::PeerCheck peerCheck, QObject *parent)
+Consoles::Consoles(CredentialBroker &broker, Settings &settings, BrowserLauncher &browser,
+    ConsoleViewer &viewer, LoopbackServer::PeerCheck peerCheck, QObject *parent)
     : QObject(parent)
     , m_broker(broker)
     , m_settings(settings)
@@ -53,6 +53,7 @@ Result<> Consoles::openInBrowser(const ConsoleUrl &url)
         link->deleteLater();
         return tl::unexpected(address.error());
     }
-    // Where no browser opens, the Error names the link, which the person can open by hand: it lives its minute.
+    // Where no browser opens, the Error names the link, which the person can open by hand: it lives its
+    // minute.
     return m_browser.open(*address);
 }

@@ -3,24 +3,25 @@
 #include "broker/credentialbroker.h"
 #include "core/consoleviewer.h"
 
-/// JIT AWS Console: opens a fresh sign-in URL where the person wants it. A browser gets a one-time loopback link that
-/// redirects, since a browser's argv is readable and the URL is a secret; the viewer gets the URL on stdin.
+/// JIT AWS Console: opens a fresh sign-in URL where the person wants it. A browser gets a one-time loopback
+/// link that redirects, since a browser's argv is readable and the URL is a secret; the viewer gets the URL
+/// on stdin.
 class Consoles : public QObject
 {
     Q_OBJECT
 public:
     Consoles(CredentialBroker &broker, Settings &settings, BrowserLauncher &browser, ConsoleViewer &viewer,
-             LoopbackServer::PeerCheck peerCheck, QObject *parent = nullptr);
+        LoopbackServer::PeerCheck peerCheck, QObject *parent = nullptr);
 
     /// Whether Settings::ConsolePlace::Window can be had; otherwise the browser takes its place.
     bool hasWindow() const { return m_viewer.isAvailable(); }
-    /// Opens \a target's console in the chosen place (Settings::consolePlace() when nullopt), at \a path of a service
-    /// when given.
+    /// Opens \a target's console in the chosen place (Settings::consolePlace() when nullopt), at \a path of a
+    /// service when given.
     Future<> open(const AccessTarget &target, std::optional<Settings::ConsolePlace> place = {},
-                  const QString &path = {}, const QString &region = {});
+        const QString &path = {}, const QString &region = {});
     /// Opens \a url, \a target's, in the chosen place.
-    [[nodiscard]] Result<> show(const AccessTarget &target, const ConsoleUrl &url,
-        std::optional<Settings::ConsolePlace> place = {});
+    [[nodiscard]] Result<> show(
+        const AccessTarget &target, const ConsoleUrl &url, std::optional<Settings::ConsolePlace> place = {});
     /// A fresh sign-in URL.
     Future<ConsoleUrl> url(const AccessTarget &target);
 

@@ -24,7 +24,7 @@ seconds between(const QDateTime &from, const QDateTime &to)
 Access toAccess(const JitAccess &jit, const QDateTime &asked, const QString &usualRegion)
 {
     Credentials credentials{jit.accessKeyId, jit.secretAccessKey, jit.sessionToken,
-                            asked.addSecs(jit.validity.count()), jit.region.isEmpty() ? usualRegion : jit.region};
+        asked.addSecs(jit.validity.count()), jit.region.isEmpty() ? usualRegion : jit.region};
     return {std::move(credentials), jit.consoleUrl, asked};
 }
 
@@ -53,13 +53,15 @@ struct CredentialBroker::Entry
     AccessTarget target;
     QString tenantId;
     std::optional<Access> access;
-    bool urlIsTaken = false; ///< the console URL of access went to a caller of its own, who signs in with it once
+    bool urlIsTaken =
+        false; ///< the console URL of access went to a caller of its own, who signs in with it once
     QDateTime failedAt; ///< when a renewal failed for which the old credentials stand in; invalid otherwise
     bool fetching = false;
     Waiters<Access> waiters;
 };
 
-CredentialBroker::CredentialBroker(SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent)
+CredentialBroker::CredentialBroker(
+    SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_signIns(signIns)
     , m_client(client)
@@ -77,20 +79,23 @@ QByteArray CredentialBroker::key(const AccessTarget &target, const SignIn &signI
             return {};
         what = tenant->id;
     }
-    // By person, so that credentials outlive a renewed sign-in; by token where the portal does not tell who it is.
-    const QByteArray person = signIn.user.name.isEmpty() ? signIn.token.value.fingerprint().toHex()
-                                                         : signIn.user.name.toUtf8();
+    // By person, so that credentials outlive a renewed sign-in; by token where the portal does not tell who
+    // it is.
+    const QByteArray person =
+        signIn.user.name.isEmpty() ? signIn.token.value.fingerprint().toHex() : signIn.user.name.toUtf8();
     const QByteArray level = QByteArray::number(int(target.level));
     return QList<QByteArray>{target.portal.id().toUtf8(), person, level, what.toUtf8()}.join('\n');
 }
 
-std::shared_ptr<CredentialBroker::Entry> CredentialBroker::entry(const AccessTarget &target, const SignIn &signIn)
+std::shared_ptr<CredentialBroker::Entry> CredentialBroker::entry(
+    const AccessTarget &target, const SignIn &signIn)
 {
     auto &slot = m_entries[key(target, signIn)];
     if (!slot) {
         slot = std::make_shared<Entry>();
         slot->target = target;
-        if (const Tenant *tenant = signIn.tenant(target.tenant); tenant && target.level == AccessLevel::Tenant) {
+        if (const Tenant *tenant = signIn.tenant(target.tenant);
+            tenant && target.level == AccessLevel::Tenant) {
             slot->target.tenant = tenant->name;
             slot->tenantId = tenant->id;
         }
@@ -121,7 +126,8 @@ bool CredentialBroker::isFresh(const Entry &entry, Freshness freshness) const
     return left >= advisoryRefresh || age < leastAge;
 }
 
-const Access *CredentialBroker::cached(const AccessTarget &target, Freshness freshness, const SignIn &signIn) const
+const Access *CredentialBroker::cached(
+    const AccessTarget &target, Freshness freshness, const SignIn &signIn) const
 {
     const auto found = m_entries.find(key(target, signIn));
     if (found == m_entries.end() || !isFresh(*found->second, freshness))
@@ -135,9 +141,9 @@ Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness fr
         if (const Access *found = cached(target, freshness, *last))
             return ready(Result<Access>(*found));
     return then(m_signIns.current(target.portal), this,
-                [this, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
-                    return signIn ? access(target, freshness, *signIn) : failed<Access>(signIn.error());
-                });
+        [this, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
+            return signIn ? access(target, freshness, *signIn) : failed<Access>(signIn.error());
+        });
 }
 
 Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness freshness, const SignIn &signIn)
@@ -160,17 +166,17 @@ Future<Access> CredentialBroker::fetch(const Entry &entry, const SignIn &signIn)
     const QDateTime asked = m_clock.now();
     const AccessTarget target = entry.target;
     return then(m_client.jitAccess(signIn.portal, signIn.token, target.level, entry.tenantId), this,
-                [this, asked, target, signIn](const Result<JitAccess> &jit) -> Result<Access> {
-                    if (jit)
-                        return toAccess(*jit, asked, signIn.features.defaultAwsRegion);
-                    Error error = jit.error();
-                    if (error.kind == Error::Kind::Unauthorized)
-                        m_signIns.reportUnauthorized(signIn.portal, signIn.token);
-                    // The portal knows a tenant by its id, people by its name.
-                    if (error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound)
-                        error.subject = target.label();
-                    return tl::unexpected(error);
-                });
+        [this, asked, target, signIn](const Result<JitAccess> &jit) -> Result<Access> {
+            if (jit)
+                return toAccess(*jit, asked, signIn.features.defaultAwsRegion);
+            Error error = jit.error();
+            if (error.kind == Error::Kind::Unauthorized)
+                m_signIns.reportUnauthorized(signIn.portal, signIn.token);
+            // The portal knows a tenant by its id, people by its name.
+            if (error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound)
+                error.subject = target.label();
+            return tl::unexpected(error);
+        });
 }
 
 Future<Access> CredentialBroker::fetchNew(const std::shared_ptr<Entry> &entry, const SignIn &signIn)
@@ -190,8 +196,8 @@ void CredentialBroker::renew(const std::shared_ptr<Entry> &entry, const SignIn &
 {
     entry->fetching = true;
     // The entry may be cleared meanwhile: those who wait are answered all the same, nothing is kept.
-    then(fetch(*entry, signIn), this,
-         [this, entry](const Result<Access> &access) { answer(*entry, access); });
+    then(
+        fetch(*entry, signIn), this, [this, entry](const Result<Access> &access) { answer(*entry, access); });
 }
 
 void CredentialBroker::answer(Entry &entry, const Result<Access> &access)
@@ -202,7 +208,7 @@ void CredentialBroker::answer(Entry &entry, const Result<Access> &access)
         entry.urlIsTaken = false;
         entry.failedAt = {};
     } else if (!isRefusal(access.error()) && entry.access
-               && between(m_clock.now(), entry.access->credentials.expiration) > leastLeftWhenOffline) {
+        && between(m_clock.now(), entry.access->credentials.expiration) > leastLeftWhenOffline) {
         entry.failedAt = m_clock.now();
         entry.waiters.resolve(*entry.access);
         return;
@@ -217,7 +223,7 @@ QList<LiveSession> CredentialBroker::sessions() const
     for (const auto &[key, entry] : m_entries)
         if (entry->access && entry->access->credentials.expiration > m_clock.now())
             found.append({entry->target, entry->access->credentials.region, entry->access->obtainedAt,
-                          entry->access->credentials.expiration});
+                entry->access->credentials.expiration});
     return found;
 }
 
@@ -229,8 +235,7 @@ std::optional<LiveSession> CredentialBroker::session(const AccessTarget &target)
     return std::nullopt;
 }
 
-template <class Predicate>
-void CredentialBroker::forget(Predicate matches)
+template <class Predicate> void CredentialBroker::forget(Predicate matches)
 {
     if (std::erase_if(m_entries, [&](const auto &item) { return matches(item.second->target); }) > 0)
         Q_EMIT sessionsChanged();

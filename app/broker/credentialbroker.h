@@ -38,8 +38,8 @@ struct LiveSession
     QDateTime expiration;
 };
 
-/// The agent's AWS access, in memory only: a cache by target and token, one portal call at a time per target however
-/// many ask, renewal when under 15 minutes are left (advisory refresh of the SDKs).
+/// The agent's AWS access, in memory only: a cache by target and token, one portal call at a time per target
+/// however many ask, renewal when under 15 minutes are left (advisory refresh of the SDKs).
 class CredentialBroker : public QObject
 {
     Q_OBJECT
@@ -52,13 +52,14 @@ public:
 
     CredentialBroker(SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent = nullptr);
 
-    /// Access to \a target as the person who is signed in to its portal. Errors: NotSignedIn, NotFound (no such
-    /// tenant), those of PortalClient. A renewal that fails for want of network while the old credentials still last
-    /// over a minute yields the old ones.
+    /// Access to \a target as the person who is signed in to its portal. Errors: NotSignedIn, NotFound (no
+    /// such tenant), those of PortalClient. A renewal that fails for want of network while the old
+    /// credentials still last over a minute yields the old ones.
     Future<Access> access(const AccessTarget &target, Freshness freshness);
     /// The same with \a signIn instead of the stored one (`--token`).
     Future<Access> access(const AccessTarget &target, Freshness freshness, const SignIn &signIn);
-    /// What is cached and good for Freshness::Cached or UsableConsoleUrl, at once, without waiting; nullptr otherwise.
+    /// What is cached and good for Freshness::Cached or UsableConsoleUrl, at once, without waiting; nullptr
+    /// otherwise.
     const Access *cached(const AccessTarget &target, Freshness freshness, const SignIn &signIn) const;
 
     /// What is in memory and has not expired.
@@ -84,8 +85,7 @@ private:
     Future<Access> fetchNew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
     void renew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
     void answer(Entry &entry, const Result<Access> &access);
-    template <class Predicate>
-    void forget(Predicate matches);
+    template <class Predicate> void forget(Predicate matches);
 
     SignIns &m_signIns;
     PortalClient &m_client;

@@ -40,8 +40,8 @@ Result<QUrl> OneTimeLink::start()
 LoopbackResponse OneTimeLink::answer(const LoopbackRequest &request)
 {
     const QByteArray host = "127.0.0.1:" + QByteArray::number(m_server.port());
-    if (request.method != "GET" || request.count("host") != 1 || request.header("host") != host || request.target != m_path
-        || m_destination.isEmpty())
+    if (request.method != "GET" || request.count("host") != 1 || request.header("host") != host
+        || request.target != m_path || m_destination.isEmpty())
         return {404, {}, {}};
     const QByteArray location = m_destination.exposeBytes();
     m_destination = Secret();

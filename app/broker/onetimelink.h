@@ -6,9 +6,9 @@
 #include <QTimer>
 #include <QUrl>
 
-/// A loopback address that leads a browser to a secret URL, once. A browser's argv can be read by everybody on the
-/// machine, so it gets this address: 128 random bits, good for one request of one of this user's own processes, and
-/// for a minute. Deletes itself when it has been used or its time is over.
+/// A loopback address that leads a browser to a secret URL, once. A browser's argv can be read by everybody
+/// on the machine, so it gets this address: 128 random bits, good for one request of one of this user's own
+/// processes, and for a minute. Deletes itself when it has been used or its time is over.
 class OneTimeLink : public QObject
 {
     Q_OBJECT

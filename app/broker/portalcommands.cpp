@@ -18,7 +18,8 @@ Future<int> reportSignIn(const CommandParts &parts, const Command &command, Futu
             return tl::unexpected(outcome.error());
         command->note(QStringLiteral("Signed in to %1 as %2.").arg(outcome->portal.name(), person(*outcome)));
         if (outcome->memoryOnly)
-            command->note(QStringLiteral("The token is in memory only: you sign in again when Duplo Tray restarts."));
+            command->note(
+                QStringLiteral("The token is in memory only: you sign in again when Duplo Tray restarts."));
         return 0;
     });
 }
@@ -26,8 +27,8 @@ Future<int> reportSignIn(const CommandParts &parts, const Command &command, Futu
 
 Future<int> addPortal(const CommandParts &parts, const Command &command)
 {
-    const auto portal
-        = parsePortal(command->flags.words().first(), command->flags.value(QStringLiteral("api-host")));
+    const auto portal =
+        parsePortal(command->flags.words().first(), command->flags.value(QStringLiteral("api-host")));
     if (!portal)
         return failed<int>(portal.error());
     return then(parts.verifier.probe(*portal), &parts.signIns,
@@ -48,7 +49,8 @@ Future<int> listPortals(const CommandParts &parts, const Command &command)
         const SignIn *signIn = parts.signIns.find(portal);
         const QString url = portal.url.toString();
         if (!command->flags.has(QStringLiteral("json"))) {
-            command->print(url + QLatin1Char('\t') + (signIn ? person(*signIn) : QStringLiteral("signed out")));
+            command->print(
+                url + QLatin1Char('\t') + (signIn ? person(*signIn) : QStringLiteral("signed out")));
             continue;
         }
         QJsonObject entry{{QStringLiteral("host"), url}, {QStringLiteral("signedIn"), signIn != nullptr}};
@@ -85,8 +87,8 @@ Future<int> signIn(const CommandParts &parts, const Command &command)
     const auto token = givenToken(*command);
     if (!token)
         return failed<int>(token.error());
-    const SignInConsent consent{command->flags.has(QStringLiteral("switch-user")),
-        command->flags.has(QStringLiteral("memory-only"))};
+    const SignInConsent consent{
+        command->flags.has(QStringLiteral("switch-user")), command->flags.has(QStringLiteral("memory-only"))};
     if (!token->isEmpty())
         return reportSignIn(parts, command, parts.signIns.useToken(*portal, *token, consent));
 

@@ -50,7 +50,8 @@ Future<int> addProfile(const CommandParts &parts, const Command &command)
     auto target = namedTarget(parts, command->flags);
     if (!target)
         return failed<int>(target.error());
-    if (const SignIn *signIn = parts.signIns.find(target->portal); signIn && target->level == AccessLevel::Tenant) {
+    if (const SignIn *signIn = parts.signIns.find(target->portal);
+        signIn && target->level == AccessLevel::Tenant) {
         const Tenant *tenant = signIn->tenant(target->tenant);
         if (!tenant)
             return failed<int>({Error::Kind::NotFound, target->tenant, QStringLiteral("no such tenant")});
@@ -61,9 +62,10 @@ Future<int> addProfile(const CommandParts &parts, const Command &command)
     auto region = given.isEmpty() ? regionOf(parts, *target) : ready(Result<QString>(given));
     return then(region, &parts.profiles,
         [parts, command, target = *target, name](const Result<QString> &found) -> Result<int> {
-            const auto change = callersWriter(parts, command)
-                                    .previewSet(name, parts.profiles.credentialProcess(target), found.value_or(QString()),
-                                        command->flags.has(QStringLiteral("replace")));
+            const auto change =
+                callersWriter(parts, command)
+                    .previewSet(name, parts.profiles.credentialProcess(target), found.value_or(QString()),
+                        command->flags.has(QStringLiteral("replace")));
             const auto written = write(parts, command, change);
             if (written)
                 command->note(QStringLiteral("Try it: aws --profile %1 sts get-caller-identity").arg(name));

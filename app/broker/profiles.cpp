@@ -5,7 +5,8 @@
 
 #include <QDir>
 
-Profiles::Profiles(QString helper, QString instance, QString configPath, QString credentialsPath, QObject *parent)
+Profiles::Profiles(
+    QString helper, QString instance, QString configPath, QString credentialsPath, QObject *parent)
     : QObject(parent)
     , m_helper(std::move(helper))
     , m_instance(std::move(instance))
@@ -43,7 +44,8 @@ QString Profiles::credentialProcess(const AccessTarget &target) const
     QStringList arguments{m_helper};
     if (!m_instance.isEmpty())
         arguments << QStringLiteral("--instance") << m_instance;
-    arguments << QStringLiteral("credential-process") << QStringLiteral("--host") << target.portal.url.toString();
+    arguments << QStringLiteral("credential-process") << QStringLiteral("--host")
+              << target.portal.url.toString();
     switch (target.level) {
     case AccessLevel::Tenant:
         arguments << QStringLiteral("--tenant") << target.tenant;
@@ -70,8 +72,8 @@ std::optional<AccessTarget> Profiles::targetOf(const ServedProfile &profile)
     const auto flags = CommandFlags::parse(*words,
         {QStringLiteral("host"), QStringLiteral("api-host"), QStringLiteral("tenant"), QStringLiteral("plan"),
             QStringLiteral("token"), QStringLiteral("port")},
-        {QStringLiteral("admin"), QStringLiteral("duplo-ops"), QStringLiteral("debug"), QStringLiteral("interactive"),
-            QStringLiteral("no-cache"), QStringLiteral("token-stdin")});
+        {QStringLiteral("admin"), QStringLiteral("duplo-ops"), QStringLiteral("debug"),
+            QStringLiteral("interactive"), QStringLiteral("no-cache"), QStringLiteral("token-stdin")});
     if (!flags)
         return std::nullopt;
     const auto portal = parsePortal(flags->value(QStringLiteral("host")));

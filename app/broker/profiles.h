@@ -9,21 +9,24 @@ class Profiles : public QObject
     Q_OBJECT
 public:
     /// \a helper: absolute path of duplo-tray-jit; \a instance: see InstanceName, empty for the usual one.
-    Profiles(QString helper, QString instance, QString configPath, QString credentialsPath, QObject *parent = nullptr);
+    Profiles(QString helper, QString instance, QString configPath, QString credentialsPath,
+        QObject *parent = nullptr);
 
     /// A writer for the usual config file, or for the one a program's environment names.
-    ProfileWriter writer(const QString &awsConfigFile = {}, const QString &awsSharedCredentialsFile = {}) const;
+    ProfileWriter writer(
+        const QString &awsConfigFile = {}, const QString &awsSharedCredentialsFile = {}) const;
 
     /// The profile name offered for \a target: the tenant's name, "<portal>-admin", "<portal>-ops".
     static QString defaultName(const AccessTarget &target);
     /// `<helper> credential-process --host … --tenant …` (or --admin, --duplo-ops).
     QString credentialProcess(const AccessTarget &target) const;
-    /// The profile of the usual config file that serves \a target; nullopt when none, or the file cannot be read.
+    /// The profile of the usual config file that serves \a target; nullopt when none, or the file cannot be
+    /// read.
     std::optional<ServedProfile> profileFor(const AccessTarget &target) const;
     const QString &configPath() const { return m_configPath; }
 
-    [[nodiscard]] Result<ProfileChange> preview(const AccessTarget &target, const QString &name, const QString &region,
-                                                bool replaceForeign = false) const;
+    [[nodiscard]] Result<ProfileChange> preview(const AccessTarget &target, const QString &name,
+        const QString &region, bool replaceForeign = false) const;
     [[nodiscard]] Result<> apply(const ProfileChange &change);
     [[nodiscard]] Result<> undo(const ProfileChange &change);
 

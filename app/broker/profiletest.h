@@ -4,11 +4,13 @@
 
 #include <QObject>
 
-/// Runs the real `aws sts get-caller-identity` through a profile: does it work? Port (the adapter starts a process).
+/// Runs the real `aws sts get-caller-identity` through a profile: does it work? Port (the adapter starts a
+/// process).
 class ProfileTest
 {
 public:
     virtual ~ProfileTest() = default;
-    /// The identity's ARN. Errors: NotFound (no AWS CLI on PATH), TimedOut, Server with the CLI's sentence as subject.
+    /// The identity's ARN. Errors: NotFound (no AWS CLI on PATH), TimedOut, Server with the CLI's sentence as
+    /// subject.
     virtual Future<QString> run(const QString &profile, const QString &configPath) = 0;
 };

@@ -30,7 +30,8 @@ ProgramRequests::ProgramRequests(SignIns &signIns, const Clock &clock, bool unat
         const auto found = m_queues.find(url.toString());
         if (found == m_queues.end())
             return;
-        if (const SignIn *signIn = m_signIns.find(found->second->portal); signIn && !m_signIns.isBusy(signIn->portal))
+        if (const SignIn *signIn = m_signIns.find(found->second->portal);
+            signIn && !m_signIns.isBusy(signIn->portal))
             end(found->first, SignIn(*signIn));
     });
 }
@@ -48,23 +49,24 @@ Future<SignIn> ProgramRequests::signedIn(const AccessTarget &target, const Progr
         return failed<SignIn>({Error::Kind::Paused, {}, {}});
     m_restoring.insert(ticket);
     return then(m_signIns.current(target.portal), this,
-                [this, caller = Waiting{program, target, ticket}](const Result<SignIn> &signIn) -> Future<SignIn> {
-                    // Much can have happened while the keychain was read.
-                    if (!m_restoring.remove(caller.ticket) && caller.ticket != 0)
-                        return failed<SignIn>({});
-                    if (m_paused)
-                        return failed<SignIn>({Error::Kind::Paused, {}, {}});
-                    if (signIn || signIn.error().kind != Error::Kind::NotSignedIn)
-                        return ready(signIn);
-                    return ask(caller);
-                });
+        [this, caller = Waiting{program, target, ticket}](const Result<SignIn> &signIn) -> Future<SignIn> {
+            // Much can have happened while the keychain was read.
+            if (!m_restoring.remove(caller.ticket) && caller.ticket != 0)
+                return failed<SignIn>({});
+            if (m_paused)
+                return failed<SignIn>({Error::Kind::Paused, {}, {}});
+            if (signIn || signIn.error().kind != Error::Kind::NotSignedIn)
+                return ready(signIn);
+            return ask(caller);
+        });
 }
 
 Future<SignIn> ProgramRequests::ask(const Waiting &caller)
 {
     const Portal portal = caller.target.portal;
     const QString id = portal.id();
-    if (const auto denied = m_deniedUntil.find(id); denied != m_deniedUntil.end() && denied->second > m_clock.now())
+    if (const auto denied = m_deniedUntil.find(id);
+        denied != m_deniedUntil.end() && denied->second > m_clock.now())
         return failed<SignIn>({Error::Kind::Denied, portal.host(), {}});
     auto &slot = m_queues[id];
     const bool first = !slot;
@@ -72,8 +74,9 @@ Future<SignIn> ProgramRequests::ask(const Waiting &caller)
         slot = std::make_shared<Queue>();
         slot->portal = portal;
         slot->deadline.setSingleShot(true);
-        connect(&slot->deadline, &QTimer::timeout, this,
-            [this, id] { end(id, tl::unexpected(Error{Error::Kind::TimedOut, {}, {}})); });
+        connect(&slot->deadline, &QTimer::timeout, this, [this, id] {
+            end(id, tl::unexpected(Error{Error::Kind::TimedOut, {}, {}}));
+        });
         slot->deadline.start(questionTime);
     }
     slot->waiting.append(caller);
@@ -89,7 +92,8 @@ void ProgramRequests::withdraw(quint64 ticket)
     m_restoring.remove(ticket);
     for (const Portal &portal : portals()) {
         Queue &queue = *m_queues.at(portal.id());
-        const auto gone = queue.waiting.removeIf([=](const Waiting &waiting) { return waiting.ticket == ticket; });
+        const auto gone =
+            queue.waiting.removeIf([=](const Waiting &waiting) { return waiting.ticket == ticket; });
         if (gone == 0)
             continue;
         if (queue.waiting.isEmpty() && !queue.authorizing)
@@ -133,7 +137,7 @@ void ProgramRequests::authorize(const Portal &portal)
     for (const Waiting &waiting : found->second->waiting)
         options.administrator = options.administrator || waiting.target.level != AccessLevel::Tenant;
     then(m_signIns.authorize(portal, options), this,
-         [this, id = portal.id()](const Result<SignIn> &signIn) { end(id, signIn); });
+        [this, id = portal.id()](const Result<SignIn> &signIn) { end(id, signIn); });
 }
 
 void ProgramRequests::end(const QString &id, const Result<SignIn> &outcome)

@@ -5,8 +5,9 @@
 
 #include <QSet>
 
-/// Programs that wait because nobody is signed in to their portal. All that wait for one portal are one question,
-/// answered once: Authorize, Deny, Deny for 10 minutes. The question is shown by whoever listens to changed().
+/// Programs that wait because nobody is signed in to their portal. All that wait for one portal are one
+/// question, answered once: Authorize, Deny, Deny for 10 minutes. The question is shown by whoever listens to
+/// changed().
 class ProgramRequests : public QObject
 {
     Q_OBJECT
@@ -21,8 +22,8 @@ public:
     /// \a unattended: no one can be asked (no display): a request starts the Authorize flow at once.
     ProgramRequests(SignIns &signIns, const Clock &clock, bool unattended, QObject *parent = nullptr);
 
-    /// The sign-in for \a target's portal, now or after the person has signed in. Errors: Denied, Paused, TimedOut
-    /// (180 s without an answer), those of SignIns::authorize().
+    /// The sign-in for \a target's portal, now or after the person has signed in. Errors: Denied, Paused,
+    /// TimedOut (180 s without an answer), those of SignIns::authorize().
     Future<SignIn> signedIn(const AccessTarget &target, const Program &program, quint64 ticket = 0);
     /// The caller with that ticket has gone: a question that nobody waits for any longer goes as well.
     void withdraw(quint64 ticket);

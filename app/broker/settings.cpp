@@ -10,7 +10,8 @@ constexpr int maxRecents = 10;
 /// The file says how many portals follow, and can say anything.
 constexpr int maxPortals = 200;
 
-/// QSettings takes '/' as a separator and would nest "https://host"; percent-encoding keeps one group per portal.
+/// QSettings takes '/' as a separator and would nest "https://host"; percent-encoding keeps one group per
+/// portal.
 QString encoded(const Portal &portal)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(portal.id()));
@@ -44,8 +45,8 @@ void Settings::load()
     const int count = std::min(m_store.beginReadArray(QStringLiteral("portals")), maxPortals);
     for (int i = 0; i < count; ++i) {
         m_store.setArrayIndex(i);
-        const auto portal = parsePortal(m_store.value(QStringLiteral("url")).toString(),
-                                        m_store.value(QStringLiteral("api")).toString());
+        const auto portal = parsePortal(
+            m_store.value(QStringLiteral("url")).toString(), m_store.value(QStringLiteral("api")).toString());
         if (portal && !m_portals.contains(*portal))
             m_portals.append(*portal);
     }
@@ -143,5 +144,5 @@ Settings::ConsolePlace Settings::consolePlace() const
 void Settings::setConsolePlace(ConsolePlace place)
 {
     m_store.setValue(QStringLiteral("console/place"),
-                     place == ConsolePlace::Window ? QStringLiteral("window") : QStringLiteral("browser"));
+        place == ConsolePlace::Window ? QStringLiteral("window") : QStringLiteral("browser"));
 }

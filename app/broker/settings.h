@@ -5,8 +5,8 @@
 #include <QObject>
 #include <QSettings>
 
-/// What the program remembers between starts, in one INI file: portals, whose sign-in it was, recent and favourite
-/// tenants, where consoles open. Never a secret.
+/// What the program remembers between starts, in one INI file: portals, whose sign-in it was, recent and
+/// favourite tenants, where consoles open. Never a secret.
 class Settings : public QObject
 {
     Q_OBJECT
@@ -14,7 +14,8 @@ public:
     /// Where a console opens.
     enum class ConsolePlace { Browser, Window };
 
-    /// \a path: the INI file; made on the first write. A file that cannot be read is set aside as "<path>.broken".
+    /// \a path: the INI file; made on the first write. A file that cannot be read is set aside as
+    /// "<path>.broken".
     explicit Settings(const QString &path, QObject *parent = nullptr);
 
     QList<Portal> portals() const { return m_portals; }

@@ -19,8 +19,8 @@ struct SignIn
     bool mayOperate() const { return features.isDuploOpsEnabled && user.isAdministrator(); }
     /// By name or id, as `--tenant` takes them; nullptr when there is none.
     const Tenant *tenant(const QString &nameOrId) const;
-    /// Sets the start, and the end that follows from it: the token's own, or the portal's usual hour for an interactive
-    /// one.
+    /// Sets the start, and the end that follows from it: the token's own, or the portal's usual hour for an
+    /// interactive one.
     void setSignedInAt(const QDateTime &time);
     bool hasEnded(const QDateTime &now) const { return endIsCertain && endsAt <= now; }
 };

@@ -10,19 +10,21 @@ SignInAttempt::SignInAttempt(SignInParts parts, Portal portal, Stage stage, QObj
 
 Future<SignIn> SignInAttempt::restore()
 {
-    return then(m_parts.tokens.load(m_portal), this, [this](const Result<StoredToken> &stored) -> Future<SignIn> {
-        if (stored)
-            return takeUp(*stored);
-        if (stored.error().kind == Error::Kind::NotFound)
-            return failed<SignIn>({Error::Kind::NotSignedIn, m_portal.host(), {}});
-        return failed<SignIn>(stored.error());
-    });
+    return then(
+        m_parts.tokens.load(m_portal), this, [this](const Result<StoredToken> &stored) -> Future<SignIn> {
+            if (stored)
+                return takeUp(*stored);
+            if (stored.error().kind == Error::Kind::NotFound)
+                return failed<SignIn>({Error::Kind::NotSignedIn, m_portal.host(), {}});
+            return failed<SignIn>(stored.error());
+        });
 }
 
 Future<SignIn> SignInAttempt::takeUp(const StoredToken &stored)
 {
     if (const auto expiry = stored.token.expiry(); expiry && *expiry <= m_parts.clock.now())
-        return failed<SignIn>({Error::Kind::NotSignedIn, m_portal.host(), QStringLiteral("stored token has expired")});
+        return failed<SignIn>(
+            {Error::Kind::NotSignedIn, m_portal.host(), QStringLiteral("stored token has expired")});
     const auto complete = [stored](const Result<SignIn> &verified) -> Result<SignIn> {
         if (!verified)
             return verified;
@@ -85,9 +87,10 @@ Future<SignIn> SignInAttempt::check(const PortalToken &token)
         return failed<SignIn>({});
     m_stage = Stage::Verifying;
     Q_EMIT stageChanged();
-    return then(m_parts.verifier.verify(m_portal, token), this, [this](const Result<SignIn> &signIn) -> Future<SignIn> {
-        return signIn ? checkPerson(*signIn) : failed<SignIn>(signIn.error());
-    });
+    return then(m_parts.verifier.verify(m_portal, token), this,
+        [this](const Result<SignIn> &signIn) -> Future<SignIn> {
+            return signIn ? checkPerson(*signIn) : failed<SignIn>(signIn.error());
+        });
 }
 
 Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
@@ -99,11 +102,11 @@ Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
     if (same || m_consent.otherPerson)
         return keep(signIn);
     return then(m_parts.questions.acceptOtherPerson(m_portal, expected, signIn.user.name), this,
-                [this, signIn, expected](const Result<bool> &accepted) -> Future<SignIn> {
-                    if (accepted && *accepted)
-                        return keep(signIn);
-                    return failed<SignIn>({Error::Kind::OtherPerson, signIn.user.name, expected});
-                });
+        [this, signIn, expected](const Result<bool> &accepted) -> Future<SignIn> {
+            if (accepted && *accepted)
+                return keep(signIn);
+            return failed<SignIn>({Error::Kind::OtherPerson, signIn.user.name, expected});
+        });
 }
 
 Future<SignIn> SignInAttempt::keep(const SignIn &signIn)
@@ -114,19 +117,20 @@ Future<SignIn> SignInAttempt::keep(const SignIn &signIn)
     if (m_consent.memoryOnly)
         return ready(keepInMemory(signIn));
     const StoredToken stored{signIn.token, signIn.user.name, signIn.signedInAt, false};
-    return then(m_parts.tokens.save(m_portal, stored), this, [this, signIn](const Result<> &saved) -> Future<SignIn> {
-        return saved ? ready(Result<SignIn>(signIn)) : askMemoryOnly(signIn, saved.error());
-    });
+    return then(
+        m_parts.tokens.save(m_portal, stored), this, [this, signIn](const Result<> &saved) -> Future<SignIn> {
+            return saved ? ready(Result<SignIn>(signIn)) : askMemoryOnly(signIn, saved.error());
+        });
 }
 
 Future<SignIn> SignInAttempt::askMemoryOnly(const SignIn &signIn, const Error &error)
 {
     return then(m_parts.questions.acceptMemoryOnly(m_portal, error), this,
-                [this, signIn, error](const Result<bool> &accepted) -> Result<SignIn> {
-                    if (accepted && *accepted && !m_abandoned)
-                        return keepInMemory(signIn);
-                    return tl::unexpected(error);
-                });
+        [this, signIn, error](const Result<bool> &accepted) -> Result<SignIn> {
+            if (accepted && *accepted && !m_abandoned)
+                return keepInMemory(signIn);
+            return tl::unexpected(error);
+        });
 }
 
 Result<SignIn> SignInAttempt::keepInMemory(SignIn signIn)

@@ -12,7 +12,8 @@ class SignInQuestions
 public:
     virtual ~SignInQuestions() = default;
     /// The token belongs to \a found, last time it was \a expected: go on?
-    virtual Future<bool> acceptOtherPerson(const Portal &portal, const QString &expected, const QString &found) = 0;
+    virtual Future<bool> acceptOtherPerson(
+        const Portal &portal, const QString &expected, const QString &found) = 0;
     /// The keychain failed with \a error: keep the token in memory until the program ends?
     virtual Future<bool> acceptMemoryOnly(const Portal &portal, const Error &error) = 0;
 };
@@ -46,8 +47,8 @@ struct AuthorizeOptions
     SignInConsent consent = {};
 };
 
-/// One way from nobody to somebody signed in: get a token, verify it, ask what has to be asked, keep it. Runs once;
-/// deleting it abandons what is under way, and nothing is stored afterwards.
+/// One way from nobody to somebody signed in: get a token, verify it, ask what has to be asked, keep it. Runs
+/// once; deleting it abandons what is under way, and nothing is stored afterwards.
 class SignInAttempt : public QObject
 {
     Q_OBJECT

@@ -9,8 +9,8 @@ namespace {
 bool isPassing(const Error &error)
 {
     using enum Error::Kind;
-    return error.kind == Network || error.kind == TimedOut || error.kind == Server || error.kind == KeychainLocked
-        || error.kind == KeychainUnavailable;
+    return error.kind == Network || error.kind == TimedOut || error.kind == Server
+        || error.kind == KeychainLocked || error.kind == KeychainUnavailable;
 }
 } // namespace
 
@@ -56,7 +56,7 @@ SignInAttempt &SignIns::begin(Entry &entry, const Portal &portal, SignInAttempt:
     entry.attempt = std::make_unique<SignInAttempt>(m_parts, entry.portal, stage);
     connect(entry.attempt.get(), &SignInAttempt::verified, this, &SignIns::verified);
     connect(entry.attempt.get(), &SignInAttempt::stageChanged, this,
-            [this, url = entry.portal.url] { Q_EMIT changed(url); });
+        [this, url = entry.portal.url] { Q_EMIT changed(url); });
     return *entry.attempt;
 }
 
@@ -271,7 +271,8 @@ void SignIns::watchEnds()
 {
     QDateTime next;
     for (const auto &[id, found] : m_entries)
-        if (found->inForce && found->signIn->endIsCertain && (!next.isValid() || found->signIn->endsAt < next))
+        if (found->inForce && found->signIn->endIsCertain
+            && (!next.isValid() || found->signIn->endsAt < next))
             next = found->signIn->endsAt;
     m_endTimer.stop();
     // A timer counts no suspended time and at most 24 days: find() looks at the clock as well.

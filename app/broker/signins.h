@@ -6,7 +6,8 @@
 
 #include <map>
 
-/// Who is signed in where, and how they get there. Per portal there is one attempt at a time: a second one joins it.
+/// Who is signed in where, and how they get there. Per portal there is one attempt at a time: a second one
+/// joins it.
 class SignIns : public QObject
 {
     Q_OBJECT
@@ -36,12 +37,14 @@ public:
     /// Why the last attempt failed, or its browser did not open; nullopt after a success or a Cancel.
     std::optional<Error> lastError(const Portal &portal) const;
 
-    /// The sign-in, after a restore() that runs or has to be tried again; NotSignedIn, or why restoring failed.
+    /// The sign-in, after a restore() that runs or has to be tried again; NotSignedIn, or why restoring
+    /// failed.
     Future<SignIn> current(const Portal &portal);
 
     /// The Authorize flow: opens the browser and ends with who is signed in. Joins an attempt that runs.
     Future<SignIn> authorize(const Portal &portal, const AuthorizeOptions &options = {});
-    /// With an API token (pasted or piped). The same verification, the same keychain. Replaces a running attempt.
+    /// With an API token (pasted or piped). The same verification, the same keychain. Replaces a running
+    /// attempt.
     Future<SignIn> useToken(const Portal &portal, const Secret &token, SignInConsent consent = {});
 
     /// Ends a running attempt as Cancelled.
@@ -54,8 +57,8 @@ public:
 
     /// Forgets the token everywhere. Errors: the keychain's; it is forgotten in memory all the same.
     Future<> signOut(const Portal &portal);
-    /// Told by whoever got a 401 with \a token: if it is the one in force, the sign-in has ended. The keychain's entry
-    /// stays until the next sign-in.
+    /// Told by whoever got a 401 with \a token: if it is the one in force, the sign-in has ended. The
+    /// keychain's entry stays until the next sign-in.
     void reportUnauthorized(const Portal &portal, const PortalToken &token);
     /// Fetches person, features and tenants anew.
     Future<SignIn> refresh(const Portal &portal);

@@ -66,7 +66,8 @@ void printPlain(const CommandParts &parts, const Command &command, const QJsonOb
     for (const auto &value : status.value(QLatin1String("sessions")).toArray()) {
         const QJsonObject entry = value.toObject();
         command->print(QStringList{QStringLiteral("  ") + text(entry, QLatin1String("access")),
-            text(entry, QLatin1String("region")), minutesUntil(parts, text(entry, QLatin1String("expiration")))}
+            text(entry, QLatin1String("region")),
+            minutesUntil(parts, text(entry, QLatin1String("expiration")))}
                            .join(QStringLiteral(" · ")));
     }
     if (status.value(QLatin1String("portals")).toArray().isEmpty())

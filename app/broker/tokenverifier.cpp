@@ -53,12 +53,13 @@ Future<> TokenVerifier::probe(const Portal &portal)
 {
     PortalToken nobody;
     nobody.value = Secret("no-token-yet");
-    return then(m_client.features(portal, nobody), this, [](const Result<PortalFeatures> &answer) -> Result<> {
-        using enum Error::Kind;
-        if (answer || answer.error().kind == Unauthorized || answer.error().kind == Forbidden)
-            return {};
-        return tl::unexpected(answer.error());
-    });
+    return then(
+        m_client.features(portal, nobody), this, [](const Result<PortalFeatures> &answer) -> Result<> {
+            using enum Error::Kind;
+            if (answer || answer.error().kind == Unauthorized || answer.error().kind == Forbidden)
+                return {};
+            return tl::unexpected(answer.error());
+        });
 }
 
 QByteArray TokenVerifier::key(const Portal &portal, const PortalToken &token)
@@ -69,12 +70,14 @@ QByteArray TokenVerifier::key(const Portal &portal, const PortalToken &token)
 Future<SignIn> TokenVerifier::verifyOnce(const Portal &portal, const PortalToken &token)
 {
     const QByteArray id = key(portal, token);
-    if (const auto found = m_remembered.find(id); found != m_remembered.end() && found->second.until > m_clock.now())
+    if (const auto found = m_remembered.find(id);
+        found != m_remembered.end() && found->second.until > m_clock.now())
         return ready(Result<SignIn>(found->second.signIn));
     const auto [asking, isFirst] = m_asking.try_emplace(id);
     auto future = asking->second.add();
     if (isFirst)
-        then(verify(portal, token), this, [this, id](const Result<SignIn> &verified) { remember(id, verified); });
+        then(verify(portal, token), this,
+            [this, id](const Result<SignIn> &verified) { remember(id, verified); });
     return future;
 }
 

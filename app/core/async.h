@@ -9,24 +9,20 @@
 #include <functional>
 #include <type_traits>
 
-/// A Result that arrives later, on the thread that asked for it. Attach exactly one continuation, with then():
-/// QFuture::then() itself asserts on a dead context and replaces an earlier continuation silently.
-template <class T = void>
-using Future = QFuture<Result<T>>;
+/// A Result that arrives later, on the thread that asked for it. Attach exactly one continuation, with
+/// then(): QFuture::then() itself asserts on a dead context and replaces an earlier continuation silently.
+template <class T = void> using Future = QFuture<Result<T>>;
 
 namespace detail {
-template <class>
-struct FutureValue : std::false_type
+template <class> struct FutureValue : std::false_type
 {
 };
-template <class T>
-struct FutureValue<QFuture<Result<T>>> : std::true_type
+template <class T> struct FutureValue<QFuture<Result<T>>> : std::true_type
 {
 };
 
 /// What a continuation yields when its context died before it could run.
-template <class Out>
-Out cancelled()
+template <class Out> Out cancelled()
 {
     if constexpr (FutureValue<Out>::value)
         return QtFuture::makeReadyFuture(decltype(std::declval<Out>().result())(tl::unexpected(Error{})));
@@ -38,16 +34,16 @@ Out cancelled()
 /// Calls \a next with the outcome of \a future, unless \a context has been destroyed by then.
 /// A promise that is dropped unfulfilled arrives as Error::Kind::Cancelled, so \a next always runs.
 /// \a next returns nothing, a Result, or another Future, which is flattened.
-template <class T, class F>
-auto then(QFuture<tl::expected<T, Error>> future, QObject *context, F next)
+template <class T, class F> auto then(QFuture<tl::expected<T, Error>> future, QObject *context, F next)
 {
     using Out = std::invoke_result_t<F &, const Result<T> &>;
     auto whole = future.onCanceled([] { return Result<T>(tl::unexpected(Error{})); });
-    auto continued = whole.then([guard = QPointer(context), next = std::move(next)](const Result<T> &result) mutable -> Out {
-        if (!guard)
-            return detail::cancelled<Out>();
-        return std::invoke(next, result);
-    });
+    auto continued = whole.then(
+        [guard = QPointer(context), next = std::move(next)](const Result<T> &result) mutable -> Out {
+            if (!guard)
+                return detail::cancelled<Out>();
+            return std::invoke(next, result);
+        });
     if constexpr (detail::FutureValue<Out>::value)
         return continued.unwrap();
     else
@@ -55,15 +51,13 @@ auto then(QFuture<tl::expected<T, Error>> future, QObject *context, F next)
 }
 
 /// A Future that is already complete.
-template <class T>
-[[nodiscard]] Future<T> ready(Result<T> result)
+template <class T> [[nodiscard]] Future<T> ready(Result<T> result)
 {
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
 /// A Future that has already failed.
-template <class T = void>
-[[nodiscard]] Future<T> failed(Error error)
+template <class T = void> [[nodiscard]] Future<T> failed(Error error)
 {
     return QtFuture::makeReadyFuture(Result<T>(tl::unexpected(std::move(error))));
 }

@@ -24,8 +24,8 @@ struct HttpResponse
     Secret body; ///< may hold keys
 };
 
-/// HTTP to a portal. Port. Follows redirects within the origin only: one that leads elsewhere is Redirected, and
-/// nothing is sent there. Errors: Network, Untrusted, TimedOut, TooLarge, Redirected.
+/// HTTP to a portal. Port. Follows redirects within the origin only: one that leads elsewhere is Redirected,
+/// and nothing is sent there. Errors: Network, Untrusted, TimedOut, TooLarge, Redirected.
 class HttpTransport
 {
 public:

@@ -4,7 +4,8 @@
 #include "core/secret.h"
 
 /// The desktop's keychain (Secret Service, KWallet, …), for one service name. Port.
-/// Errors: KeychainLocked, KeychainUnavailable, KeychainDenied, TimedOut; read() of a missing entry is an empty Secret.
+/// Errors: KeychainLocked, KeychainUnavailable, KeychainDenied, TimedOut; read() of a missing entry is an
+/// empty Secret.
 class Keychain
 {
 public:

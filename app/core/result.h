@@ -47,11 +47,11 @@ struct Error
 };
 
 /// A value or an Error. Functions that return one are [[nodiscard]].
-template <class T = void>
-using Result = tl::expected<T, Error>;
+template <class T = void> using Result = tl::expected<T, Error>;
 
 /// An Error as the outcome of any Result.
-[[nodiscard]] inline tl::unexpected<Error> failure(Error::Kind kind, QString subject = {}, QString detail = {})
+[[nodiscard]] inline tl::unexpected<Error> failure(
+    Error::Kind kind, QString subject = {}, QString detail = {})
 {
     return tl::unexpected<Error>(Error{kind, std::move(subject), std::move(detail)});
 }

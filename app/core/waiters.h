@@ -6,10 +6,9 @@
 
 #include <memory>
 
-/// Many who wait for one outcome: each gets a Future of its own, all are answered together. Single flight in two
-/// calls. Waiters that are still unanswered when this ends get Cancelled.
-template <class T>
-class Waiters
+/// Many who wait for one outcome: each gets a Future of its own, all are answered together. Single flight in
+/// two calls. Waiters that are still unanswered when this ends get Cancelled.
+template <class T> class Waiters
 {
 public:
     [[nodiscard]] Future<T> add()

@@ -55,8 +55,8 @@ void tellReady(int fd, bool listening)
     if (fd < 0)
         return;
     const char byte = 1;
-    if (listening)
-        [[maybe_unused]] const auto written = ::write(fd, &byte, 1);
+    if (listening) [[maybe_unused]]
+        const auto written = ::write(fd, &byte, 1);
     ::close(fd);
 }
 #else

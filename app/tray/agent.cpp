@@ -10,7 +10,8 @@ Agent::Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended
     , requests(signIns, ports.clock, unattended)
     , consoles(broker, settings, ports.browser, ports.viewer, ports.peerCheck)
     , profiles(places.helper, places.instance, places.awsConfigFile, places.awsCredentialsFile)
-    , commandLine({settings, client, verifier, signIns, broker, requests, consoles, profiles, ports.clipboard, ports.clock})
+    , commandLine({settings, client, verifier, signIns, broker, requests, consoles, profiles, ports.clipboard,
+          ports.clock})
 {
 }
 

@@ -26,7 +26,8 @@ struct AgentPlaces
     QString awsCredentialsFile;
 };
 
-/// The agent: what holds tokens and AWS keys, with or without windows. Built top-down, in the order of the arrows.
+/// The agent: what holds tokens and AWS keys, with or without windows. Built top-down, in the order of the
+/// arrows.
 class Agent
 {
 public:

@@ -5,8 +5,8 @@
 
 #include <functional>
 
-/// Between the socket and the command line: runs what duplo-tray-jit sends, and brings the window to the front when a
-/// second duplo-tray asks for it.
+/// Between the socket and the command line: runs what duplo-tray-jit sends, and brings the window to the
+/// front when a second duplo-tray asks for it.
 class AgentCommands : public QObject
 {
     Q_OBJECT

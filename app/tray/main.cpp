@@ -63,7 +63,8 @@ int refuse(const QString &sentence, int code)
     return code;
 }
 
-/// Listens on the agent's socket, or hands over to the agent that does. The exit code when there is nothing to run.
+/// Listens on the agent's socket, or hands over to the agent that does. The exit code when there is nothing
+/// to run.
 std::optional<int> listenOrHandOver(AgentServer &server, const Options &options)
 {
     const QString path = QString::fromStdString(ipc::socketPath(options.instance.toStdString()));
@@ -72,7 +73,8 @@ std::optional<int> listenOrHandOver(AgentServer &server, const Options &options)
     if (listening)
         return std::nullopt;
     if (listening.error().kind != Error::Kind::AlreadyExists)
-        return refuse(QStringLiteral("cannot listen at %1: check that its folder is yours alone").arg(path), 1);
+        return refuse(
+            QStringLiteral("cannot listen at %1: check that its folder is yours alone").arg(path), 1);
     if (options.background || options.headless || raiseRunningAgent(path))
         return 0;
     return refuse(QStringLiteral("another Duplo Tray runs but does not answer: end it and start again"), 1);

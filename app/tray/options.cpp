@@ -37,12 +37,14 @@ Result<Options> checked(const QCommandLineParser &parser, Options options)
         bool isNumber = false;
         options.readyFd = parser.value(QStringLiteral("ready-fd")).toInt(&isNumber);
         if (!isNumber || options.readyFd < 3)
-            return failure(Error::Kind::InvalidInput, QStringLiteral("--ready-fd takes an open descriptor's number"));
+            return failure(
+                Error::Kind::InvalidInput, QStringLiteral("--ready-fd takes an open descriptor's number"));
     }
     if (parser.isSet(QStringLiteral("sts-endpoint"))) {
         options.stsEndpoint = QUrl(parser.value(QStringLiteral("sts-endpoint")));
         if (!isLoopback(options.stsEndpoint))
-            return failure(Error::Kind::InvalidInput, QStringLiteral("--sts-endpoint takes an http URL on this machine"));
+            return failure(Error::Kind::InvalidInput,
+                QStringLiteral("--sts-endpoint takes an http URL on this machine"));
     }
     return options;
 }
@@ -75,7 +77,8 @@ Result<Options> parseOptions(const QStringList &arguments, const QString &instan
 QString optionsHelp()
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Just-in-time AWS access from DuploCloud portals, in the tray."));
+    parser.setApplicationDescription(
+        QStringLiteral("Just-in-time AWS access from DuploCloud portals, in the tray."));
     describe(parser);
     return parser.helpText();
 }

@@ -12,7 +12,8 @@ struct Options
     bool headless = false; ///< no display: the agent alone
     bool help = false;
     bool version = false;
-    QString instance; ///< a separate agent with its own settings, socket and keychain entries; empty: the usual one
+    QString instance; ///< a separate agent with its own settings, socket and keychain entries; empty: the
+                      ///< usual one
     int readyFd = -1; ///< see tellReady()
     QUrl stsEndpoint; ///< for the demo, whose STS is not AWS's; loopback only
 

@@ -9,7 +9,8 @@
 #include <memory>
 #include <optional>
 
-/// Answers from a table by URL path; records what was asked. With `hold` set, answers come when release() is called.
+/// Answers from a table by URL path; records what was asked. With `hold` set, answers come when release() is
+/// called.
 class FakeTransport final : public HttpTransport
 {
 public:
@@ -44,7 +45,7 @@ public:
     int count(const QString &path) const
     {
         return int(std::count_if(requests.begin(), requests.end(),
-                                 [&](const HttpRequest &request) { return request.url.path() == path; }));
+            [&](const HttpRequest &request) { return request.url.path() == path; }));
     }
 
     QHash<QString, Answer> answers; ///< by path; what is not there is 404

@@ -13,8 +13,7 @@ private:
     int calls() { return m_demo->get(QStringLiteral("/demo/stats")).object().value(accessPath()).toInt(); }
     QString accessPath()
     {
-        return QStringLiteral("/subscriptions/") + m_tenant
-            + QStringLiteral("/GetAwsConsoleTokenUrl");
+        return QStringLiteral("/subscriptions/") + m_tenant + QStringLiteral("/GetAwsConsoleTokenUrl");
     }
     QStringList helper() const
     {
@@ -92,7 +91,8 @@ private Q_SLOTS:
         QCOMPARE(m_world->stopAgent(), 0);
         const auto ran = m_world->jit(QStringLiteral("portal list"));
         QCOMPARE(ran.code, 0);
-        QVERIFY2(ran.out.contains(QByteArray(m_demo->url().toLatin1() + "\tsigned out")), ran.out.constData());
+        QVERIFY2(
+            ran.out.contains(QByteArray(m_demo->url().toLatin1() + "\tsigned out")), ran.out.constData());
         QVERIFY(AgentWorld::endStarted(m_world->socket()));
     }
 

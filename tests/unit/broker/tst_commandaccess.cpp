@@ -217,7 +217,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::newRow("aws") << QStringLiteral("aws --tenant dev01");
-        QTest::newRow("aws with a token") << QStringLiteral("aws --tenant dev01 --token api-token-0123456789");
+        QTest::newRow("aws with a token")
+            << QStringLiteral("aws --tenant dev01 --token api-token-0123456789");
         QTest::newRow("credential-process") << QStringLiteral("credential-process --tenant dev01");
         // Any program can type what a person types.
         QTest::newRow("credentials") << QStringLiteral("credentials --tenant dev01");

@@ -38,7 +38,8 @@ private Q_SLOTS:
     {
         write(config(),
             "[profile x]\nregion = \x1b]0;owned\x07\x1b[31mred\ncredential_process = "
-            "/opt/duplo/duplo-tray-jit credential-process --host https://acme.duplocloud.net --tenant dev01\n");
+            "/opt/duplo/duplo-tray-jit credential-process --host https://acme.duplocloud.net --tenant "
+            "dev01\n");
         const Ran ran = m_world->run(QStringLiteral("profile list"));
         QCOMPARE(ran.code, 0);
         QVERIFY(ran.out.contains("dev01") && ran.out.contains("red"));
