@@ -65,8 +65,15 @@ Future<int> openConsole(const CommandParts &parts, const Command &command)
     const auto place = namedPlace(command->flags);
     if (int(print) + int(copy) + int(place || command->flags.has(QStringLiteral("open"))) > 1)
         return misused(QStringLiteral("Only one of --print, --copy and --open makes sense"));
-    const QString path = command->flags.value(QStringLiteral("path"));
     const QString region = command->flags.value(QStringLiteral("region"));
+    if (!isRegion(region))
+        return misused(QStringLiteral("%1 is no AWS region: one looks like us-west-2").arg(region.left(40)));
+    QString path = command->flags.value(QStringLiteral("path"));
+    if (path.contains(QLatin1String(":")) || path.startsWith(QLatin1Char('/')))
+        return misused(QStringLiteral("--path takes a service's page, as in s3/home"));
+    // Another region's page has to be named: the front page, then.
+    if (path.isEmpty() && !region.isEmpty())
+        path = QStringLiteral("console/home");
     return then(obtainAccess(parts, command, *target, Freshness::New, Asking::AsPerson), &parts.broker,
         [=](const Result<Access> &access) -> Result<int> {
             if (!access)

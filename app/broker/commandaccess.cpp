@@ -1,5 +1,7 @@
 #include "broker/commandcall.h"
 
+#include <QRegularExpression>
+
 Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags)
 {
     const QString host = flags.value(QStringLiteral("host"));
@@ -48,6 +50,12 @@ Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &
     return AccessTarget{*portal, AccessLevel::Tenant, found ? found->name : tenant};
 }
 
+bool isRegion(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[a-z]{2,4}(-[a-z]{2,12}){1,2}-[0-9]{1,2}\\z"));
+    return text.isEmpty() || form.match(text).hasMatch();
+}
+
 Result<Secret> givenToken(const CommandCall &call)
 {
     QByteArray bytes;
@@ -85,12 +93,18 @@ Future<SignIn> signedIn(
 {
     if (asking == Asking::AsProgram)
         return parts.requests.signedIn(target, command->request.program(), command->request.ticket);
-    return then(parts.signIns.current(target.portal), &parts.signIns,
+    // A page that waits in the browser may wait for long: a person is told where it is, a script is not kept.
+    const bool pageIsOpen = parts.signIns.state(target.portal) == SignIns::State::Authorizing
+        && !parts.signIns.find(target.portal);
+    const auto current = pageIsOpen ? failed<SignIn>({Error::Kind::NotSignedIn, target.portal.host(), {}})
+                                    : parts.signIns.current(target.portal);
+    return then(current, &parts.signIns,
         [parts, command, target, asking](const Result<SignIn> &signIn) -> Future<SignIn> {
             if (signIn || asking == Asking::Never || signIn.error().kind != Error::Kind::NotSignedIn)
                 return ready(signIn);
             AuthorizeOptions options;
             options.administrator = target.level != AccessLevel::Tenant;
+            options.ticket = command->request.ticket;
             return authorizeAtTerminal(parts, command, target.portal, options);
         });
 }

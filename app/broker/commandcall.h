@@ -48,6 +48,8 @@ using CommandVerb = Future<int> (*)(const CommandParts &parts, const Command &co
 [[nodiscard]] Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags);
 /// What --tenant, --admin or --duplo-ops ask for. Errors: InvalidInput.
 [[nodiscard]] Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags);
+/// True for what looks like an AWS region, as us-gov-west-1, and for none at all.
+bool isRegion(const QString &text);
 /// The token that --token or --token-stdin gives; empty when neither stands.
 [[nodiscard]] Result<Secret> givenToken(const CommandCall &call);
 

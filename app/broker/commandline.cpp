@@ -89,8 +89,9 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
         return failed<int>(flags.error());
     if (flags->words().size() != verb->words)
         return misused(verb->words > flags->words().size()
-                ? QStringLiteral("A name is missing after \"%1\"").arg(verb->name)
-                : QStringLiteral("There is a word too many after \"%1\"").arg(verb->name));
+                ? QStringLiteral("Something is missing after \"%1\": add --help to see what").arg(verb->name)
+                : QStringLiteral("There is a word too many after \"%1\": add --help to see its flags")
+                      .arg(verb->name));
     return verb->run(
         parts, std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)}));
 }

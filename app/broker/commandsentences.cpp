@@ -18,8 +18,8 @@ QString portalSentence(const Error &error)
             "The portal wants to send you on to %1, where your token does not go: use that portal's "
             "own address.");
     case Unauthorized:
-        return QStringLiteral(
-            "%1 no longer accepts this sign-in or token: run \"duplo-tray-jit portal sign-in\" again.");
+        return QStringLiteral("%1 does not accept this sign-in or token: check the token, or run "
+                              "\"duplo-tray-jit portal sign-in\".");
     case Forbidden:
         return QStringLiteral("You may not use %1: ask an administrator of the portal for access.");
     case NotFound:
@@ -77,7 +77,7 @@ QString signInSentence(const Error &error)
     case PortInUse:
         return QStringLiteral("Port %1 is taken: leave --port out, or choose another.");
     case ViewerUnavailable:
-        return QStringLiteral("duplo-tray-console is not installed: choose the browser instead.");
+        return QStringLiteral("The console window (duplo-tray-console) is not installed: add --browser.");
     default:
         return {};
     }
@@ -126,7 +126,8 @@ QString commandSentence(const Error &error)
     if (sentence.isEmpty())
         sentence = inputSentence(error);
     sentence.replace(QLatin1String("%1"), shown(error.subject));
-    if (!sentence.isEmpty())
+    // A host's name keeps its spelling where it stands first.
+    if (error.kind == Error::Kind::InvalidInput || error.subject.isEmpty())
         sentence[0] = sentence[0].toUpper();
     return sentence;
 }

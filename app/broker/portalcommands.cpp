@@ -94,6 +94,7 @@ Future<int> signIn(const CommandParts &parts, const Command &command)
 
     AuthorizeOptions options;
     options.consent = consent;
+    options.ticket = command->request.ticket;
     options.administrator = command->flags.has(QStringLiteral("admin"));
     options.openBrowser = !command->flags.has(QStringLiteral("no-browser"));
     if (command->flags.has(QStringLiteral("port"))) {
@@ -110,6 +111,8 @@ Future<int> signOut(const CommandParts &parts, const Command &command)
     const auto portal = namedPortal(parts, command->flags);
     if (!portal)
         return failed<int>(portal.error());
+    if (!parts.settings.portal(portal->url) && !parts.signIns.last(*portal))
+        return failed<int>({Error::Kind::NotFound, portal->host(), {}});
     return then(parts.signIns.signOut(*portal), &parts.signIns,
         [command, name = portal->name()](const Result<> &out) -> Result<int> {
             if (!out)

@@ -59,6 +59,8 @@ Future<int> addProfile(const CommandParts &parts, const Command &command)
     }
     const QString name = command->flags.words().first();
     const QString given = command->flags.value(QStringLiteral("region"));
+    if (!isRegion(given))
+        return misused(QStringLiteral("%1 is no AWS region: one looks like us-west-2").arg(given.left(40)));
     auto region = given.isEmpty() ? regionOf(parts, *target) : ready(Result<QString>(given));
     return then(region, &parts.profiles,
         [parts, command, target = *target, name](const Result<QString> &found) -> Result<int> {
@@ -67,8 +69,14 @@ Future<int> addProfile(const CommandParts &parts, const Command &command)
                     .previewSet(name, parts.profiles.credentialProcess(target), found.value_or(QString()),
                         command->flags.has(QStringLiteral("replace")));
             const auto written = write(parts, command, change);
-            if (written)
-                command->note(QStringLiteral("Try it: aws --profile %1 sts get-caller-identity").arg(name));
+            if (!written)
+                return written;
+            if (!parts.signIns.find(target.portal))
+                command->note(
+                    QStringLiteral("You are not signed in to %1, so neither tenant nor region were checked: "
+                                   "sign in and run this again.")
+                        .arg(target.portal.host()));
+            command->note(QStringLiteral("Try it: aws --profile %1 sts get-caller-identity").arg(name));
             return written;
         });
 }
@@ -96,6 +104,13 @@ Future<int> listProfiles(const CommandParts &parts, const Command &command)
 
 Future<int> removeProfile(const CommandParts &parts, const Command &command)
 {
-    const auto change = callersWriter(parts, command).previewRemove(command->flags.words().first());
+    const QString name = command->flags.words().first();
+    const auto change = callersWriter(parts, command).previewRemove(name);
+    if (!change && change.error().kind == Error::Kind::AlreadyExists) {
+        command->note(
+            QStringLiteral("duplo-tray-jit: Profile %1 is not Duplo Tray's, so it stays: remove it by hand.")
+                .arg(name));
+        return ready(Result<int>(1));
+    }
     return ready(write(parts, command, change));
 }

@@ -45,6 +45,7 @@ struct AuthorizeOptions
     bool openBrowser = true;
     bool browserRequired = false; ///< end as BrowserUnavailable instead of waiting for the link to be opened
     SignInConsent consent = {};
+    quint64 ticket = 0; ///< of the command that starts it; see SignIns::withdraw()
 };
 
 /// One way from nobody to somebody signed in: get a token, verify it, ask what has to be asked, keep it. Runs

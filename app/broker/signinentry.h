@@ -3,6 +3,14 @@
 #include "broker/signins.h"
 #include "core/waiters.h"
 
+/// True where trying again later can help: the token itself was not refused.
+inline bool isPassing(const Error &error)
+{
+    using enum Error::Kind;
+    return error.kind == Network || error.kind == TimedOut || error.kind == Server
+        || error.kind == KeychainLocked || error.kind == KeychainUnavailable;
+}
+
 /// One portal's sign-in, as SignIns keeps it.
 struct SignIns::Entry
 {
@@ -10,6 +18,7 @@ struct SignIns::Entry
     State state = State::SignedOut; ///< while no attempt runs
     std::unique_ptr<SignInAttempt> attempt;
     quint64 serial = 0; ///< of the attempt: its address may be that of one before
+    quint64 ticket = 0; ///< of the command that started the attempt; 0: a window
     std::optional<SignIn> signIn;
     bool inForce = false; ///< signIn has neither ended nor been refused
     bool loaded = false; ///< the keychain was read and gave an answer that stays

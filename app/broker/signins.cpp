@@ -4,16 +4,6 @@
 
 #include <algorithm>
 
-namespace {
-/// True where trying again later can help: the token itself was not refused.
-bool isPassing(const Error &error)
-{
-    using enum Error::Kind;
-    return error.kind == Network || error.kind == TimedOut || error.kind == Server
-        || error.kind == KeychainLocked || error.kind == KeychainUnavailable;
-}
-} // namespace
-
 SignIns::SignIns(SignInParts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
@@ -50,6 +40,7 @@ SignInAttempt &SignIns::begin(Entry &entry, const Portal &portal, SignInAttempt:
     entry.dropAttempt();
     entry.error.reset();
     ++entry.serial;
+    entry.ticket = 0;
     // What the keychain holds goes to the API base that the person set up, whatever a caller names.
     const auto known = m_parts.settings.portal(portal.url);
     entry.portal = known && stage == SignInAttempt::Stage::Restoring ? *known : portal;
@@ -181,8 +172,11 @@ Future<SignIn> SignIns::authorize(const Portal &portal, const AuthorizeOptions &
 {
     Entry &found = entry(portal);
     auto future = found.waiters.add();
-    if (!found.attempt || found.attempt->stage() == SignInAttempt::Stage::Restoring)
-        await(found, begin(found, portal, SignInAttempt::Stage::Authorizing).authorize(options));
+    if (!found.attempt || found.attempt->stage() == SignInAttempt::Stage::Restoring) {
+        SignInAttempt &attempt = begin(found, portal, SignInAttempt::Stage::Authorizing);
+        found.ticket = options.ticket;
+        await(found, attempt.authorize(options));
+    }
     return future;
 }
 
@@ -192,6 +186,13 @@ Future<SignIn> SignIns::useToken(const Portal &portal, const Secret &token, Sign
     auto future = found.waiters.add();
     await(found, begin(found, portal, SignInAttempt::Stage::Verifying).useToken(token, consent));
     return future;
+}
+
+void SignIns::withdraw(quint64 ticket)
+{
+    for (const auto &[id, found] : m_entries)
+        if (ticket != 0 && found->attempt && found->ticket == ticket && found->waiters.count() <= 1)
+            fail(*found, {Error::Kind::Cancelled, found->portal.host(), {}});
 }
 
 void SignIns::cancel(const Portal &portal)

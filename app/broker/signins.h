@@ -47,6 +47,9 @@ public:
     /// attempt.
     Future<SignIn> useToken(const Portal &portal, const Secret &token, SignInConsent consent = {});
 
+    /// The command with that ticket has gone: an Authorize flow that it started, and nobody else waits for,
+    /// ends.
+    void withdraw(quint64 ticket);
     /// Ends a running attempt as Cancelled.
     void cancel(const Portal &portal);
     /// Opens the running attempt's page again. Errors: BrowserUnavailable; NotFound when no attempt runs.

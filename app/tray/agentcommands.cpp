@@ -75,8 +75,10 @@ void AgentCommands::handle(AgentRequest *request)
     }
     command.ticket = ++m_tickets;
     command.program = [lookup = m_lookup, pid = request->peerPid()] { return lookup(pid); };
-    connect(request, &AgentRequest::disconnected, &m_agent.requests,
-        [this, ticket = command.ticket] { m_agent.requests.withdraw(ticket); });
+    connect(request, &AgentRequest::disconnected, &m_agent.requests, [this, ticket = command.ticket] {
+        m_agent.requests.withdraw(ticket);
+        m_agent.signIns.withdraw(ticket);
+    });
     then(m_agent.commandLine.run(std::move(command), std::make_shared<SocketOutput>(request)), request,
         [request](const Result<int> &code) { request->finish(code.value_or(1)); });
 }

@@ -92,7 +92,7 @@ private Q_SLOTS:
         fault({{QStringLiteral("kind"), QStringLiteral("status")}, {QStringLiteral("status"), 401}});
         const auto ran = ask();
         QCOMPARE(ran.code, 1);
-        QVERIFY2(ran.hasOneSentence() && ran.err.contains("no longer accepts"), ran.err.constData());
+        QVERIFY2(ran.hasOneSentence() && ran.err.contains("does not accept"), ran.err.constData());
         QVERIFY(m_world.jit(QStringLiteral("status")).out.contains("sign-in ended"));
         QCOMPARE(m_world.signIn(m_demo).code, 0);
         worksAgain();

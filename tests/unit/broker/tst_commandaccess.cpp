@@ -120,7 +120,7 @@ private Q_SLOTS:
         const Ran ran = m_world->run(QStringLiteral("aws --tenant dev01 --token api-token-0123456789"));
         QCOMPARE(ran.code, 1);
         QVERIFY(ran.hasOneSentence() && !ran.tellsASecret());
-        QVERIFY(ran.err.contains("no longer accepts"));
+        QVERIFY(ran.err.contains("does not accept"));
     }
 
     void notSignedIn_data()
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("says");
-        QTest::newRow("401") << 401 << QByteArray() << QByteArray("no longer accepts");
+        QTest::newRow("401") << 401 << QByteArray() << QByteArray("does not accept");
         QTest::newRow("403") << 403 << QByteArray("{}") << QByteArray("You may not use dev01");
         QTest::newRow("404") << 404 << QByteArray("verify your Duplo connection information")
                              << QByteArray("There is no \"dev01\"");

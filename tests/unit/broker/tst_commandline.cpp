@@ -30,13 +30,13 @@ private Q_SLOTS:
         row("portal nonsense", "add, list");
         row("profile", "add, list or remove");
         row("k8s --tenant dev01", "There is no verb");
-        row("portal add", "A name is missing");
+        row("portal add", "is missing");
         row("portal add a b", "a word too many");
         row("portal sign-in api-token-0123456789", "a word too many");
         row("portal list --nope", "nope");
-        row("profile add", "A name is missing");
+        row("profile add", "is missing");
         row("profile add x y --tenant dev01", "a word too many");
-        row("profile remove", "A name is missing");
+        row("profile remove", "is missing");
         row("status now", "a word too many");
         row("status --jsn", "jsn");
         row("clear-cache --all", "all");
@@ -56,6 +56,9 @@ private Q_SLOTS:
         row("credential-process --tenant dev01 --token=", "empty");
         row("credentials --tenant dev01 --format word", "one of bash");
         row("console --tenant dev01 --print --copy", "Only one");
+        row("console --tenant dev01 --path s3/home --region evil.example.com/", "no AWS region");
+        row("console --tenant dev01 --path https://evil.example.com/", "--path takes");
+        row("profile add x --tenant dev01 --region bogus", "no AWS region");
         row("console --tenant dev01 --open --copy", "Only one");
         row("console --tenant dev01 --token api-token-0123456789", "token");
         row("portal sign-in --port 65536", "65535");

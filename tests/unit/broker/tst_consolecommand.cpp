@@ -43,8 +43,9 @@ private Q_SLOTS:
             << QStringLiteral("--path=s3/home --region eu-central-1")
             << QByteArray(
                    "https%3A%2F%2Feu-central-1.console.aws.amazon.com%2Fs3%2Fhome%3Fregion%3Deu-central-1");
-        QTest::newRow("not a region") << QStringLiteral("--path s3/home --region evil.example.com/")
-                                      << QByteArray("https%3A%2F%2Fconsole.aws.amazon.com%2F");
+        QTest::newRow("a region alone") << QStringLiteral("--region eu-central-1")
+                                        << QByteArray("https%3A%2F%2Feu-central-1.console.aws.amazon.com%"
+                                                      "2Fconsole%2Fhome%3Fregion%3Deu-central-1");
     }
     void printsAServicesPage()
     {

@@ -149,12 +149,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("how");
         QTest::addColumn<QByteArray>("says");
-        QTest::newRow("refused") << 0 << QByteArray("no longer accepts");
+        QTest::newRow("refused") << 0 << QByteArray("does not accept");
         QTest::newRow("another person") << 1 << QByteArray("--switch-user");
         QTest::newRow("keychain locked") << 2 << QByteArray("--memory-only");
         QTest::newRow("keychain absent") << 3 << QByteArray("--memory-only");
         QTest::newRow("offline") << 4 << QByteArray("Cannot reach");
-        QTest::newRow("not a token") << 5 << QByteArray("no longer accepts");
+        QTest::newRow("not a token") << 5 << QByteArray("does not accept");
     }
     void signInFails()
     {

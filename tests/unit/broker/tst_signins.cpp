@@ -193,6 +193,24 @@ private Q_SLOTS:
         QVERIFY(!(*second)->endsAt.isValid());
     }
 
+    void commandThatLeavesTakesItsPageAlong()
+    {
+        AuthorizeOptions options;
+        options.ticket = 7;
+        Outcome alone(m_world->signIns.authorize(m_world->acme, options), this);
+        m_world->signIns.withdraw(8);
+        QVERIFY(!alone.isThere());
+        m_world->signIns.withdraw(7);
+        QVERIFY(alone.isThere() && !*alone);
+        QCOMPARE(alone->error().kind, Kind::Cancelled);
+        QCOMPARE(m_world->signIns.state(m_world->acme), SignIns::State::SignedOut);
+
+        Outcome first(m_world->signIns.authorize(m_world->acme, options), this);
+        Outcome joined(m_world->signIns.authorize(m_world->acme), this);
+        m_world->signIns.withdraw(7);
+        QVERIFY(!first.isThere() && !joined.isThere()); // somebody still waits for that page
+    }
+
     void browserMissing_data()
     {
         QTest::addColumn<bool>("required");
