@@ -174,7 +174,7 @@ class Bench:
         pss = pss_megabytes(process.pid)
         before, started = switches(process.pid), time.monotonic()
         time.sleep(self.idle_seconds)
-        per_minute = (switches(process.pid) - before) * 60 / (time.monotonic() - started)
+        per_minute = wakeups(before, switches(process.pid)) * 60 / (time.monotonic() - started)
         self.table.add("idle tray, PSS", f"{pss:.1f} MB", "", "40 MB", pss <= 40)
         self.table.add("idle tray, wake-ups", f"{per_minute:.0f} per minute", f"over {self.idle_seconds} s")
         self.end_agent()
@@ -222,9 +222,17 @@ def pss_megabytes(pid):
 
 
 def switches(pid):
-    """Voluntary context switches of all threads: each is a wake-up."""
-    return sum(int(line.split()[1]) for status in pathlib.Path(f"/proc/{pid}/task").glob("*/status")
-               for line in status.read_text().splitlines() if line.startswith("voluntary_ctxt_switches"))
+    """Voluntary context switches, each a wake-up, by thread: one that ends takes its count along."""
+    found = {}
+    for status in pathlib.Path(f"/proc/{pid}/task").glob("*/status"):
+        for line in status.read_text().splitlines():
+            if line.startswith("voluntary_ctxt_switches"):
+                found[status.parent.name] = int(line.split()[1])
+    return found
+
+
+def wakeups(before, after):
+    return sum(count - before.get(thread, 0) for thread, count in after.items())
 
 
 def missing_programs(names):
