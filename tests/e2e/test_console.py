@@ -82,7 +82,9 @@ class ConsoleWindow(EndToEnd):
 
     def test_in_a_window_of_its_own(self):
         self.tray.click("dev01", "Open JIT AWS Console")
-        self.session.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "dev01.*AWS Console"])
+        # xdotool fails where a window goes while it looks through them all, as a closing menu does.
+        search = ["xdotool", "search", "--onlyvisible", "--name", "dev01.*AWS Console"]
+        self.wait_for("the console's window", lambda: self.session.run(search, check=False).returncode == 0, 40)
         self.wait_for("the console's page", lambda: self.count("/federation") == 1, 40)
         self.assertEqual(self.session.inbox.all(), [], "the browser was opened as well")
         window = self.console_process()
