@@ -41,5 +41,5 @@ env -u DISPLAY -u WAYLAND_DISPLAY -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_CAC
     dbus-run-session -- ctest --preset release -j "$jobs" --output-junit "$results" "${options[@]}" </dev/null \
     || status=$?
 
-python3 tests/summary.py "$results" "$((SECONDS - started))" || status=1
+python3 tests/summary.py build "$results" "$((SECONDS - started))" || status=1
 exit "$status"
