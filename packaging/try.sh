@@ -25,10 +25,9 @@ display_answers() {
         [ -S "$socket" ] && return 0
     fi
     [ -n "${DISPLAY:-}" ] || return 1
-    [ ${#x_check_packages[@]} -eq 0 ] || install_packages "${x_check_packages[@]}"
+    command -v xdpyinfo >/dev/null || install_packages x11-utils
     timeout 5 xdpyinfo >/dev/null 2>&1
 }
-x_check_packages=(x11-utils)
 [ $mode = headless ] || display_answers || mode=headless
 
 packages=("${build_packages[@]}" "${demo_packages[@]}")
