@@ -165,6 +165,36 @@ void DesktopUi::showPrograms()
     m_programs.showAll();
 }
 
+void DesktopUi::showSearch()
+{
+    raise();
+}
+
+void DesktopUi::showSettings(SettingsPage)
+{
+    raise();
+}
+
+void DesktopUi::showSessions()
+{
+    raise();
+}
+
+void DesktopUi::showActivity(const QString &)
+{
+    raise();
+}
+
+void DesktopUi::showFirstRun()
+{
+    addPortal();
+}
+
+void DesktopUi::follow(const DeepLink &)
+{
+    raise();
+}
+
 void DesktopUi::quit()
 {
     QCoreApplication::quit();

@@ -38,6 +38,12 @@ public:
     void showCredentials(const AccessTarget &target) override;
     void showWorkstation(const AccessTarget &target) override;
     void showPrograms() override;
+    void showSearch() override;
+    void showSettings(SettingsPage page) override;
+    void showSessions() override;
+    void showActivity(const QString &text) override;
+    void showFirstRun() override;
+    void follow(const DeepLink &link) override;
     void quit() override;
 
 private:

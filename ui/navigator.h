@@ -1,6 +1,10 @@
 #pragma once
 
 #include "broker/credentialbroker.h"
+#include "broker/deeplink.h"
+
+/// The pages of the Settings window.
+enum class SettingsPage { General, Consoles, Credentials, Security, Portals, Advanced };
 
 /// Leads from one window to another. Implemented by DesktopUi; what menus and pages ask for without knowing
 /// windows.
@@ -25,5 +29,16 @@ public:
     virtual void showWorkstation(const AccessTarget &target) = 0;
     /// The questions of programs that wait.
     virtual void showPrograms() = 0;
+    /// Quick search.
+    virtual void showSearch() = 0;
+    virtual void showSettings(SettingsPage page = SettingsPage::General) = 0;
+    /// What is live now: sign-ins and credentials in memory.
+    virtual void showSessions() = 0;
+    /// What was done; \a text: what to look for at first.
+    virtual void showActivity(const QString &text = {}) = 0;
+    /// The three steps from nothing to a working profile.
+    virtual void showFirstRun() = 0;
+    /// A link from outside: asks first.
+    virtual void follow(const DeepLink &link) = 0;
     virtual void quit() = 0;
 };

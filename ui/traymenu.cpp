@@ -169,15 +169,16 @@ void TrayMenu::addConsolePlaces()
         return;
     QMenu *places = m_menu->addMenu(tr("Open &consoles in"));
     auto *group = new QActionGroup(places);
-    const auto addPlace = [&](const QString &name, const QString &text, Settings::ConsolePlace place) {
-        QAction *action =
-            add(*places, name, text, [this, place] { m_parts.settings.setConsolePlace(place); });
+    const auto addPlace = [&](const QString &name, const QString &text, ConsolePlace::Kind place) {
+        QAction *action = add(*places, name, text, [this, place] {
+            m_parts.preferences.setConsolePlace({place, {}});
+        });
         action->setCheckable(true);
-        action->setChecked(m_parts.settings.consolePlace() == place);
+        action->setChecked(m_parts.preferences.consolePlace().kind == place);
         group->addAction(action);
     };
-    addPlace(QStringLiteral("inBrowser"), tr("The default &browser"), Settings::ConsolePlace::Browser);
-    addPlace(QStringLiteral("inWindow"), tr("A &window of its own"), Settings::ConsolePlace::Window);
+    addPlace(QStringLiteral("inBrowser"), tr("The default &browser"), ConsolePlace::Kind::Browser);
+    addPlace(QStringLiteral("inWindow"), tr("A &window of its own"), ConsolePlace::Kind::Window);
 }
 
 QString TrayMenu::profileOf(const AccessTarget &target) const

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "aws/servicecatalog.h"
+#include "broker/activitylog.h"
 #include "broker/consoles.h"
 #include "broker/credentialbroker.h"
+#include "broker/preferences.h"
 #include "broker/profiles.h"
 #include "broker/profiletest.h"
 #include "broker/programrequests.h"
@@ -9,13 +12,19 @@
 #include "broker/signins.h"
 #include "broker/tokenverifier.h"
 #include "core/clock.h"
+#include "core/globalshortcut.h"
+#include "core/logbook.h"
 #include "core/notifier.h"
 #include "core/secretclipboard.h"
+#include "core/sessionevents.h"
 
 /// What the windows work with. All of it outlives them.
 struct UiParts
 {
     Settings &settings;
+    Preferences &preferences;
+    const ServiceCatalog &catalog;
+    ActivityLog &activity;
     TokenVerifier &verifier;
     SignIns &signIns;
     CredentialBroker &broker;
@@ -25,5 +34,8 @@ struct UiParts
     ProfileTest &profileTest;
     SecretClipboard &clipboard;
     Notifier &notifier;
+    SessionEvents &session;
+    GlobalShortcut &shortcut;
+    LogBook &log;
     const Clock &clock;
 };

@@ -22,12 +22,12 @@ Future<int> printAccess(
         });
 }
 /// --window or --browser; nullopt: as the settings say.
-std::optional<Settings::ConsolePlace> namedPlace(const CommandFlags &flags)
+std::optional<ConsolePlace> namedPlace(const CommandFlags &flags)
 {
     if (flags.has(QStringLiteral("window")))
-        return Settings::ConsolePlace::Window;
+        return ConsolePlace{ConsolePlace::Kind::Window, {}};
     if (flags.has(QStringLiteral("browser")))
-        return Settings::ConsolePlace::Browser;
+        return ConsolePlace{ConsolePlace::Kind::Browser, {}};
     return std::nullopt;
 }
 } // namespace

@@ -2,11 +2,12 @@
 
 #include "broker/onetimelink.h"
 
-Consoles::Consoles(CredentialBroker &broker, Settings &settings, BrowserLauncher &browser,
-    ConsoleViewer &viewer, LoopbackServer::PeerCheck peerCheck, QObject *parent)
+Consoles::Consoles(CredentialBroker &broker, Settings &settings, Preferences &preferences,
+    BrowserLauncher &browser, ConsoleViewer &viewer, LoopbackServer::PeerCheck peerCheck, QObject *parent)
     : QObject(parent)
     , m_broker(broker)
     , m_settings(settings)
+    , m_preferences(preferences)
     , m_browser(browser)
     , m_viewer(viewer)
     , m_peerCheck(std::move(peerCheck))
@@ -23,8 +24,8 @@ Future<ConsoleUrl> Consoles::url(const AccessTarget &target)
         });
 }
 
-Future<> Consoles::open(const AccessTarget &target, std::optional<Settings::ConsolePlace> place,
-    const QString &path, const QString &region)
+Future<> Consoles::open(
+    const AccessTarget &target, std::optional<ConsolePlace> place, const QString &path, const QString &region)
 {
     return then(url(target), this, [=, this](const Result<ConsoleUrl> &url) -> Result<> {
         if (!url)
@@ -33,14 +34,21 @@ Future<> Consoles::open(const AccessTarget &target, std::optional<Settings::Cons
     });
 }
 
-Result<> Consoles::show(
-    const AccessTarget &target, const ConsoleUrl &url, std::optional<Settings::ConsolePlace> place)
+ConsolePlace Consoles::placeFor(const AccessTarget &target) const
+{
+    if (const auto place = m_settings.choices(target).consolePlace)
+        return *place;
+    return m_settings.choices({target.portal, AccessLevel::Tenant, {}})
+        .consolePlace.value_or(m_preferences.consolePlace());
+}
+
+Result<> Consoles::show(const AccessTarget &target, const ConsoleUrl &url, std::optional<ConsolePlace> place)
 {
     if (target.level == AccessLevel::Tenant)
         m_settings.touchTenant(target.portal, target.tenant);
-    if (place == Settings::ConsolePlace::Window && !hasWindow())
+    if (place && place->kind == ConsolePlace::Kind::Window && !hasWindow())
         return failure(Error::Kind::ViewerUnavailable);
-    if (place.value_or(m_settings.consolePlace()) == Settings::ConsolePlace::Window && hasWindow())
+    if (place.value_or(placeFor(target)).kind == ConsolePlace::Kind::Window && hasWindow())
         return m_viewer.open(url.secret(), target.label() + QStringLiteral(" – ") + target.portal.name());
     return openInBrowser(url);
 }

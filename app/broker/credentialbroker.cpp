@@ -35,19 +35,6 @@ bool isRefusal(const Error &error)
 }
 } // namespace
 
-QString AccessTarget::label() const
-{
-    switch (level) {
-    case AccessLevel::Administrator:
-        return QStringLiteral("Administrator");
-    case AccessLevel::Operations:
-        return QStringLiteral("Operations");
-    case AccessLevel::Tenant:
-        break;
-    }
-    return tenant;
-}
-
 struct CredentialBroker::Entry
 {
     AccessTarget target;

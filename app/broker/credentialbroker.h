@@ -2,24 +2,10 @@
 
 #include "aws/consoleurl.h"
 #include "aws/credentials.h"
+#include "broker/accesstarget.h"
 #include "broker/signins.h"
 
 #include <map>
-
-/// What AWS access is asked for.
-struct AccessTarget
-{
-    Portal portal;
-    AccessLevel level = AccessLevel::Tenant;
-    QString tenant; ///< name or id; empty for administrator and operations
-
-    /// "dev01", "Administrator" or "Operations", for sentences and titles.
-    QString label() const;
-    friend bool operator==(const AccessTarget &a, const AccessTarget &b)
-    {
-        return a.portal == b.portal && a.level == b.level && a.tenant == b.tenant;
-    }
-};
 
 /// What the portal gave for a target.
 struct Access

@@ -9,6 +9,7 @@ namespace {
 constexpr int maxRecents = 10;
 /// The file says how many portals follow, and can say anything.
 constexpr int maxPortals = 200;
+constexpr qsizetype longestChoice = 600;
 
 /// QSettings takes '/' as a separator and would nest "https://host"; percent-encoding keeps one group per
 /// portal.
@@ -135,14 +136,41 @@ void Settings::setFavourite(const Portal &portal, const QString &tenant, bool fa
     Q_EMIT tenantsChanged(portal.url);
 }
 
-Settings::ConsolePlace Settings::consolePlace() const
+QString Settings::choicesGroup(const AccessTarget &target) const
 {
-    const QString place = m_store.value(QStringLiteral("console/place")).toString();
-    return place == QLatin1String("window") ? ConsolePlace::Window : ConsolePlace::Browser;
+    const QString kept = QString::number(int(target.level)) + u'-'
+        + QString::fromLatin1(QUrl::toPercentEncoding(target.tenant));
+    return group(target.portal) + QLatin1String("/choices-") + kept + u'/';
 }
 
-void Settings::setConsolePlace(ConsolePlace place)
+TargetChoices Settings::choices(const AccessTarget &target) const
 {
-    m_store.setValue(QStringLiteral("console/place"),
-        place == ConsolePlace::Window ? QStringLiteral("window") : QStringLiteral("browser"));
+    const QString in = choicesGroup(target);
+    const auto text = [&](QLatin1String key) {
+        return m_store.value(in + key).toString().left(longestChoice);
+    };
+    TargetChoices choices;
+    choices.region = text(QLatin1String("region"));
+    choices.consolePlace = ConsolePlace::parse(text(QLatin1String("console")));
+    choices.colour = text(QLatin1String("colour"));
+    choices.profileName = text(QLatin1String("profile"));
+    return choices;
+}
+
+void Settings::setChoices(const AccessTarget &target, const TargetChoices &choices)
+{
+    if (choices == this->choices(target))
+        return;
+    const QString in = choicesGroup(target);
+    const auto store = [&](QLatin1String key, const QString &value) {
+        if (value.isEmpty())
+            m_store.remove(in + key);
+        else
+            m_store.setValue(in + key, value);
+    };
+    store(QLatin1String("region"), choices.region);
+    store(QLatin1String("console"), choices.consolePlace ? choices.consolePlace->text() : QString());
+    store(QLatin1String("colour"), choices.colour);
+    store(QLatin1String("profile"), choices.profileName);
+    Q_EMIT tenantsChanged(target.portal.url);
 }

@@ -1,9 +1,21 @@
 #pragma once
 
-#include "portal/portal.h"
+#include "broker/accesstarget.h"
+#include "broker/consoleplace.h"
 
 #include <QObject>
 #include <QSettings>
+
+/// What a person chose for one target, or for a whole portal. Empty: nothing of its own.
+struct TargetChoices
+{
+    QString region; ///< where its console and its profile begin
+    std::optional<ConsolePlace> consolePlace;
+    QString colour; ///< "#rrggbb", for list, console window and container
+    QString profileName;
+
+    friend bool operator==(const TargetChoices &, const TargetChoices &) = default;
+};
 
 /// What the program remembers between starts, in one INI file: portals, whose sign-in it was, recent and
 /// favourite tenants, where consoles open. Never a secret.
@@ -11,9 +23,6 @@ class Settings : public QObject
 {
     Q_OBJECT
 public:
-    /// Where a console opens.
-    enum class ConsolePlace { Browser, Window };
-
     /// \a path: the INI file; made on the first write. A file that cannot be read is set aside as
     /// "<path>.broken".
     explicit Settings(const QString &path, QObject *parent = nullptr);
@@ -35,15 +44,17 @@ public:
     QStringList favouriteTenants(const Portal &portal) const;
     void setFavourite(const Portal &portal, const QString &tenant, bool favourite);
 
-    ConsolePlace consolePlace() const;
-    void setConsolePlace(ConsolePlace place);
+    /// What was chosen for \a target; for the whole of a portal: a target of level Tenant without a tenant.
+    TargetChoices choices(const AccessTarget &target) const;
+    void setChoices(const AccessTarget &target, const TargetChoices &choices);
 
 Q_SIGNALS:
     void portalsChanged();
-    void tenantsChanged(const QUrl &portal); ///< recents or favourites
+    void tenantsChanged(const QUrl &portal); ///< recents, favourites or choices
 
 private:
     QString group(const Portal &portal) const;
+    QString choicesGroup(const AccessTarget &target) const;
     void load();
     void store();
 

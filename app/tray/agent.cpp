@@ -2,13 +2,15 @@
 
 Agent::Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended)
     : settings(places.settingsFile)
+    , preferences(places.settingsFile)
+    , activity(places.activityFile, ports.clock)
     , client(ports.transport)
     , verifier(client, ports.clock)
     , tokens(ports.keychain)
     , signIns({settings, verifier, tokens, ports.browser, ports.questions, ports.clock, ports.peerCheck})
     , broker(signIns, client, ports.clock)
     , requests(signIns, ports.clock, unattended)
-    , consoles(broker, settings, ports.browser, ports.viewer, ports.peerCheck)
+    , consoles(broker, settings, preferences, ports.browser, ports.viewer, ports.peerCheck)
     , profiles(places.helper, places.instance, places.awsConfigFile, places.awsCredentialsFile)
     , commandLine({settings, client, verifier, signIns, broker, requests, consoles, profiles, ports.clipboard,
           ports.clock})

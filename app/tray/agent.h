@@ -1,5 +1,7 @@
 #pragma once
 
+#include "aws/servicecatalog.h"
+#include "broker/activitylog.h"
 #include "broker/commandline.h"
 #include "core/keychain.h"
 
@@ -20,6 +22,7 @@ struct AgentPorts
 struct AgentPlaces
 {
     QString settingsFile;
+    QString activityFile;
     QString helper; ///< absolute path of duplo-tray-jit
     QString instance;
     QString awsConfigFile;
@@ -36,6 +39,9 @@ public:
     Q_DISABLE_COPY_MOVE(Agent)
 
     Settings settings;
+    Preferences preferences;
+    ServiceCatalog catalog;
+    ActivityLog activity;
     PortalClient client;
     TokenVerifier verifier;
     TokenStore tokens;

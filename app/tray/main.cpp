@@ -23,12 +23,20 @@
 #include <cstdio>
 
 namespace {
+/// XDG_STATE_HOME, which Qt 6.4 does not know yet.
+QString stateFolder()
+{
+    const QString folder = qEnvironmentVariable("XDG_STATE_HOME");
+    return QDir::isAbsolutePath(folder) ? folder : QDir::homePath() + QLatin1String("/.local/state");
+}
+
 AgentPlaces places(const Options &options)
 {
     const QString home = QDir::homePath();
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     return {
         folder + QLatin1Char('/') + options.name() + QLatin1String("/settings.ini"),
+        stateFolder() + QLatin1Char('/') + options.name() + QLatin1String("/activity.sqlite"),
         QCoreApplication::applicationDirPath() + QLatin1String("/duplo-tray-jit"),
         options.instance,
         awsConfigPath(qEnvironmentVariable("AWS_CONFIG_FILE"), home),
@@ -54,6 +62,20 @@ struct Adapters
     {
         return {keychain, transport, browser, viewer, clipboard, questions, clock, isOwnLoopbackPeer};
     }
+};
+
+/// Placeholders until the adapters are there.
+class IdleSessionEvents final : public SessionEvents
+{
+public:
+    bool isScreenLocked() const override { return false; }
+};
+class NoGlobalShortcut final : public GlobalShortcut
+{
+public:
+    void bind(const QString &) override { }
+    State state() const override { return State::Unavailable; }
+    QString description() const override { return {}; }
 };
 
 /// Says on stderr why it did not start; the exit code for that.
@@ -111,8 +133,12 @@ int runDesktop(const Options &options)
         stsArguments << QStringLiteral("--endpoint-url") << options.stsEndpoint.toString();
     AwsCliProfileTest profileTest(stsArguments);
     DesktopNotifier notifier;
-    DesktopUi ui({agent.settings, agent.verifier, agent.signIns, agent.broker, agent.requests, agent.consoles,
-                     agent.profiles, profileTest, clipboard, notifier, adapters.clock},
+    IdleSessionEvents session;
+    NoGlobalShortcut shortcut;
+    LogBook log;
+    DesktopUi ui({agent.settings, agent.preferences, agent.catalog, agent.activity, agent.verifier,
+                     agent.signIns, agent.broker, agent.requests, agent.consoles, agent.profiles, profileTest,
+                     clipboard, notifier, session, shortcut, log, adapters.clock},
         options.background);
     QObject::connect(&commands, &AgentCommands::raiseWanted, &ui, &DesktopUi::raise);
     agent.signIns.restore();

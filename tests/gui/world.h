@@ -6,6 +6,8 @@
 #include "support/fakekeychain.h"
 #include "support/fakenotifier.h"
 #include "support/fakeprofiletest.h"
+#include "support/fakesessionevents.h"
+#include "support/fakeshortcut.h"
 #include "support/faketransport.h"
 #include "support/fakeviewer.h"
 #include "ui/navigator.h"
@@ -28,8 +30,8 @@ public:
 
     UiParts parts()
     {
-        return {settings, verifier, signIns, broker, requests, consoles, profiles, profileTest, clipboard,
-            notifier, clock};
+        return {settings, preferences, catalog, activity, verifier, signIns, broker, requests, consoles,
+            profiles, profileTest, clipboard, notifier, session, shortcut, log, clock};
     }
     /// acme, added.
     Portal addPortal(const QString &address = QStringLiteral("acme.duplocloud.net"));
@@ -57,15 +59,21 @@ public:
     FakeClipboard clipboard;
     FakeNotifier notifier;
     FakeProfileTest profileTest;
+    FakeSessionEvents session;
+    FakeShortcut shortcut;
+    LogBook log;
     QuestionDialogs questions;
     Settings settings{dir.filePath(QStringLiteral("settings.ini"))};
+    Preferences preferences{dir.filePath(QStringLiteral("settings.ini"))};
+    ServiceCatalog catalog;
+    ActivityLog activity{{}, clock};
     PortalClient client{transport};
     TokenVerifier verifier{client, clock};
     TokenStore tokens{keychain};
     SignIns signIns{{settings, verifier, tokens, browser, questions, clock, {}}};
     CredentialBroker broker{signIns, client, clock};
     ProgramRequests requests{signIns, clock, false};
-    Consoles consoles{broker, settings, browser, viewer, {}};
+    Consoles consoles{broker, settings, preferences, browser, viewer, {}};
     Profiles profiles{QStringLiteral("/usr/bin/duplo-tray-jit"), {}, dir.filePath(QStringLiteral("config")),
         dir.filePath(QStringLiteral("credentials"))};
 };
@@ -87,6 +95,12 @@ public:
     void showCredentials(const AccessTarget &target) override { note("showCredentials", target.label()); }
     void showWorkstation(const AccessTarget &target) override { note("showWorkstation", target.label()); }
     void showPrograms() override { note("showPrograms"); }
+    void showSearch() override { note("showSearch"); }
+    void showSettings(SettingsPage page) override { note("showSettings", QString::number(int(page))); }
+    void showSessions() override { note("showSessions"); }
+    void showActivity(const QString &text) override { note("showActivity", text); }
+    void showFirstRun() override { note("showFirstRun"); }
+    void follow(const DeepLink &link) override { note("follow", link.text()); }
     void quit() override { note("quit"); }
 
     QString last() const { return calls.isEmpty() ? QString() : calls.last(); }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "aws/servicecatalog.h"
+#include "broker/activitylog.h"
 #include "broker/commandline.h"
+#include "broker/preferences.h"
 #include "support/fakebrowser.h"
 #include "support/fakeclipboard.h"
 #include "support/fakeclock.h"
@@ -132,6 +135,9 @@ public:
     FakeQuestions questions;
     Portal acme = parsePortal(QStringLiteral("acme.duplocloud.net")).value();
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    Preferences preferences{folder.filePath(QStringLiteral("settings.ini"))};
+    ServiceCatalog catalog;
+    ActivityLog activity{{}, clock};
     PortalClient client{transport};
     TokenVerifier verifier{client, clock};
     TokenStore tokens{keychain};

@@ -54,7 +54,7 @@ public:
     QString awsConfigFile; ///< the caller's AWS_CONFIG_FILE
     quint64 ticket = 0;
     ProgramRequests requests{signIns, clock, false};
-    Consoles consoles{broker, settings, browser, viewer, {}};
+    Consoles consoles{broker, settings, preferences, browser, viewer, {}};
     Profiles profiles{QStringLiteral("/opt/duplo/duplo-tray-jit"), {},
         folder.filePath(QStringLiteral("aws/config")), folder.filePath(QStringLiteral("aws/credentials"))};
     CommandLine commandLine{

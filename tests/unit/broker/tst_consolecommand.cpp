@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void opensInAWindowWhenChosen()
     {
-        m_world->settings.setConsolePlace(Settings::ConsolePlace::Window);
+        m_world->preferences.setConsolePlace({ConsolePlace::Kind::Window, {}});
         QCOMPARE(m_world->run(QStringLiteral("console --tenant dev01")).code, 0);
         QVERIFY(m_world->browser.opened.isEmpty());
         QCOMPARE(m_world->viewer.opened.first().first, Secret(m_url));

@@ -41,7 +41,6 @@ private Q_SLOTS:
             QVERIFY(settings.lastUser(m_acme).isEmpty());
             QVERIFY(settings.recentTenants(m_acme).isEmpty());
             QVERIFY(settings.favouriteTenants(m_acme).isEmpty());
-            QCOMPARE(settings.consolePlace(), Settings::ConsolePlace::Browser);
         }
         QVERIFY(!QFile::exists(m_path));
     }
@@ -105,14 +104,12 @@ private Q_SLOTS:
             settings.setFavourite(m_acme, QStringLiteral("prod"), true);
             settings.setFavourite(m_acme, QStringLiteral("dev01"), true);
             settings.setFavourite(m_acme, QStringLiteral("prod"), false);
-            settings.setConsolePlace(Settings::ConsolePlace::Window);
         }
         const Settings settings(m_path);
         QCOMPARE(settings.lastUser(m_acme), QStringLiteral("Zoë, of \"acme\"; = [x]"));
         QCOMPARE(settings.lastUser(m_local), QStringLiteral("alice"));
         QCOMPARE(settings.favouriteTenants(m_acme), QStringList{QStringLiteral("dev01")});
         QVERIFY(settings.favouriteTenants(m_local).isEmpty());
-        QCOMPARE(settings.consolePlace(), Settings::ConsolePlace::Window);
     }
 
     void keepsTenRecents()
