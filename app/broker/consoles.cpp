@@ -49,7 +49,8 @@ Result<> Consoles::show(const AccessTarget &target, const ConsoleUrl &url, std::
     if (place && place->kind == ConsolePlace::Kind::Window && !hasWindow())
         return failure(Error::Kind::ViewerUnavailable);
     if (place.value_or(placeFor(target)).kind == ConsolePlace::Kind::Window && hasWindow())
-        return m_viewer.open(url.secret(), target.label() + QStringLiteral(" – ") + target.portal.name());
+        return m_viewer.open(url.secret(), target.label() + QStringLiteral(" – ") + target.portal.name(),
+            m_settings.choices(target).colour);
     return openInBrowser(url);
 }
 

@@ -1,7 +1,5 @@
 #include "console/consolebar.h"
 
-#include "console/titlecolour.h"
-
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -14,11 +12,12 @@ constexpr int progressHeight = 3;
 
 } // namespace
 
-ConsoleBar::ConsoleBar(const QString &title, QWidget *parent)
+ConsoleBar::ConsoleBar(const QString &title, const QColor &colour, QWidget *parent)
     : QWidget(parent)
-    , m_colour(titleColour(title))
+    , m_colour(colour)
     , m_title(new QLabel(title))
     , m_page(new QLabel)
+    , m_host(new QLabel)
     , m_back(button(QStringLiteral("←"), tr("Back")))
     , m_reload(button(QStringLiteral("⟳"), tr("Reload")))
     , m_zoom(button(QStringLiteral("100 %"), tr("Actual size")))
@@ -34,7 +33,10 @@ ConsoleBar::ConsoleBar(const QString &title, QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
-    m_page->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_page, m_host})
+        label->setTextFormat(Qt::PlainText);
+    m_host->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_host->setAccessibleName(tr("The page comes from"));
     m_page->setAlignment(Qt::AlignCenter);
     m_page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_zoom->hide();
@@ -47,6 +49,7 @@ ConsoleBar::ConsoleBar(const QString &title, QWidget *parent)
     row->addSpacing(8);
     row->addWidget(m_title);
     row->addWidget(m_page, 1);
+    row->addWidget(m_host);
     row->addWidget(m_zoom);
     connect(m_back, &QToolButton::clicked, this, &ConsoleBar::backClicked);
     connect(m_reload, &QToolButton::clicked, this, &ConsoleBar::reloadClicked);
@@ -70,6 +73,17 @@ void ConsoleBar::setPageTitle(const QString &title)
 {
     m_pageTitle = title;
     elideTitle();
+}
+
+void ConsoleBar::setHost(const QString &host, bool isTrusted)
+{
+    m_host->setText(isTrusted ? host : tr("⚠ Not the console: %1").arg(host));
+    m_host->setToolTip(isTrusted
+            ? QString()
+            : tr("Somebody's file, kept at AWS. Type nothing here that you would not give to its owner."));
+    QFont font = this->font();
+    font.setBold(!isTrusted);
+    m_host->setFont(font);
 }
 
 void ConsoleBar::setCanGoBack(bool can)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QColor>
 #include <QWidget>
 
 class QLabel;
@@ -10,9 +11,11 @@ class ConsoleBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ConsoleBar(const QString &title, QWidget *parent = nullptr);
+    ConsoleBar(const QString &title, const QColor &colour, QWidget *parent = nullptr);
 
     void setPageTitle(const QString &title);
+    /// Where the page comes from; \a isTrusted: AWS itself, and not a file that somebody put there.
+    void setHost(const QString &host, bool isTrusted);
     void setCanGoBack(bool can);
     /// \a percent: 100 at the end.
     void setProgress(int percent);
@@ -36,6 +39,7 @@ private:
     int m_progress = 100;
     QLabel *m_title;
     QLabel *m_page;
+    QLabel *m_host;
     QToolButton *m_back;
     QToolButton *m_reload;
     QToolButton *m_zoom;

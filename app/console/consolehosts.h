@@ -11,6 +11,9 @@ public:
 
     /// Whether the window itself may show \a url.
     bool isOwn(const QUrl &url) const;
+    /// Whether \a url is a page that AWS itself, or the start origin, made: not what somebody keeps in a
+    /// bucket.
+    bool isTrusted(const QUrl &url) const;
     /// Whether a page in the window may load \a url as a part of itself: anything over TLS, its own inline
     /// data, and the start origin. Other servers on this machine are out of its reach.
     bool mayLoad(const QUrl &url) const;

@@ -2,18 +2,25 @@
 
 #include "console/consolepage.h"
 #include "console/consolewindow.h"
+#include "console/downloadname.h"
 #include "console/requestguard.h"
 
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QStandardPaths>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineSettings>
+#include <QWebEngineView>
 
-ConsoleSession::ConsoleSession(const QUrl &start, const QString &title)
+namespace {
+/// More windows than a person opens, fewer than a page gone wild.
+constexpr int maxWindows = 40;
+constexpr int maxDownloads = 5;
+} // namespace
+
+ConsoleSession::ConsoleSession(const QUrl &start, const QString &title, const QColor &colour)
     : m_hosts(start)
     , m_title(title)
+    , m_colour(colour)
 {
     configure();
 }
@@ -28,12 +35,13 @@ ConsoleSession::~ConsoleSession()
 void ConsoleSession::configure()
 {
     m_profile.setUrlRequestInterceptor(new RequestGuard(m_hosts, &m_profile));
-    connect(&m_profile, &QWebEngineProfile::downloadRequested, this, &ConsoleSession::askWhereTo);
+    connect(&m_profile, &QWebEngineProfile::downloadRequested, this, &ConsoleSession::save);
     QWebEngineSettings *settings = m_profile.settings();
     settings->setAttribute(QWebEngineSettings::ErrorPageEnabled, false);
     settings->setAttribute(
         QWebEngineSettings::JavascriptCanAccessClipboard, true); // the console's copy buttons
     settings->setAttribute(QWebEngineSettings::JavascriptCanPaste, false);
+    settings->setAttribute(QWebEngineSettings::JavascriptCanOpenWindows, false); // without a click, that is
     settings->setAttribute(QWebEngineSettings::AllowRunningInsecureContent, false);
     settings->setAttribute(QWebEngineSettings::DnsPrefetchEnabled, false);
     settings->setAttribute(QWebEngineSettings::WebRTCPublicInterfacesOnly, true);
@@ -50,11 +58,14 @@ void ConsoleSession::open(const QUrl &start)
 ConsoleWindow *ConsoleSession::makeWindow(ConsolePage **page)
 {
     auto *made = new ConsolePage(&m_profile, m_hosts, nullptr);
-    auto *window = new ConsoleWindow(made, m_title);
+    auto *window = new ConsoleWindow(made, m_hosts, m_title, m_colour);
     m_windows.removeAll(nullptr);
     m_windows.append(window);
     // Shown when its page begins to load: a link that leads elsewhere needs no window.
     connect(made, &ConsolePage::newWindow, this, [this](QWebEnginePage **wanted) {
+        m_windows.removeAll(nullptr);
+        if (m_windows.size() >= maxWindows)
+            return;
         ConsolePage *next = nullptr;
         makeWindow(&next);
         *wanted = next;
@@ -64,19 +75,29 @@ ConsoleWindow *ConsoleSession::makeWindow(ConsolePage **page)
     return window;
 }
 
-void ConsoleSession::askWhereTo(QWebEngineDownloadRequest *download)
+void ConsoleSession::save(QWebEngineDownloadRequest *download)
 {
-    // A name alone, whatever the server sent; and a dialog with its own loop, because WebEngine takes a
-    // download that is not accepted by the end of this call as refused.
-    const QString name = QFileInfo(download->downloadFileName()).fileName();
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
-    const QPointer<QWebEngineDownloadRequest> guard(download);
-    const QString chosen =
-        QFileDialog::getSaveFileName(m_windows.value(0), tr("Save Download"), folder.filePath(name));
-    if (!guard || chosen.isEmpty())
+    // Into the folder for it, as browsers do, under a name that is free. The name is the last part alone,
+    // whatever the server sent.
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    const QString name = freeName(QDir(folder), download->suggestedFileName());
+    ConsoleWindow *window = windowOf(download->page());
+    if (!window || m_activeDownloads >= maxDownloads || !QDir().mkpath(folder) || name.isEmpty()) {
+        download->cancel();
         return;
-    const QFileInfo target(chosen);
-    guard->setDownloadDirectory(target.absolutePath());
-    guard->setDownloadFileName(target.fileName());
-    guard->accept();
+    }
+    ++m_activeDownloads;
+    connect(download, &QWebEngineDownloadRequest::isFinishedChanged, this, [this] { --m_activeDownloads; });
+    download->setDownloadDirectory(folder);
+    download->setDownloadFileName(name);
+    window->follow(*download);
+    download->accept();
+}
+
+ConsoleWindow *ConsoleSession::windowOf(const QWebEnginePage *page) const
+{
+    for (const QPointer<ConsoleWindow> &window : m_windows)
+        if (window && page && window->isAncestorOf(QWebEngineView::forPage(page)))
+            return window;
+    return m_windows.value(0);
 }

@@ -2,6 +2,7 @@
 
 #include "console/consolehosts.h"
 
+#include <QColor>
 #include <QObject>
 #include <QPointer>
 #include <QWebEngineProfile>
@@ -9,13 +10,14 @@
 class ConsolePage;
 class ConsoleWindow;
 class QWebEngineDownloadRequest;
+class QWebEnginePage;
 
 /// One identity's console: a profile that keeps nothing on disk, and the windows that share it.
 class ConsoleSession : public QObject
 {
     Q_OBJECT
 public:
-    ConsoleSession(const QUrl &start, const QString &title);
+    ConsoleSession(const QUrl &start, const QString &title, const QColor &colour);
     ~ConsoleSession() override;
 
     /// Opens the first window.
@@ -24,10 +26,13 @@ public:
 private:
     void configure();
     ConsoleWindow *makeWindow(ConsolePage **page = nullptr);
-    void askWhereTo(QWebEngineDownloadRequest *download);
+    void save(QWebEngineDownloadRequest *download);
+    ConsoleWindow *windowOf(const QWebEnginePage *page) const;
 
     ConsoleHosts m_hosts;
     QString m_title;
+    QColor m_colour;
+    int m_activeDownloads = 0;
     QWebEngineProfile m_profile; ///< without a name: off the record
     QList<QPointer<ConsoleWindow>> m_windows;
 };

@@ -1,14 +1,18 @@
 #include "console/consolewindow.h"
 
 #include "console/consolebar.h"
+#include "console/consolehosts.h"
 #include "console/consolepage.h"
+#include "console/downloadstrip.h"
 #include "console/failurepage.h"
 #include "platform/desktopbrowser.h"
 
 #include <QApplication>
 #include <QScreen>
+#include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 #include <QWebEngineHistory>
 #include <QWebEngineLoadingInfo>
@@ -18,14 +22,25 @@ namespace {
 
 constexpr int errorAborted = -3; ///< Chromium's: a download began, or the navigation went elsewhere
 constexpr double zoomStep = 1.1;
+const QString geometryKey = QStringLiteral("window/geometry");
+
+/// Where its size and place are kept; nothing of the session is.
+QString placeFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/duplo-tray/console-window.ini");
+}
 
 } // namespace
 
-ConsoleWindow::ConsoleWindow(ConsolePage *page, const QString &title)
+ConsoleWindow::ConsoleWindow(
+    ConsolePage *page, const ConsoleHosts &hosts, const QString &title, const QColor &colour)
     : m_view(new QWebEngineView)
     , m_page(page)
-    , m_bar(new ConsoleBar(title))
+    , m_hosts(hosts)
+    , m_bar(new ConsoleBar(title, colour))
     , m_failure(new FailurePage)
+    , m_downloads(new DownloadStrip)
     , m_stack(new QStackedWidget)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -42,11 +57,30 @@ ConsoleWindow::ConsoleWindow(ConsolePage *page, const QString &title)
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_downloads);
     setCentralWidget(body);
     m_view->setFocus();
-    resize(QSize(1280, 860).boundedTo(screen()->availableSize() * 0.95));
+    place();
     connectPage();
     addShortcuts();
+}
+
+void ConsoleWindow::place()
+{
+    resize(QSize(1280, 860).boundedTo(screen()->availableSize() * 0.95));
+    // Restored onto a screen that exists, or not at all: Qt sees to it.
+    restoreGeometry(QSettings(placeFile(), QSettings::IniFormat).value(geometryKey).toByteArray());
+}
+
+void ConsoleWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings(placeFile(), QSettings::IniFormat).setValue(geometryKey, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void ConsoleWindow::follow(QWebEngineDownloadRequest &download)
+{
+    m_downloads->follow(download);
 }
 
 void ConsoleWindow::connectPage()
@@ -54,6 +88,8 @@ void ConsoleWindow::connectPage()
     connect(m_page, &QWebEnginePage::loadingChanged, this, &ConsoleWindow::loadingChanged);
     connect(m_page, &QWebEnginePage::loadProgress, m_bar, &ConsoleBar::setProgress);
     connect(m_page, &QWebEnginePage::titleChanged, m_bar, &ConsoleBar::setPageTitle);
+    connect(m_page, &QWebEnginePage::urlChanged, this,
+        [this](const QUrl &url) { m_bar->setHost(url.host(), m_hosts.isTrusted(url)); });
     connect(m_page, &QWebEnginePage::windowCloseRequested, this, &QWidget::close);
     connect(m_page, &ConsolePage::leaves, this, &ConsoleWindow::leave);
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this,

@@ -1,5 +1,6 @@
 #include "console/consolesession.h"
 #include "console/startlink.h"
+#include "console/titlecolour.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -35,7 +36,13 @@ Result<QUrl> readStartLink()
     return parseStartLink(input.readLine(maxStartLink + 2));
 }
 
-QString readTitle(const QStringList &arguments)
+struct Looks
+{
+    QString title;
+    QColor colour;
+};
+
+Looks readLooks(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Opens one AWS console session in a window of its "
@@ -44,9 +51,12 @@ QString readTitle(const QStringList &arguments)
     parser.addVersionOption();
     const QCommandLineOption title(QStringLiteral("title"), QStringLiteral("Whose console it is."),
         QStringLiteral("text"), QStringLiteral("AWS"));
-    parser.addOption(title);
+    const QCommandLineOption colour(QStringLiteral("colour"),
+        QStringLiteral("The bar's colour, by default one of the title's."), QStringLiteral("#rrggbb"));
+    parser.addOptions({title, colour});
     parser.process(arguments);
-    return parser.value(title).simplified().left(120);
+    const QString text = parser.value(title).simplified().left(120);
+    return {text, barColour(text, parser.value(colour))};
 }
 
 } // namespace
@@ -71,13 +81,13 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("duplo-tray")));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
-    const QString title = readTitle(arguments);
+    const Looks looks = readLooks(arguments);
     const Result<QUrl> start = readStartLink();
     if (!start) {
         std::fprintf(stderr, "duplo-tray-console: %s\n", qPrintable(start.error().subject));
         return 2;
     }
-    ConsoleSession session(*start, title);
+    ConsoleSession session(*start, looks.title, looks.colour);
     session.open(*start);
     return QApplication::exec();
 }

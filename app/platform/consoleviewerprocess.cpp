@@ -99,7 +99,7 @@ bool ConsoleViewerProcess::isAvailable() const
 #endif
 }
 
-Result<> ConsoleViewerProcess::open(const Secret &url, const QString &title)
+Result<> ConsoleViewerProcess::open(const Secret &url, const QString &title, const QString &colour)
 {
     if (!isAvailable())
         return failure(Error::Kind::ViewerUnavailable);
@@ -107,7 +107,10 @@ Result<> ConsoleViewerProcess::open(const Secret &url, const QString &title)
         return failure(Error::Kind::Malformed, QStringLiteral("console URL"));
     QProcess process;
     process.setProgram(m_program);
-    process.setArguments({QStringLiteral("--title"), title});
+    QStringList arguments{QStringLiteral("--title"), title};
+    if (!colour.isEmpty())
+        arguments << QStringLiteral("--colour") << colour;
+    process.setArguments(arguments);
     process.setProcessEnvironment(childEnvironment());
     if (!startWithInput(process, url))
         return failure(Error::Kind::ViewerUnavailable, {}, QStringLiteral("could not be started"));

@@ -13,7 +13,7 @@ public:
     explicit ConsoleViewerProcess(const QString &program);
 
     bool isAvailable() const override;
-    Result<> open(const Secret &url, const QString &title) override;
+    Result<> open(const Secret &url, const QString &title, const QString &colour) override;
 
 private:
     QString m_program;

@@ -9,14 +9,16 @@ class FakeViewer final : public ConsoleViewer
 {
 public:
     bool isAvailable() const override { return available; }
-    Result<> open(const Secret &url, const QString &title) override
+    Result<> open(const Secret &url, const QString &title, const QString &colour) override
     {
         if (!available)
             return failure(Error::Kind::ViewerUnavailable);
         opened.append({url, title});
+        colours.append(colour);
         return {};
     }
 
     QList<std::pair<Secret, QString>> opened;
+    QStringList colours;
     bool available = true;
 };

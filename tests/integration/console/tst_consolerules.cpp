@@ -1,7 +1,9 @@
 #include "console/consolehosts.h"
+#include "console/downloadname.h"
 #include "console/startlink.h"
 #include "console/titlecolour.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -67,6 +69,36 @@ private Q_SLOTS:
         QFETCH(bool, isOwn);
         const ConsoleHosts hosts(QUrl(QStringLiteral("https://portal.example.com/start?SigninToken=x")));
         QCOMPARE(hosts.isOwn(QUrl(url)), isOwn);
+    }
+
+    void tellsTheConsoleFromWhatIsKeptInIt_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("isTrusted");
+        const auto row = [](const char *url, bool isTrusted) {
+            QTest::newRow(url) << QString::fromLatin1(url) << isTrusted;
+        };
+        row("https://signin.aws.amazon.com/federation?x", true);
+        row("https://us-west-2.console.aws.amazon.com/s3/buckets", true);
+        row("https://s3.console.aws.amazon.com/s3/home", true);
+        row("https://d-123.awsapps.com/start", true);
+        row("https://console.amazonaws-us-gov.com/", true);
+        row("https://console.amazonaws.cn/", true);
+        row("https://portal.example.com/start", true);
+        row("about:blank", true);
+        row("https://bucket.s3.amazonaws.com/fake-sign-in.html", false);
+        row("https://bucket.s3.us-west-2.amazonaws.com/", false);
+        row("https://s3.us-gov-west-1.amazonaws-us-gov.com/bucket/x", false);
+        row("https://a0.awsstatic.com/x", false);
+        row("https://evil.example/", false);
+        row("http://signin.aws.amazon.com/", false);
+    }
+    void tellsTheConsoleFromWhatIsKeptInIt()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, isTrusted);
+        const ConsoleHosts hosts(QUrl(QStringLiteral("https://portal.example.com/start")));
+        QCOMPARE(hosts.isTrusted(QUrl(url)), isTrusted);
     }
 
     void knowsTheDemosOrigin()
@@ -137,6 +169,61 @@ private Q_SLOTS:
             QCOMPARE(link->toEncoded(), input.trimmed());
         else
             QVERIFY(!link.error().subject.contains(QLatin1String("SigninToken")));
+    }
+
+    void keepsDownloadsUnderAFreeName_data()
+    {
+        QTest::addColumn<QString>("suggested");
+        QTest::addColumn<QString>("name");
+        const QString rtlOverride = QStringLiteral("x") + QChar(0x202e) + QStringLiteral("gpj.sh");
+        QTest::newRow("plain") << QStringLiteral("costs.csv") << QStringLiteral("costs.csv");
+        QTest::newRow("taken") << QStringLiteral("taken.csv") << QStringLiteral("taken (3).csv");
+        QTest::newRow("folders") << QStringLiteral("../../.ssh/authorized_keys")
+                                 << QStringLiteral("authorized_keys");
+        QTest::newRow("backslashes") << QStringLiteral("C:\\x\\report.pdf") << QStringLiteral("report.pdf");
+        QTest::newRow("hidden") << QStringLiteral("..bashrc") << QStringLiteral("bashrc");
+        QTest::newRow("direction") << rtlOverride << QStringLiteral("xgpj.sh");
+        QTest::newRow("zero and line end") << QStringLiteral("a\nb.txt") << QStringLiteral("ab.txt");
+        QTest::newRow("long") << QString(400, u'n') + QStringLiteral(".txt")
+                              << QString(116, u'n') + QStringLiteral(".txt");
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("dots") << QStringLiteral("...") << QString();
+        QTest::newRow("a folder") << QStringLiteral("x/") << QString();
+    }
+    void keepsDownloadsUnderAFreeName()
+    {
+        QFETCH(QString, suggested);
+        QFETCH(QString, name);
+        const QTemporaryDir folder;
+        for (const char *taken : {"taken.csv", "taken (2).csv"}) {
+            QFile file(folder.filePath(QLatin1String(taken)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        QCOMPARE(freeName(QDir(folder.path()), suggested), name);
+    }
+
+    void takesTheColourThatWasChosen_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isUsed");
+        QTest::newRow("dark") << QStringLiteral("#1d5fbf") << true;
+        QTest::newRow("pale") << QStringLiteral("#ffee88") << true;
+        QTest::newRow("white") << QStringLiteral("#ffffff") << true;
+        QTest::newRow("none") << QString() << false;
+        QTest::newRow("a name") << QStringLiteral("red; background: url(x)") << false;
+        QTest::newRow("too long") << QStringLiteral("#112233445566") << false;
+        QTest::newRow("no digits") << QStringLiteral("#zzzzzz") << false;
+    }
+    void takesTheColourThatWasChosen()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, isUsed);
+        const QString title = QStringLiteral("dev01 – acme");
+        const QColor colour = barColour(title, text);
+        QVERIFY(contrastToWhite(colour) >= 4.5);
+        QCOMPARE(colour == titleColour(title), !isUsed);
+        if (isUsed && QColor(text).hslHue() >= 0)
+            QVERIFY(std::abs(colour.hslHue() - QColor(text).hslHue()) <= 3);
     }
 
     void coloursByTitle()

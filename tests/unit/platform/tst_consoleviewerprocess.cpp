@@ -34,7 +34,7 @@ private Q_SLOTS:
             viewer("cat > in.tmp; tr '\\0' '\\n' < /proc/$$/cmdline > args; env > env; mv in.tmp in\n"));
         QVERIFY(viewers.isAvailable());
         const QByteArray url = "https://signin.aws.amazon.com/federation?SigninToken=S3CRET%2B";
-        QVERIFY(viewers.open(Secret(url), QStringLiteral("dev01 – acme")).has_value());
+        QVERIFY(viewers.open(Secret(url), QStringLiteral("dev01 – acme"), {}).has_value());
         QTRY_COMPARE(read(QStringLiteral("in")), QByteArray(url + '\n'));
         QVERIFY(read(QStringLiteral("args")).contains("--title\ndev01 – acme\n"));
         QVERIFY(!read(QStringLiteral("args")).contains("S3CRET"));
@@ -44,21 +44,21 @@ private Q_SLOTS:
     void takesALongUrlWithoutBlocking()
     {
         ConsoleViewerProcess viewers(viewer("wc -c > size.tmp; mv size.tmp size\n"));
-        QVERIFY(viewers.open(Secret(QByteArray(16'000, 'u')), QStringLiteral("t")).has_value());
+        QVERIFY(viewers.open(Secret(QByteArray(16'000, 'u')), QStringLiteral("t"), {}).has_value());
         QTRY_COMPARE(read(QStringLiteral("size")).trimmed(), QByteArray("16001"));
     }
 
     void survivesAViewerThatReadsNothing()
     {
         ConsoleViewerProcess viewers(viewer("exec < /dev/null; touch ran\n"));
-        QVERIFY(viewers.open(Secret("https://x"), QStringLiteral("t")).has_value());
+        QVERIFY(viewers.open(Secret("https://x"), QStringLiteral("t"), {}).has_value());
         QTRY_VERIFY(QFile::exists(m_folder.filePath(QStringLiteral("ran"))));
     }
 
     void startsASessionOfItsOwn()
     {
         ConsoleViewerProcess viewers(viewer("cut -d' ' -f6 /proc/$$/stat > sid.tmp; mv sid.tmp sid\n"));
-        QVERIFY(viewers.open(Secret("https://x"), QStringLiteral("t")).has_value());
+        QVERIFY(viewers.open(Secret("https://x"), QStringLiteral("t"), {}).has_value());
         QTRY_VERIFY(!read(QStringLiteral("sid")).isEmpty());
         QFile own(QStringLiteral("/proc/self/stat"));
         QVERIFY(own.open(QIODevice::ReadOnly));
@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, url);
         ConsoleViewerProcess viewers(viewer("exit 0\n"));
-        const Result<> result = viewers.open(Secret(url), QStringLiteral("t"));
+        const Result<> result = viewers.open(Secret(url), QStringLiteral("t"), {});
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().kind, Error::Kind::Malformed);
     }
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QFETCH(QString, program);
         ConsoleViewerProcess viewers(program);
         QVERIFY(!viewers.isAvailable());
-        const Result<> result = viewers.open(Secret("https://x"), QStringLiteral("t"));
+        const Result<> result = viewers.open(Secret("https://x"), QStringLiteral("t"), {});
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().kind, Error::Kind::ViewerUnavailable);
     }
