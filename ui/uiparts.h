@@ -14,6 +14,7 @@
 #include "core/clock.h"
 #include "core/globalshortcut.h"
 #include "core/logbook.h"
+#include "core/loginstart.h"
 #include "core/notifier.h"
 #include "core/secretclipboard.h"
 #include "core/sessionevents.h"
@@ -38,4 +39,5 @@ struct UiParts
     GlobalShortcut &shortcut;
     LogBook &log;
     const Clock &clock;
+    LoginStart &loginStart;
 };

@@ -47,7 +47,7 @@ Autostart::Autostart(const QString &program, const QString &folder)
 {
 }
 
-bool Autostart::isSupported()
+bool Autostart::isSupported() const
 {
 #if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
     return false;

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/result.h"
+#include "core/loginstart.h"
 
 /// Starting hidden at login, by the desktop's autostart folder.
-class Autostart
+class Autostart final : public LoginStart
 {
 public:
     /// The running program, in the person's own autostart folder.
@@ -11,11 +11,9 @@ public:
     /// \a program: absolute path to start with --background; \a folder: where autostart entries are.
     Autostart(const QString &program, const QString &folder);
 
-    /// False on systems where this program cannot arrange it.
-    static bool isSupported();
-    bool isEnabled() const;
-    /// Errors: FileUnwritable.
-    [[nodiscard]] Result<> setEnabled(bool enabled);
+    bool isSupported() const override;
+    bool isEnabled() const override;
+    [[nodiscard]] Result<> setEnabled(bool enabled) override;
 
 private:
     QString path() const;

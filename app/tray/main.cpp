@@ -1,5 +1,6 @@
 #include "aws/profilewriter.h"
 #include "ipc/wire.h"
+#include "platform/autostart.h"
 #include "platform/awscliprofiletest.h"
 #include "platform/consoleviewerprocess.h"
 #include "platform/desktopbrowser.h"
@@ -136,9 +137,10 @@ int runDesktop(const Options &options)
     IdleSessionEvents session;
     NoGlobalShortcut shortcut;
     LogBook log;
+    Autostart loginStart;
     DesktopUi ui({agent.settings, agent.preferences, agent.catalog, agent.activity, agent.verifier,
                      agent.signIns, agent.broker, agent.requests, agent.consoles, agent.profiles, profileTest,
-                     clipboard, notifier, session, shortcut, log, adapters.clock},
+                     clipboard, notifier, session, shortcut, log, adapters.clock, loginStart},
         options.background);
     QObject::connect(&commands, &AgentCommands::raiseWanted, &ui, &DesktopUi::raise);
     agent.signIns.restore();

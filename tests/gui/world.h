@@ -4,6 +4,7 @@
 #include "support/fakeclipboard.h"
 #include "support/fakeclock.h"
 #include "support/fakekeychain.h"
+#include "support/fakeloginstart.h"
 #include "support/fakenotifier.h"
 #include "support/fakeprofiletest.h"
 #include "support/fakesessionevents.h"
@@ -31,7 +32,7 @@ public:
     UiParts parts()
     {
         return {settings, preferences, catalog, activity, verifier, signIns, broker, requests, consoles,
-            profiles, profileTest, clipboard, notifier, session, shortcut, log, clock};
+            profiles, profileTest, clipboard, notifier, session, shortcut, log, clock, loginStart};
     }
     /// acme, added.
     Portal addPortal(const QString &address = QStringLiteral("acme.duplocloud.net"));
@@ -62,6 +63,7 @@ public:
     FakeSessionEvents session;
     FakeShortcut shortcut;
     LogBook log;
+    FakeLoginStart loginStart;
     QuestionDialogs questions;
     Settings settings{dir.filePath(QStringLiteral("settings.ini"))};
     Preferences preferences{dir.filePath(QStringLiteral("settings.ini"))};
