@@ -5,9 +5,14 @@
 #include "core/program.h"
 
 #include <QObject>
-#include <QSqlDatabase>
+#include <QTimer>
 
-/// One thing that was done with AWS access. Never holds a secret.
+#include <memory>
+
+class ActivityStore;
+
+/// One thing that was done with AWS access. Never holds a secret. Its tenant goes by name, even where a
+/// program asked by id, since lastUse() and latest() look for the name.
 struct Activity
 {
     enum class Action {
@@ -34,7 +39,7 @@ struct Activity
     Program program; ///< empty name: the person, in a window
     QString user; ///< whose sign-in it was
     QString profile; ///< the profile that asked, empty when not known
-    QString note; ///< why it failed; a sentence
+    QString note; ///< why it failed; a sentence, or what was opened
 };
 
 /// What was done with AWS access on this computer: an SQLite file, kept for 90 days. A file that cannot be
@@ -57,11 +62,24 @@ public:
     QList<Activity> latest(int limit, const AccessTarget &target) const;
     /// The last time a program got credentials for \a target.
     std::optional<Activity> lastUse(const AccessTarget &target) const;
+    /// Forgets everything that was kept.
+    void clear();
 
 Q_SIGNALS:
     void changed();
 
 private:
+    /// The store, opened at the first need, so that a start does not pay for it; nullptr where none can be
+    /// had.
+    ActivityStore *store() const;
+    /// Writes what is pending.
+    void flush() const;
+    void writeLater();
+
     const Clock &m_clock;
     QString m_path;
+    mutable std::unique_ptr<ActivityStore> m_store;
+    mutable QList<Activity> m_pending;
+    QTimer m_write;
+    int m_attempts = 0; ///< to write what a locked file did not take
 };

@@ -1,5 +1,5 @@
 foreach(test settings signins signinends signinquestions credentialbroker freshness tokenverifier programrequests commandline
              commandaccess commandflags commandsentences portalcommands profilecommands consolecommand onetimelink
-             profiles)
+             profiles activitylog activitystore activityexport)
     duplo_test(tst_broker_${test} SOURCES broker/tst_${test}.cpp LINKS duplo_broker)
 endforeach()

@@ -1,0 +1,85 @@
+#include "broker/activityexport.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+namespace {
+
+QString actionName(Activity::Action action)
+{
+    constexpr std::array names{"credentials", "copied-credentials", "console", "copied-url",
+        "profile-written", "signed-in", "signed-out"};
+    return QString::fromLatin1(names.at(std::size_t(action)));
+}
+
+QString outcomeName(Activity::Outcome outcome)
+{
+    constexpr std::array names{"cache", "portal", "done", "denied", "failed"};
+    return QString::fromLatin1(names.at(std::size_t(outcome)));
+}
+
+QString levelName(AccessLevel level)
+{
+    constexpr std::array names{"tenant", "administrator", "operations"};
+    return QString::fromLatin1(names.at(std::size_t(level)));
+}
+
+using Fields = QList<std::pair<QString, QString>>;
+
+Fields fieldsOf(const Activity &activity)
+{
+    return {{QStringLiteral("time"), activity.time.toUTC().toString(Qt::ISODateWithMs)},
+        {QStringLiteral("action"), actionName(activity.action)},
+        {QStringLiteral("outcome"), outcomeName(activity.outcome)},
+        {QStringLiteral("portal"), activity.target.portal.url.toString()},
+        {QStringLiteral("level"), levelName(activity.target.level)},
+        {QStringLiteral("tenant"), activity.target.tenant},
+        {QStringLiteral("program"), activity.program.name},
+        {QStringLiteral("startedBy"), activity.program.startedBy}, {QStringLiteral("user"), activity.user},
+        {QStringLiteral("profile"), activity.profile}, {QStringLiteral("note"), activity.note}};
+}
+
+QByteArray cell(QString text)
+{
+    // Spreadsheets run what starts like this, and names come from outside.
+    if (!text.isEmpty() && QStringView(u"=+-@\t\r\n").contains(text.front()))
+        text.prepend(u'\'');
+    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r'))
+        return text.toUtf8();
+    return '"' + text.replace(u'"', QLatin1String("\"\"")).toUtf8() + '"';
+}
+
+template <class Part> QByteArray line(const Fields &fields, Part part)
+{
+    QByteArrayList cells;
+    for (const auto &field : fields)
+        cells.append(cell(field.*part));
+    return cells.join(',') + "\r\n";
+}
+
+} // namespace
+
+QByteArray activityCsv(const QList<Activity> &activities)
+{
+    using Field = std::pair<QString, QString>;
+    QByteArray text = line(fieldsOf({}), &Field::first);
+    for (const Activity &activity : activities)
+        text += line(fieldsOf(activity), &Field::second);
+    return text;
+}
+
+QByteArray activityJson(const QList<Activity> &activities)
+{
+    QJsonArray list;
+    for (const Activity &activity : activities) {
+        QJsonObject object;
+        for (const auto &[name, value] : fieldsOf(activity))
+            if (!value.isEmpty())
+                object.insert(name, value);
+        list.append(object);
+    }
+    return QJsonDocument(list).toJson();
+}

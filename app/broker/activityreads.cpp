@@ -1,0 +1,109 @@
+#include "broker/activitystore.h"
+
+#include <QSqlQuery>
+
+namespace {
+
+/// Only what this version knows; the file may say anything.
+template <class Enum> Enum known(int value, Enum last, Enum otherwise)
+{
+    return value >= 0 && value <= int(last) ? Enum(value) : otherwise;
+}
+
+Activity activityOf(const QSqlQuery &query)
+{
+    Activity activity;
+    activity.time = QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC);
+    activity.action =
+        known(query.value(1).toInt(), Activity::Action::SignedOut, Activity::Action::Credentials);
+    activity.outcome = known(query.value(2).toInt(), Activity::Outcome::Failed, Activity::Outcome::Done);
+    if (const auto portal = parsePortal(query.value(3).toString(), query.value(4).toString()))
+        activity.target.portal = *portal;
+    activity.target.level = known(query.value(5).toInt(), AccessLevel::Operations, AccessLevel::Tenant);
+    activity.target.tenant = query.value(6).toString();
+    activity.program = {query.value(8).toLongLong(), query.value(7).toString(), query.value(9).toString()};
+    activity.user = query.value(10).toString();
+    activity.profile = query.value(11).toString();
+    activity.note = query.value(12).toString();
+    return activity;
+}
+
+/// What LIKE finds \a text with, its own wildcards taken as they stand.
+QString likePattern(const QString &text)
+{
+    QString pattern = activityText(text);
+    for (const QChar special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')})
+        pattern.replace(special, QString(QLatin1Char('\\')) + special);
+    return u'%' + pattern + u'%';
+}
+
+} // namespace
+
+QString activityColumns()
+{
+    return QStringLiteral(
+        "time, action, outcome, portal, api, level, tenant, program, pid, startedby, user, profile, note");
+}
+
+QString activityText(const QString &text)
+{
+    constexpr qsizetype longestText = 500;
+    // Never null, which would be NULL in the file.
+    return text.isEmpty() ? QStringLiteral("") : text.left(longestText);
+}
+
+QList<Activity> ActivityStore::read(QSqlQuery &query)
+{
+    QList<Activity> found;
+    query.setForwardOnly(true);
+    if (m_state != State::Ready || !query.exec())
+        return found;
+    while (query.next())
+        found.append(activityOf(query));
+    return found;
+}
+
+QList<Activity> ActivityStore::latest(int limit, const QString &text)
+{
+    QSqlQuery query(m_database);
+    if (text.isEmpty()) {
+        query.prepare(QStringLiteral("SELECT %1 FROM activity ORDER BY time DESC, id DESC LIMIT ?")
+                          .arg(activityColumns()));
+    } else {
+        query.prepare(QStringLiteral(
+            "SELECT %1 FROM activity WHERE program || char(10) || tenant || char(10) || portal || "
+            "char(10) || profile || char(10) || user LIKE ? ESCAPE '\\' "
+            "ORDER BY time DESC, id DESC LIMIT ?")
+                          .arg(activityColumns()));
+    }
+    if (!text.isEmpty())
+        query.addBindValue(likePattern(text));
+    query.addBindValue(limit);
+    return read(query);
+}
+
+QList<Activity> ActivityStore::latest(int limit, const AccessTarget &target)
+{
+    QSqlQuery query(m_database);
+    query.prepare(QStringLiteral("SELECT %1 FROM activity WHERE portal = ? AND level = ? AND tenant = ? "
+                                 "ORDER BY time DESC, id DESC LIMIT ?")
+                      .arg(activityColumns()));
+    query.addBindValue(activityText(target.portal.url.toString()));
+    query.addBindValue(int(target.level));
+    query.addBindValue(activityText(target.tenant));
+    query.addBindValue(limit);
+    return read(query);
+}
+
+QList<Activity> ActivityStore::lastUse(const AccessTarget &target)
+{
+    QSqlQuery query(m_database);
+    query.prepare(QStringLiteral("SELECT %1 FROM activity WHERE portal = ? AND level = ? AND tenant = ? AND "
+                                 "action = 0 AND outcome <= 1 AND program <> '' ORDER BY time DESC, id DESC "
+                                 "LIMIT 1")
+                      .arg(activityColumns()));
+    query.addBindValue(activityText(target.portal.url.toString()));
+    query.addBindValue(int(target.level));
+    query.addBindValue(activityText(target.tenant));
+    return read(query);
+}

@@ -1,0 +1,212 @@
+#include "broker/activitystore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+namespace {
+
+constexpr int schemaVersion = 1;
+constexpr int mostRows = 50000;
+/// SQLite's primary result codes (sqlite.org/rescode.html).
+constexpr int codeBusy = 5;
+constexpr int codeLocked = 6;
+constexpr int codeCorrupt = 11;
+constexpr int codeSchema = 17;
+constexpr int codeNotADatabase = 26;
+/// Ours: tables that are not those of this version.
+constexpr int codeForeign = 1000;
+
+int primaryCode(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & 0xff;
+}
+
+} // namespace
+
+ActivityStore::ActivityStore(const QString &path)
+    : m_path(path)
+    , m_connection(QUuid::createUuid().toString())
+{
+    m_state = open();
+    const bool broken = m_failure == codeCorrupt || m_failure == codeNotADatabase || m_failure == codeForeign
+        || QFileInfo(path).isDir();
+    if (m_state == State::Unusable && broken && !path.isEmpty()) {
+        setAside();
+        m_state = open();
+    }
+}
+
+ActivityStore::~ActivityStore()
+{
+    close();
+}
+
+void ActivityStore::close()
+{
+    m_database.close();
+    m_database = {};
+    if (QSqlDatabase::contains(m_connection))
+        QSqlDatabase::removeDatabase(m_connection);
+}
+
+void ActivityStore::setAside()
+{
+    close();
+    const QString aside = m_path + QLatin1String(".broken");
+    QFile::remove(aside);
+    QFile::rename(m_path, aside);
+    // They belong to the file that has gone; SQLite would apply them to the new one.
+    QFile::remove(m_path + QLatin1String("-wal"));
+    QFile::remove(m_path + QLatin1String("-shm"));
+}
+
+bool ActivityStore::makeFile() const
+{
+    if (m_path.isEmpty())
+        return true;
+    const QFileInfo info(m_path);
+    constexpr auto owner = QFile::ReadOwner | QFile::WriteOwner;
+    QDir().mkpath(QFileInfo(info.path()).path());
+    // False where it is there already, whose rights are the person's own business.
+    QDir().mkdir(info.path(), owner | QFile::ExeOwner);
+    if (info.exists())
+        return QFile::setPermissions(m_path, owner) || info.isReadable();
+    QFile file(m_path);
+    // Before SQLite makes it with the rights that the umask leaves.
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, owner);
+}
+
+ActivityStore::State ActivityStore::open()
+{
+    m_failure = 0;
+    if (!makeFile())
+        return State::Unusable;
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    m_database.setDatabaseName(m_path.isEmpty() ? QStringLiteral(":memory:") : m_path);
+    // Nobody waits for the log: what is locked now is written later.
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=100"));
+    if (!m_database.open()) {
+        m_failure = primaryCode(m_database.lastError());
+        return stateAfterFailure();
+    }
+    return prepare() ? State::Ready : stateAfterFailure();
+}
+
+bool ActivityStore::run(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    if (query.exec(statement))
+        return true;
+    m_failure = primaryCode(query.lastError());
+    return false;
+}
+
+bool ActivityStore::prepare()
+{
+    QSqlQuery version(m_database);
+    if (!version.exec(QStringLiteral("PRAGMA user_version")) || !version.next()) {
+        m_failure = primaryCode(version.lastError());
+        return false;
+    }
+    const int found = version.value(0).toInt();
+    version.finish();
+    if (found != 0 && found != schemaVersion) {
+        m_failure = codeForeign;
+        return false;
+    }
+    // WAL with NORMAL: a write waits for no disk, and a power cut loses the last seconds, never the file.
+    run(QStringLiteral("PRAGMA journal_mode = WAL"));
+    run(QStringLiteral("PRAGMA synchronous = NORMAL"));
+    run(QStringLiteral("PRAGMA cache_size = -256"));
+    run(QStringLiteral("PRAGMA trusted_schema = OFF"));
+    if (found == schemaVersion) {
+        if (run(QStringLiteral("SELECT %1 FROM activity LIMIT 1").arg(activityColumns())))
+            return true;
+        m_failure = m_failure == 1 ? codeForeign : m_failure;
+        return false;
+    }
+    if (m_database.tables().size() > 0)
+        m_failure = codeForeign;
+    return m_failure != codeForeign && m_database.transaction()
+        && run(QStringLiteral("CREATE TABLE activity (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, "
+                              "action INTEGER NOT NULL, outcome INTEGER NOT NULL, portal TEXT NOT NULL, "
+                              "api TEXT NOT NULL, level INTEGER NOT NULL, tenant TEXT NOT NULL, "
+                              "program TEXT NOT NULL, pid INTEGER NOT NULL, startedby TEXT NOT NULL, "
+                              "user TEXT NOT NULL, profile TEXT NOT NULL, note TEXT NOT NULL)"))
+        && run(QStringLiteral("CREATE INDEX bytime ON activity (time)"))
+        && run(QStringLiteral("CREATE INDEX bytarget ON activity (portal, level, tenant, time)"))
+        && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)) && m_database.commit();
+}
+
+ActivityStore::State ActivityStore::stateAfterFailure()
+{
+    const bool busy = m_failure == codeBusy || m_failure == codeLocked || m_failure == codeSchema;
+    return busy ? State::Busy : State::Unusable;
+}
+
+bool ActivityStore::insert(QSqlQuery &query, const Activity &activity) const
+{
+    const AccessTarget &target = activity.target;
+    const QVariantList values{activity.time.toMSecsSinceEpoch(), int(activity.action), int(activity.outcome),
+        activityText(target.portal.url.toString()), activityText(target.portal.apiUrl.toString()),
+        int(target.level), activityText(target.tenant), activityText(activity.program.name),
+        activity.program.pid, activityText(activity.program.startedBy), activityText(activity.user),
+        activityText(activity.profile), activityText(activity.note)};
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), values[i]);
+    return query.exec();
+}
+
+ActivityStore::State ActivityStore::write(const QList<Activity> &activities)
+{
+    if (m_state != State::Ready)
+        return m_state;
+    m_failure = 0;
+    QSqlQuery query(m_database);
+    if (!m_database.transaction()) {
+        m_failure = primaryCode(m_database.lastError());
+        return stateAfterFailure();
+    }
+    bool good = query.prepare(QStringLiteral("INSERT INTO activity (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                                  .arg(activityColumns()));
+    for (const Activity &activity : activities)
+        good = good && insert(query, activity);
+    m_failure = good ? 0 : primaryCode(query.lastError());
+    query.finish();
+    if (good && m_database.commit())
+        return State::Ready;
+    if (good)
+        m_failure = primaryCode(m_database.lastError());
+    m_database.rollback();
+    const State after = stateAfterFailure();
+    if (m_failure == codeCorrupt || m_failure == codeNotADatabase) {
+        setAside();
+        m_state = open();
+        return State::Busy;
+    }
+    return after;
+}
+
+void ActivityStore::prune(const QDateTime &oldest)
+{
+    if (m_state != State::Ready)
+        return;
+    QSqlQuery query(m_database);
+    query.prepare(QStringLiteral("DELETE FROM activity WHERE time < ?"));
+    query.addBindValue(oldest.toMSecsSinceEpoch());
+    query.exec();
+    run(QStringLiteral("DELETE FROM activity WHERE id <= (SELECT max(id) FROM activity) - %1").arg(mostRows));
+}
+
+void ActivityStore::clear()
+{
+    if (m_state != State::Ready)
+        return;
+    run(QStringLiteral("DELETE FROM activity"));
+    // What was deleted would stay readable in the file's free pages.
+    run(QStringLiteral("VACUUM"));
+}

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "broker/activitylog.h"
+
+#include <QSqlDatabase>
+
+class QSqlQuery;
+
+/// The activity log's SQLite file. Every value is bound, every text bounded.
+class ActivityStore
+{
+public:
+    /// What became of a file that was opened or written.
+    enum class State {
+        Ready,
+        Busy, ///< another program holds it: try again
+        Unusable, ///< cannot be read or written here: read-only, full, no permission
+    };
+
+    /// Opens \a path, or makes it (0600, in a folder of 0700); a file that is no activity log of this version
+    /// is set aside as "<path>.broken". Empty: in memory.
+    explicit ActivityStore(const QString &path);
+    ~ActivityStore();
+    Q_DISABLE_COPY_MOVE(ActivityStore)
+
+    State state() const { return m_state; }
+    /// All of \a activities, or none.
+    State write(const QList<Activity> &activities);
+    /// Drops what is from before \a oldest, and what is beyond the number of rows that are kept.
+    void prune(const QDateTime &oldest);
+    void clear();
+
+    QList<Activity> latest(int limit, const QString &text);
+    QList<Activity> latest(int limit, const AccessTarget &target);
+    QList<Activity> lastUse(const AccessTarget &target);
+
+private:
+    State open();
+    bool makeFile() const;
+    bool prepare();
+    bool run(const QString &statement);
+    QList<Activity> read(QSqlQuery &query);
+    bool insert(QSqlQuery &query, const Activity &activity) const;
+    void setAside();
+    void close();
+    State stateAfterFailure();
+
+    QString m_path;
+    QString m_connection;
+    QSqlDatabase m_database;
+    State m_state = State::Unusable;
+    int m_failure = 0; ///< SQLite's result code of the last failure
+};
+
+/// The table's columns, in the order in which they are written and read.
+QString activityColumns();
+/// \a text as it is kept: bounded, never null.
+QString activityText(const QString &text);
