@@ -80,9 +80,41 @@ bool isAwsConsole(const QString &host, QLatin1String name)
     return host == name || (host.endsWith(name) && host.at(host.size() - name.size() - 1) == u'.');
 }
 
-/// The Destination parameter of a sign-in to the standard partition, or of one that a portal on this machine
-/// plays.
-std::optional<QByteArrayView> destinationOf(QByteArrayView url)
+/// One of AWS's separate worlds: accounts, sign-in and consoles of its own.
+struct Partition
+{
+    QLatin1String signIn;
+    QLatin1String console;
+    QLatin1String front; ///< where an old Destination may lead as well
+    QLatin1String regions; ///< what its regions begin with; empty: the others
+};
+
+constexpr Partition partitions[] = {
+    {QLatin1String("signin.aws.amazon.com"), QLatin1String("console.aws.amazon.com"),
+        QLatin1String("aws.amazon.com"), {}},
+    {QLatin1String("signin.amazonaws-us-gov.com"), QLatin1String("console.amazonaws-us-gov.com"), {},
+        QLatin1String("us-gov-")},
+    {QLatin1String("signin.amazonaws.cn"), QLatin1String("console.amazonaws.cn"),
+        QLatin1String("www.amazonaws.cn"), QLatin1String("cn-")},
+};
+
+const Partition &partitionOf(const QString &region)
+{
+    for (const Partition &partition : partitions)
+        if (!partition.regions.isEmpty() && region.startsWith(partition.regions))
+            return partition;
+    return partitions[0];
+}
+
+/// The Destination parameter of a sign-in to one of AWS's partitions, or of one that a portal on this machine
+/// plays, and whose console it leads to.
+struct Destination
+{
+    QByteArrayView value;
+    const Partition *partition = nullptr; ///< of AWS; nullptr: a portal on this machine
+};
+
+std::optional<Destination> destinationOf(QByteArrayView url)
 {
     const Parts parts = partsOf(url);
     const QString host = originOf(url).host();
@@ -91,12 +123,16 @@ std::optional<QByteArrayView> destinationOf(QByteArrayView url)
     if (!parts.path.endsWith("/federation") || !destination || !action || *action != "login")
         return std::nullopt;
     if (isLoopback(host))
-        return destination;
+        return Destination{*destination};
     const QUrl old(QString::fromUtf8(QByteArray::fromPercentEncoding(destination->toByteArray())));
-    const bool isStandard = isAwsConsole(host, QLatin1String("signin.aws.amazon.com"))
-        && (destination->isEmpty() || isAwsConsole(old.host(), QLatin1String("console.aws.amazon.com"))
-            || old.host() == QLatin1String("aws.amazon.com"));
-    return isStandard ? destination : std::nullopt;
+    for (const Partition &partition : partitions) {
+        if (!isAwsConsole(host, partition.signIn))
+            continue;
+        const bool leadsHome = destination->isEmpty() || isAwsConsole(old.host(), partition.console)
+            || (!partition.front.isEmpty() && old.host() == partition.front);
+        return leadsHome ? std::optional(Destination{*destination, &partition}) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 /// A region is a part of a host's name: anything else in it could lead elsewhere.
@@ -107,17 +143,17 @@ bool isRegion(const QString &region)
     });
 }
 
-QString servicePage(QString path, const QString &region, bool global)
+QString servicePage(QLatin1String console, QString path, const QString &region, bool global)
 {
     while (path.startsWith(u'/'))
         path.remove(0, 1);
     if (global)
-        return QLatin1String("https://console.aws.amazon.com/") + path;
+        return QLatin1String("https://") + console + u'/' + path;
     const qsizetype fragment = path.indexOf(u'#');
     const QString tail = fragment < 0 ? QString() : path.sliced(fragment);
     path.truncate(fragment < 0 ? path.size() : fragment);
     const QChar separator = path.contains(u'?') ? u'&' : u'?';
-    return QLatin1String("https://") + region + QLatin1String(".console.aws.amazon.com/") + path + separator
+    return QLatin1String("https://") + region + u'.' + console + u'/' + path + separator
         + QLatin1String("region=") + region + tail;
 }
 
@@ -152,9 +188,14 @@ ConsoleUrl ConsoleUrl::withDestination(const QString &path, const QString &regio
     const auto old = destinationOf(url);
     if (!old || (!global && !isRegion(region)))
         return *this;
-    const QByteArray page = QUrl::toPercentEncoding(servicePage(path, region, global));
-    const qsizetype begin = old->data() - url.data();
+    // A region of another partition has no console that this sign-in could open.
+    const Partition &wanted = partitionOf(region);
+    if (old->partition && !global && old->partition != &wanted)
+        return *this;
+    const Partition &partition = old->partition ? *old->partition : wanted;
+    const QByteArray page = QUrl::toPercentEncoding(servicePage(partition.console, path, region, global));
+    const qsizetype begin = old->value.data() - url.data();
     SecretText changed(url.size() + page.size());
-    changed << url.first(begin) << page << url.sliced(begin + old->size());
+    changed << url.first(begin) << page << url.sliced(begin + old->value.size());
     return ConsoleUrl(changed.finish());
 }

@@ -16,8 +16,9 @@ public:
     QString origin() const;
 
     /// The same sign-in leading to a service's page. Only the Destination parameter is replaced, every other
-    /// byte stays; a URL of another form, or an origin of another partition, comes back as it is. \a path as
-    /// in "dynamodbv2/home"; \a region e.g. "us-west-2"; a global service takes no region parameter.
+    /// byte stays; a URL of another form, or one that signs in to another partition than \a region's, comes
+    /// back as it is. \a path as in "dynamodbv2/home"; \a region e.g. "us-west-2", "us-gov-west-1" or
+    /// "cn-north-1"; a global service takes no region parameter.
     [[nodiscard]] ConsoleUrl withDestination(
         const QString &path, const QString &region, bool global = false) const;
 

@@ -14,6 +14,8 @@ struct AwsService
     QString path; ///< below the console's host, no leading slash: "dynamodbv2/home"
     bool isGlobal = false; ///< takes no region
     QStringList partitions; ///< where it exists; empty: everywhere
+
+    bool existsIn(const QString &partition) const;
 };
 
 /// A region, or one of the others' partitions.
@@ -42,6 +44,8 @@ public:
     QString partitionOf(const QString &regionId) const;
 
 private:
+    ServiceCatalog(QList<AwsService> services, QList<AwsRegion> regions);
+
     QList<AwsService> m_services;
     QList<AwsRegion> m_regions;
     QHash<QString, qsizetype> m_byWord; ///< ids and aliases

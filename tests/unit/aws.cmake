@@ -1,5 +1,5 @@
 foreach(name shellwords credentials consoleurl conformance configfile configedit configremove configproperty
-             profilechange)
+             profilechange servicecatalog)
     duplo_test(tst_${name} SOURCES aws/tst_${name}.cpp LINKS duplo_aws)
 endforeach()
 foreach(name safefile safefilerefusals)

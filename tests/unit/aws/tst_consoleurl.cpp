@@ -34,6 +34,8 @@ private Q_SLOTS:
     void replacesTheDestinationAlone();
     void buildsPages_data();
     void buildsPages();
+    void followsThePartition_data();
+    void followsThePartition();
     void leavesOtherForms_data();
     void leavesOtherForms();
 };
@@ -143,6 +145,45 @@ void TestConsoleUrl::buildsPages()
     QTEST(QByteArray::fromPercentEncoding(link.sliced(start.size())), "page");
 }
 
+void TestConsoleUrl::followsThePartition_data()
+{
+    QTest::addColumn<QByteArray>("origin");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<bool>("global");
+    QTest::addColumn<QByteArray>("page");
+    const QString gov = QStringLiteral("us-gov-west-1");
+    const QString china = QStringLiteral("cn-northwest-1");
+    QTest::newRow("GovCloud")
+        << QByteArray("https://signin.amazonaws-us-gov.com") << gov << false
+        << QByteArray("https://us-gov-west-1.console.amazonaws-us-gov.com/x/home?region=us-gov-west-1");
+    QTest::newRow("GovCloud by region")
+        << QByteArray("https://us-gov-west-1.signin.amazonaws-us-gov.com") << gov << false
+        << QByteArray("https://us-gov-west-1.console.amazonaws-us-gov.com/x/home?region=us-gov-west-1");
+    QTest::newRow("GovCloud, global") << QByteArray("https://signin.amazonaws-us-gov.com") << QString()
+                                      << true << QByteArray("https://console.amazonaws-us-gov.com/x/home");
+    QTest::newRow("China") << QByteArray("https://signin.amazonaws.cn") << china << false
+                           << QByteArray(
+                                  "https://cn-northwest-1.console.amazonaws.cn/x/home?region=cn-northwest-1");
+    QTest::newRow("China, global") << QByteArray("https://signin.amazonaws.cn") << china << true
+                                   << QByteArray("https://console.amazonaws.cn/x/home");
+    QTest::newRow("loopback")
+        << QByteArray("http://127.0.0.1:1") << gov << false
+        << QByteArray("https://us-gov-west-1.console.amazonaws-us-gov.com/x/home?region=us-gov-west-1");
+    QTest::newRow("loopback, global") << QByteArray("http://127.0.0.1:1") << china << true
+                                      << QByteArray("https://console.amazonaws.cn/x/home");
+}
+
+void TestConsoleUrl::followsThePartition()
+{
+    QFETCH(QByteArray, origin);
+    QFETCH(QString, region);
+    QFETCH(bool, global);
+    QFETCH(QByteArray, page);
+    const QByteArray before = origin + "/federation?Action=login&SigninToken=x%2B&Destination=";
+    QCOMPARE(deepLink(before + "&Issuer=i", QStringLiteral("x/home"), region, global),
+        before + page.toPercentEncoding() + "&Issuer=i");
+}
+
 void TestConsoleUrl::leavesOtherForms_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -167,8 +208,16 @@ void TestConsoleUrl::leavesOtherForms_data()
                                   << region;
     QTest::newRow("other host") << QByteArray("https://a.example" + rest) << region;
     QTest::newRow("lookalike") << QByteArray("https://evilsignin.aws.amazon.com" + rest) << region;
-    QTest::newRow("China") << QByteArray("https://signin.amazonaws.cn" + rest) << region;
-    QTest::newRow("GovCloud") << QByteArray("https://signin.amazonaws-us-gov.com" + rest) << region;
+    QTest::newRow("China, region elsewhere") << QByteArray("https://signin.amazonaws.cn" + rest) << region;
+    QTest::newRow("GovCloud, region elsewhere")
+        << QByteArray("https://signin.amazonaws-us-gov.com" + rest) << region;
+    QTest::newRow("region of GovCloud") << QByteArray(signIn) << QStringLiteral("us-gov-west-1");
+    QTest::newRow("region of China") << QByteArray(signIn) << QStringLiteral("cn-north-1");
+    QTest::newRow("lookalike of China")
+        << QByteArray("https://signin.amazonaws.cn.evil.example" + rest) << QStringLiteral("cn-north-1");
+    QTest::newRow("GovCloud sign-in, page of China")
+        << QByteArray("https://signin.amazonaws-us-gov.com" + rest + "https%3A%2F%2Fconsole.amazonaws.cn%2F")
+        << QStringLiteral("us-gov-west-1");
     QTest::newRow("page of another partition") << QByteArray(
         "https://signin.aws.amazon.com" + rest + "https%3A%2F%2Fconsole.amazonaws-us-gov.com%2F")
                                                << region;
