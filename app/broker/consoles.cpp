@@ -30,7 +30,8 @@ Future<> Consoles::open(
     return then(url(target), this, [=, this](const Result<ConsoleUrl> &url) -> Result<> {
         if (!url)
             return tl::unexpected(url.error());
-        return show(target, path.isEmpty() ? *url : url->withDestination(path, region), place);
+        return show(
+            target, path.isEmpty() ? *url : url->withDestination(path, region, region.isEmpty()), place);
     });
 }
 

@@ -19,7 +19,7 @@ public:
     /// The tenant's own choice, else its portal's, else the general one.
     ConsolePlace placeFor(const AccessTarget &target) const;
     /// Opens \a target's console in the chosen place (placeFor() when nullopt), at \a path of a
-    /// service when given.
+    /// service when given; without \a region it is a global one's.
     Future<> open(const AccessTarget &target, std::optional<ConsolePlace> place = {},
         const QString &path = {}, const QString &region = {});
     /// Opens \a url, \a target's, in the chosen place.
