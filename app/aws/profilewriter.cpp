@@ -139,7 +139,8 @@ QStringList ProfileWriter::warningsFor(const QByteArray &name, const ConfigFile 
     if (const auto twice = changed.duplicateSection()) {
         warnings +=
             translated(
-                "[%1] stands twice in %2 (%3): the AWS CLI refuses the whole file until one is removed.")
+                QT_TRANSLATE_NOOP("ProfileWriter",
+                    "[%1] stands twice in %2 (%3): the AWS CLI refuses the whole file until one is removed."))
                 .arg(QString::fromUtf8(twice->first), m_configPath, ConfigFile::linesText(twice->second));
     }
     const auto content = SafeFile(m_credentialsPath).read(ConfigFile::maxSize);
@@ -148,16 +149,19 @@ QStringList ProfileWriter::warningsFor(const QByteArray &name, const ConfigFile 
     const auto credentials = content ? ConfigFile::parse(**content, ConfigFile::Kind::Credentials)
                                      : Result<ConfigFile>(tl::unexpected(content.error()));
     if (!credentials) {
-        warnings += translated("%1 cannot be read, so a section there may take precedence over this profile.")
-                        .arg(m_credentialsPath);
+        warnings +=
+            translated(QT_TRANSLATE_NOOP("ProfileWriter",
+                           "%1 cannot be read, so a section there may take precedence over this profile."))
+                .arg(m_credentialsPath);
         return warnings;
     }
     const ConfigFile::Properties shadow = credentials->profile(name);
     if (!foreignKeys(shadow).isEmpty() || shadow.contains(processKey.toByteArray())) {
-        warnings +=
-            translated("[%1] in %2 (%3) has keys of its own: AWS tools use them instead of this profile.")
-                .arg(QString::fromUtf8(name), m_credentialsPath,
-                    ConfigFile::linesText(credentials->sectionLines(name)));
+        warnings += translated(
+            QT_TRANSLATE_NOOP("ProfileWriter",
+                "[%1] in %2 (%3) has keys of its own: AWS tools use them instead of this profile."))
+                        .arg(QString::fromUtf8(name), m_credentialsPath,
+                            ConfigFile::linesText(credentials->sectionLines(name)));
     }
     return warnings;
 }
@@ -196,18 +200,28 @@ Result<> ProfileWriter::undo(const ProfileChange &change) const
 
 Result<QList<ServedProfile>> ProfileWriter::servedProfiles() const
 {
+    return profiles(true);
+}
+
+Result<QList<ServedProfile>> ProfileWriter::othersProfiles() const
+{
+    return profiles(false);
+}
+
+Result<QList<ServedProfile>> ProfileWriter::profiles(bool ours) const
+{
     const auto source = load();
     if (!source)
         return tl::unexpected(source.error());
-    QList<ServedProfile> served;
+    QList<ServedProfile> found;
     for (const auto &[name, properties] : source->file.profilesWith(processKey.toByteArray())) {
         const QByteArray process = properties.value(processKey.toByteArray());
-        if (isOurs(process)) {
-            served.append({QString::fromUtf8(name), QString::fromUtf8(process),
+        if (isOurs(process) == ours) {
+            found.append({QString::fromUtf8(name), QString::fromUtf8(process),
                 QString::fromUtf8(properties.value(QByteArrayLiteral("region")))});
         }
     }
-    return served;
+    return found;
 }
 
 namespace {

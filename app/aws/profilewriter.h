@@ -57,10 +57,13 @@ public:
 
     /// The profiles whose credential_process runs duplo-tray-jit.
     [[nodiscard]] Result<QList<ServedProfile>> servedProfiles() const;
+    /// The profiles whose credential_process runs another program.
+    [[nodiscard]] Result<QList<ServedProfile>> othersProfiles() const;
 
 private:
     class Source;
     [[nodiscard]] Result<Source> load() const;
+    [[nodiscard]] Result<QList<ServedProfile>> profiles(bool ours) const;
     QStringList warningsFor(const QByteArray &name, const ConfigFile &changed) const;
 
     QString m_configPath;

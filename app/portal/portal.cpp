@@ -25,7 +25,7 @@ int defaultPort(const QString &scheme)
 
 tl::unexpected<Error> invalid(const char *reason)
 {
-    return failure(Error::Kind::InvalidInput, QCoreApplication::translate("Portal", reason));
+    return failure(Error::Kind::InvalidInput, QString::fromLatin1(reason));
 }
 
 /// \a text with a scheme in front: what people leave out. Loopback portals are development ones, without TLS.
