@@ -17,10 +17,10 @@ struct Notification
     QString title;
     QString text;
     QList<NotificationAction> actions;
-    bool urgent = false;
+    bool urgent = false; ///< stays until it is answered or withdrawn
 };
 
-/// The desktop's notifications. Port; where there is no service, the adapter drops them.
+/// The desktop's notifications. Port. Where there is no service, undeliverable() says so for each.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,14 @@ public:
     using QObject::QObject;
     virtual void show(const Notification &notification) = 0;
     virtual void withdraw(const QString &id) = 0;
+    /// False once it is known that nobody shows notifications here; may become true again.
+    virtual bool isAvailable() const { return true; }
 
 Q_SIGNALS:
     /// The person pressed a button, or the notification itself (key "default").
     void actionInvoked(const QString &id, const QString &key);
+    /// The desktop took the notification of that id.
+    void delivered(const QString &id);
+    /// Nobody here shows it: whoever can has to.
+    void undeliverable(const Notification &notification);
 };

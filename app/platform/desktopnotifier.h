@@ -3,21 +3,28 @@
 #include "core/notifier.h"
 
 #include <QDBusConnection>
-#include <QHash>
+#include <QDBusMessage>
+#include <QDBusServiceWatcher>
+#include <QMap>
 
 #include <optional>
 
-/// Notifications through org.freedesktop.Notifications, never waiting for it. Where there is no such service
-/// they are dropped.
+class QDBusPendingCallWatcher;
+
+/// Notifications through org.freedesktop.Notifications, never waiting for it. What the service can is asked
+/// before the first one. When the service ends, what it showed is forgotten; a new one is given the urgent
+/// ones that still hold. In the destructor all of them are closed.
 class DesktopNotifier final : public Notifier
 {
     Q_OBJECT
 public:
     explicit DesktopNotifier(
         const QDBusConnection &bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
+    ~DesktopNotifier() override;
 
     void show(const Notification &notification) override;
     void withdraw(const QString &id) override;
+    bool isAvailable() const override { return m_isAvailable; }
 
 private Q_SLOTS:
     void serverInvoked(uint serverId, const QString &key);
@@ -27,17 +34,34 @@ private:
     /// One notification's state between our calls and the service's answers.
     struct Shown
     {
+        Notification content;
         uint serverId = 0; ///< 0: not known yet
         bool isBusy = false; ///< a Notify call is under way
         bool isWithdrawn = false; ///< to be closed when that call ends
-        std::optional<Notification> next; ///< to be shown when that call ends
+        bool isWaiting = false; ///< content is to be sent when that call, or the question before it, ends
+    };
+    /// What the service can.
+    struct Abilities
+    {
+        bool actions = true;
+        bool markup = true;
     };
 
-    void send(const Notification &notification);
-    void sent(const QString &id, uint serverId);
+    void askAbilities();
+    void abilitiesCame(const QDBusPendingCallWatcher &watcher, int generation);
+    void ownerChanged(const QString &before, const QString &now);
+    void send(const QString &id);
+    QDBusMessage notifyCall(const Shown &shown) const;
+    void sent(const QString &id, const QDBusPendingCallWatcher &watcher, int generation);
+    void giveUp(const QString &id);
     void close(uint serverId);
     QString idOf(uint serverId) const;
 
     QDBusConnection m_bus;
-    QHash<QString, Shown> m_shown; ///< by Notification::id
+    QDBusServiceWatcher m_watcher;
+    QMap<QString, Shown> m_shown; ///< by Notification::id
+    std::optional<Abilities> m_abilities; ///< of the service that runs; nullopt: not known
+    bool m_isAsking = false;
+    bool m_isAvailable = true;
+    int m_generation = 0; ///< counts services that have gone
 };

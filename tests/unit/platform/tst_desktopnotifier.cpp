@@ -1,65 +1,10 @@
 #include "platform/desktopnotifier.h"
 
+#include "support/fakenotifications.h"
 #include "support/privatebus.h"
 
-#include <QDBusContext>
-#include <QDBusMessage>
 #include <QSignalSpy>
 #include <QTest>
-
-/// A small org.freedesktop.Notifications.
-class FakeService : public QObject, protected QDBusContext
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-public:
-    struct Call
-    {
-        uint replaces;
-        QString title;
-        QString body;
-        QStringList actions;
-        QVariantMap hints;
-    };
-    QList<Call> calls;
-    QList<uint> closed;
-    bool hold = false;
-    bool refuse = false;
-
-    /// Answers the calls that were held.
-    void release()
-    {
-        hold = false;
-        for (const QDBusMessage &message : std::exchange(m_held, {}))
-            m_heldOn.send(message.createReply(++m_last));
-    }
-    uint last() const { return m_last; }
-
-public Q_SLOTS:
-    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &body,
-        const QStringList &actions, const QVariantMap &hints, int)
-    {
-        calls.append({replaces, title, body, actions, hints});
-        if (refuse)
-            sendErrorReply(QStringLiteral("org.example.No"), QStringLiteral("no"));
-        if (hold) {
-            setDelayedReply(true);
-            m_heldOn = connection();
-            m_held.append(message());
-        }
-        return hold || refuse ? 0 : replaces ? replaces : ++m_last;
-    }
-    void CloseNotification(uint id) { closed.append(id); }
-
-Q_SIGNALS:
-    void ActionInvoked(uint id, const QString &key);
-    void NotificationClosed(uint id, uint reason);
-
-private:
-    uint m_last = 40;
-    QList<QDBusMessage> m_held;
-    QDBusConnection m_heldOn{QString()};
-};
 
 class TestDesktopNotifier : public QObject
 {
@@ -76,6 +21,7 @@ private:
             {{QStringLiteral("renew"), QStringLiteral("Renew")}}, false};
     }
 
+    const QString serviceName = QStringLiteral("org.freedesktop.Notifications");
     PrivateBus m_bus;
     std::unique_ptr<FakeService> m_service;
     std::unique_ptr<DesktopNotifier> m_notifier;
@@ -154,8 +100,21 @@ private Q_SLOTS:
         QCOMPARE(m_service->calls.constLast().replaces, m_service->last());
     }
 
+    void sendsOnlyTheLatestBeforeTheServiceIsKnown()
+    {
+        for (const char *title : {"one", "two", "three"})
+            m_notifier->show(notification(QLatin1String(title)));
+        QTRY_COMPARE(m_service->calls.size(), 1);
+        QCOMPARE(m_service->calls.constFirst().title, QStringLiteral("three"));
+        QCOMPARE(m_service->questions, 1);
+    }
+
     void sendsOnlyTheLatestWhileTheServiceIsSlow()
     {
+        QSignalSpy delivered(m_notifier.get(), &Notifier::delivered);
+        m_notifier->show({QStringLiteral("first"), QStringLiteral("First"), {}, {}, false});
+        QTRY_COMPARE(delivered.size(), 1);
+        m_service->calls.clear();
         m_service->hold = true;
         for (const char *title : {"one", "two", "three"})
             m_notifier->show(notification(QLatin1String(title)));
@@ -188,16 +147,112 @@ private Q_SLOTS:
         QCOMPARE(m_service->calls.constLast().replaces, 0u);
     }
 
-    void dropsThemWithoutAService()
+    void saysWhatNobodyShows()
     {
-        QDBusConnection server = connectTo("server");
-        QVERIFY(server.unregisterService(QStringLiteral("org.freedesktop.Notifications")));
+        QSignalSpy lost(m_notifier.get(), &Notifier::undeliverable);
+        QVERIFY(m_notifier->isAvailable());
+        QVERIFY(connectTo("server").unregisterService(serviceName));
         m_notifier->show(notification());
+        QTRY_COMPARE(lost.size(), 1);
+        QCOMPARE(lost.constFirst().constFirst().value<Notification>().title, QStringLiteral("Ends soon"));
+        QVERIFY(!m_notifier->isAvailable());
         m_notifier->withdraw(QStringLiteral("ending"));
+        QVERIFY(m_service->calls.isEmpty());
+        QVERIFY(connectTo("server").registerService(serviceName));
+        m_notifier->show(notification());
+        QTRY_COMPARE(m_service->calls.size(), 1);
+        QTRY_VERIFY(m_notifier->isAvailable());
+    }
+
+    void saysSoWithoutABus()
+    {
         DesktopNotifier nowhere(QDBusConnection(QStringLiteral("no such bus")));
+        QSignalSpy lost(&nowhere, &Notifier::undeliverable);
+        QVERIFY(!nowhere.isAvailable());
         nowhere.show(notification());
         nowhere.withdraw(QStringLiteral("ending"));
-        QVERIFY(m_service->calls.isEmpty());
+        QCOMPARE(lost.size(), 1);
+    }
+
+    void takesTheServiceAsItIs_data()
+    {
+        QTest::addColumn<QStringList>("abilities");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("buttons");
+        const QStringList actions{QStringLiteral("actions")};
+        const QStringList markup{QStringLiteral("body-markup")};
+        const QString hint = QStringLiteral("\nClick the Duplo Tray icon to answer.");
+        const QString escaped = QStringLiteral("&lt;dev01&gt; &amp; co");
+        const QString plain = QStringLiteral("<dev01> & co");
+        QTest::newRow("all") << actions + markup << escaped << 2;
+        QTest::newRow("no markup") << actions << plain << 2;
+        QTest::newRow("no actions") << markup << QString(escaped + hint) << 0;
+        QTest::newRow("nothing") << QStringList() << QString(plain + hint) << 0;
+    }
+    void takesTheServiceAsItIs()
+    {
+        QFETCH(QStringList, abilities);
+        m_service->abilities = abilities;
+        m_notifier->show(notification());
+        QTRY_COMPARE(m_service->calls.size(), 1);
+        QTEST(m_service->calls.constFirst().body, "body");
+        QTEST(int(m_service->calls.constFirst().actions.size() / 2), "buttons");
+    }
+
+    void takesAnOldService()
+    {
+        m_service->abilities.reset();
+        m_notifier->show(notification());
+        QTRY_COMPARE(m_service->calls.size(), 1);
+        QCOMPARE(m_service->calls.constFirst().body, QStringLiteral("&lt;dev01&gt; &amp; co"));
+    }
+
+    void showsUrgentOnesAgainWhenTheServiceRestarts()
+    {
+        QSignalSpy delivered(m_notifier.get(), &Notifier::delivered);
+        m_notifier->show(notification());
+        m_notifier->show({QStringLiteral("waiting"), QStringLiteral("Waiting"), {}, {}, true});
+        m_notifier->show({QStringLiteral("answered"), QStringLiteral("Answered"), {}, {}, true});
+        QTRY_COMPARE(delivered.size(), 3);
+        m_notifier->withdraw(QStringLiteral("answered"));
+        QTRY_COMPARE(m_service->closed.size(), 1);
+        m_service->calls.clear();
+
+        QVERIFY(connectTo("server").unregisterService(serviceName));
+        m_service->abilities = QStringList();
+        QVERIFY(connectTo("server").registerService(serviceName));
+        QTRY_COMPARE(delivered.size(), 4);
+        QCOMPARE(m_service->calls.size(), 1);
+        QCOMPARE(m_service->calls.constFirst().title, QStringLiteral("Waiting"));
+        QCOMPARE(m_service->calls.constFirst().replaces, 0u);
+        QCOMPARE(m_service->calls.constFirst().timeout, 0);
+        QVERIFY(m_service->calls.constFirst().hints.value(QStringLiteral("resident")).toBool());
+        QVERIFY(m_service->calls.constFirst().actions.isEmpty());
+    }
+
+    void sendsAgainWhatTheServiceTookToItsGrave()
+    {
+        QSignalSpy delivered(m_notifier.get(), &Notifier::delivered);
+        QSignalSpy lost(m_notifier.get(), &Notifier::undeliverable);
+        m_service->hold = true;
+        m_notifier->show(notification());
+        QTRY_COMPARE(m_service->calls.size(), 1);
+        QVERIFY(connectTo("server").unregisterService(serviceName));
+        QVERIFY(connectTo("server").registerService(serviceName));
+        m_service->release(); // by the one that has gone: its number means nothing to the next
+        QTRY_COMPARE(delivered.size(), 1);
+        QCOMPARE(m_service->calls.size(), 2);
+        QCOMPARE(m_service->calls.constLast().replaces, 0u);
+        QVERIFY(lost.isEmpty());
+    }
+
+    void leavesNothingBehind()
+    {
+        QSignalSpy delivered(m_notifier.get(), &Notifier::delivered);
+        m_notifier->show(notification());
+        QTRY_COMPARE(delivered.size(), 1);
+        m_notifier.reset();
+        QTRY_COMPARE(m_service->closed, QList<uint>{m_service->last()});
     }
 };
 
