@@ -8,7 +8,7 @@ export LC_ALL=C.UTF-8
 build_packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev libqt6sql6-sqlite qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-webengine-dev
-    qtkeychain-qt6-dev libexpected-dev libboost-dev
+    qtkeychain-qt6-dev libexpected-dev libboost-dev libyaml-dev pkg-config
 )
 # The AWS CLI of the demo; what makes a desktop out of nothing; the browser that clicks Authorize.
 demo_packages=(awscli python3 ca-certificates)
@@ -18,9 +18,11 @@ desktop_packages=(
     python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 xdotool x11-utils procps
 )
 test_packages=(
-    python3-boto3 openssl clang-format desktop-file-utils appstream man-db dpkg-dev file fakeroot xclip zsh fish
-    bash-completion libsecret-tools
+    python3-boto3 python3-yaml openssl clang-format desktop-file-utils appstream man-db dpkg-dev file fakeroot xclip zsh fish
+    bash-completion libsecret-tools lintian systemd mount dunst tint2 weston qt6-wayland x11-xserver-utils
 )
+# What packaging/screenshots.sh makes its pictures small with, and Qt's own texts in other languages.
+picture_packages=(optipng pngquant qt6-translations-l10n)
 
 say() { printf '%s\n' "$*"; }
 die() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }

@@ -1,24 +1,27 @@
 """`cmake --install` into an empty folder: what lies where, and whether the desktop's own tools accept it."""
+import os
 import pathlib
 import re
+import struct
 import tempfile
 import unittest
 
 from support import BIN, BUILD, SOURCE, run
 
+DESKTOP = "share/applications/duplo-tray.desktop"
+LINK = "share/applications/duplo-tray-link.desktop"
+AUTOSTART = "etc/xdg/autostart/duplo-tray.desktop"
+METAINFO = "share/metainfo/io.github.duplo_tray.DuploTray.metainfo.xml"
+UNIT = "lib/systemd/user/duplo-tray-agent.service"
+SERVICE = "share/dbus-1/services/io.github.duplo_tray.DuploTray.service"
+ICONS = "share/icons/hicolor"
 FILES = [
-    "bin/duplo-tray",
-    "bin/duplo-tray-jit",
-    "share/applications/duplo-tray.desktop",
-    "share/metainfo/io.github.duplo_tray.DuploTray.metainfo.xml",
-    "share/icons/hicolor/scalable/apps/duplo-tray.svg",
-    "share/bash-completion/completions/duplo-tray-jit",
-    "share/zsh/vendor-completions/_duplo-tray-jit",
-    "share/fish/vendor_completions.d/duplo-tray-jit.fish",
-    "share/man/man1/duplo-tray.1.gz",
-    "share/man/man1/duplo-tray-jit.1.gz",
-    "share/doc/duplo-tray/copyright",
+    "bin/duplo-tray", "bin/duplo-tray-jit", DESKTOP, LINK, AUTOSTART, METAINFO, UNIT, SERVICE,
+    f"{ICONS}/scalable/apps/duplo-tray.svg", f"{ICONS}/symbolic/apps/duplo-tray-symbolic.svg",
+    "share/man/man1/duplo-tray.1.gz", "share/man/man1/duplo-tray-jit.1.gz", "share/doc/duplo-tray/copyright",
 ]
+EDGES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+COMPANIONS = {"duplo-tray-console": "duplo-tray-console", "duplo-portal-demo": "duplo-tray-demo"}
 
 
 class Installation(unittest.TestCase):
@@ -35,26 +38,69 @@ class Installation(unittest.TestCase):
     def test_files(self):
         for name in FILES:
             self.assertTrue((self.prefix / name).is_file(), name)
-        if (BIN / "duplo-tray-console").exists():
-            self.assertTrue((self.prefix / "bin/duplo-tray-console").is_file())
-            self.assertTrue((self.prefix / "share/man/man1/duplo-tray-console.1.gz").is_file())
-        self.assertFalse((self.prefix / "bin/duplo-portal-demo").exists(), "the demo portal is for the build folder")
+        for program, package in COMPANIONS.items():
+            if (BIN / program).exists():
+                for name in (f"bin/{program}", f"share/man/man1/{program}.1.gz", f"share/doc/{package}/copyright"):
+                    self.assertTrue((self.prefix / name).is_file(), name)
+
+    def test_nothing_is_written_outside_the_prefix(self):
+        installed = (BUILD / "install_manifest.txt").read_text().splitlines()
+        self.assertGreater(len(installed), len(FILES))
+        self.assertEqual([name for name in installed if not name.startswith(f"{self.prefix}/")], [])
+
+    def test_icons(self):
+        for edge in EDGES:
+            header = (self.prefix / f"{ICONS}/{edge}x{edge}/apps/duplo-tray.png").read_bytes()[:24]
+            self.assertEqual(struct.unpack(">8s4x4sII", header), (b"\x89PNG\r\n\x1a\n", b"IHDR", edge, edge))
 
     def test_helper_works_where_it_is_installed(self):
         self.assertRegex(run(self.prefix / "bin/duplo-tray-jit", "version"), r"\d+\.\d+\.\d+")
 
-    def test_desktop_entry(self):
-        self.assertEqual(run("desktop-file-validate", self.prefix / FILES[2]), "")
-        text = (self.prefix / FILES[2]).read_text()
-        self.assertIn("\nIcon=duplo-tray\n", text)
-        for program in re.findall(r"^Exec=(\S+)", text, re.MULTILINE):
-            self.assertTrue((self.prefix / "bin" / program).exists(), program)
+    def test_desktop_entries(self):
+        for name in (DESKTOP, LINK, AUTOSTART):
+            self.assertEqual(run("desktop-file-validate", self.prefix / name), "", name)
+            text = (self.prefix / name).read_text()
+            self.assertIn("\nIcon=duplo-tray\n", text)
+            commands = re.findall(r"^Exec=(.+)", text, re.MULTILINE)
+            self.assertTrue(commands)
+            for command in commands:
+                self.assertEqual(command.split()[0], "duplo-tray")
+
+    def test_desktop_actions(self):
+        text = (self.prefix / DESKTOP).read_text()
+        actions = re.search(r"^Actions=(.*);$", text, re.MULTILINE).group(1).split(";")
+        for action in actions:
+            self.assertRegex(text, rf"\[Desktop Action {action}\]\nName=.+")
+        told = run(BIN / "duplo-tray", "--help")
+        for word in re.findall(r"^Exec=duplo-tray (\S+)", text, re.MULTILINE):
+            self.assertIn(word, told)
+
+    def test_links_reach_only_the_verb_for_links(self):
+        text = (self.prefix / LINK).read_text()
+        self.assertIn("\nMimeType=x-scheme-handler/duplo-tray;\n", text)
+        self.assertIn("\nExec=duplo-tray open %u\n", text)
+        self.assertIn("\nNoDisplay=true\n", text)
+
+    def test_autostart_waits_to_be_asked(self):
+        self.assertIn("\nHidden=true\n", (self.prefix / AUTOSTART).read_text())
+
+    def test_services_name_the_installed_program(self):
+        program = f"{self.prefix}/bin/duplo-tray"
+        self.assertIn(f"\nExec={program} --background\n", (self.prefix / SERVICE).read_text())
+        self.assertIn("\nName=io.github.duplo_tray.DuploTray\n", (self.prefix / SERVICE).read_text())
+        self.assertIn(f"\nExecStart={program} --headless\n", (self.prefix / UNIT).read_text())
+        # Through man(1), systemd looks for the pages it names; they are not installed on this machine.
+        complaints = run("systemd-analyze", "--user", "--man=no", "verify", self.prefix / UNIT,
+                         env={**os.environ, "XDG_RUNTIME_DIR": self.folder.name})
+        self.assertEqual(complaints, "")
 
     def test_metainfo(self):
-        run("appstreamcli", "validate", "--no-net", self.prefix / FILES[3])
-        text = (self.prefix / FILES[3]).read_text()
+        run("appstreamcli", "validate", "--no-net", self.prefix / METAINFO)
+        text = (self.prefix / METAINFO).read_text()
         version = re.search(r"VERSION ([\d.]+)", (SOURCE / "CMakeLists.txt").read_text().split("project(")[1])
         self.assertIn(f'<release version="{version.group(1)}"', text)
+        for picture in re.findall(r"resources/screenshots/[\w.-]+", text):
+            self.assertTrue((SOURCE / picture).is_file(), picture)
 
     def test_manual_pages(self):
         for page in sorted((self.prefix / "share/man/man1").iterdir()):
@@ -62,40 +108,21 @@ class Installation(unittest.TestCase):
             self.assertEqual(done, "", f"{page.name} has mistakes")
             self.assertNotIn("@", run("zcat", page), "a variable was not filled in")
 
-    def test_completions_are_valid(self):
-        run("bash", "-n", self.prefix / FILES[5])
-        run("zsh", "-n", self.prefix / FILES[6])
-        run("fish", "-n", self.prefix / FILES[7])
-
-    def complete(self, line):
-        """What bash offers for a command line."""
-        script = (f". '{self.prefix / FILES[5]}'; COMP_WORDS=({line} ''); "
-                  "COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _duplo_tray_jit; printf '%s\\n' \"${COMPREPLY[@]}\"")
-        return run("bash", "-c", script).split()
-
-    def test_completions_know_every_verb(self):
-        verbs = set(re.findall(r"^  ([a-z-]+)   ", run(BIN / "duplo-tray-jit", "help"), re.MULTILINE))
-        self.assertGreaterEqual(len(verbs), 5)
-        offered = set(self.complete("duplo-tray-jit"))
-        self.assertLessEqual(verbs, offered)
-        for path in (FILES[6], FILES[7]):
-            text = (self.prefix / path).read_text()
-            self.assertEqual([verb for verb in offered if verb.lstrip("-") not in text], [], path)
-
-    def test_completions_follow_the_verb(self):
-        self.assertIn("--tenant", self.complete("duplo-tray-jit console"))
-        self.assertIn("sign-in", self.complete("duplo-tray-jit --instance demo portal"))
-        self.assertIn("--token-stdin", self.complete("duplo-tray-jit portal sign-in"))
-        self.assertEqual(self.complete("duplo-tray-jit credentials --format"),
-                         ["bash", "fish", "powershell", "cmd", "env", "ini", "json"])
-
-    def test_completions_know_the_flags_in_the_help(self):
-        for words in ("aws", "console", "credentials", "status", "portal sign-in", "profile add"):
-            verb = words.split()[0]
-            told = set(re.findall(r"^  (--[a-z-]+)", run(BIN / "duplo-tray-jit", "help", verb), re.MULTILINE))
-            offered = set(self.complete(f"duplo-tray-jit {words}"))
-            # --token is there for compatibility only: what it takes can be read by every program.
-            self.assertEqual(told - offered - {"--token"}, set(), words)
+    def test_manual_pages_know_what_the_help_knows(self):
+        for page in sorted((self.prefix / "share/man/man1").iterdir()):
+            program = page.name.removesuffix(".1.gz")
+            pages = run("zcat", page).replace("\\", "")
+            told = run(BIN / program, "--help", env={"PATH": "/usr/bin:/bin"})
+            if program == "duplo-tray-jit":
+                verbs = re.findall(r"^  ([a-z]+(?:-[a-z]+)*)[ ,]", told, re.MULTILINE)
+                told += "".join(run(BIN / program, "help", verb) for verb in verbs if verb not in ("version", "help"))
+                self.assertGreaterEqual(len(verbs), 8)
+                self.assertEqual([verb for verb in verbs if verb not in pages], [], program)
+            flags = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", told))
+            self.assertGreaterEqual(len(flags), 2, program)
+            self.assertEqual(flags - set(re.findall(r"--[a-z][a-z-]*", pages)), set(), f"{page.name} lacks")
+            own = set(re.findall(r"^\.B[IR]* (--[a-z][a-z-]*)", pages, re.MULTILINE))
+            self.assertEqual(own - flags - {"--help", "--version"}, set(), f"{page.name} invents")
 
 
 if __name__ == "__main__":
