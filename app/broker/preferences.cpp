@@ -9,6 +9,25 @@ constexpr auto shortestClipboardTime = 5s;
 constexpr auto longestClipboardTime = 600s;
 constexpr auto longestWarning = 30min;
 constexpr qsizetype longestTemplate = 200;
+constexpr qsizetype largestPlace = 1'000;
+constexpr qsizetype longestShortcut = 100;
+
+/// \a value as a number; \a usual where it is none.
+int number(const QVariant &value, int usual)
+{
+    bool isNumber = false;
+    const int found = value.toInt(&isNumber);
+    return isNumber ? found : usual;
+}
+
+/// A switch: what is neither on nor off is \a usual, so that no typing error turns a safeguard off.
+bool flag(const QVariant &value, bool usual)
+{
+    const QString text = value.toString().toLower();
+    if (text == QLatin1String("true") || text == QLatin1String("1"))
+        return true;
+    return text == QLatin1String("false") || text == QLatin1String("0") ? false : usual;
+}
 } // namespace
 
 Preferences::Preferences(const QString &path, QObject *parent)
@@ -22,6 +41,8 @@ void Preferences::store(const char *key, const QVariant &value)
     const QString name = QString::fromLatin1(key);
     if (m_store.value(name) == value)
         return;
+    if (!m_store.contains(QStringLiteral("version")))
+        m_store.setValue(QStringLiteral("version"), 1);
     m_store.setValue(name, value);
     Q_EMIT changed();
 }
@@ -38,7 +59,9 @@ void Preferences::setLanguage(const QString &language)
 
 QString Preferences::searchShortcut() const
 {
-    return m_store.value(QStringLiteral("general/searchShortcut"), QStringLiteral("Ctrl+Alt+D")).toString();
+    return m_store.value(QStringLiteral("general/searchShortcut"), QStringLiteral("Ctrl+Alt+D"))
+        .toString()
+        .left(longestShortcut);
 }
 
 void Preferences::setSearchShortcut(const QString &sequence)
@@ -48,7 +71,7 @@ void Preferences::setSearchShortcut(const QString &sequence)
 
 bool Preferences::announcesTenants() const
 {
-    return m_store.value(QStringLiteral("general/announceTenants"), true).toBool();
+    return flag(m_store.value(QStringLiteral("general/announceTenants")), true);
 }
 
 void Preferences::setAnnouncesTenants(bool announce)
@@ -58,7 +81,7 @@ void Preferences::setAnnouncesTenants(bool announce)
 
 bool Preferences::firstRunDone() const
 {
-    return m_store.value(QStringLiteral("general/firstRunDone"), false).toBool();
+    return flag(m_store.value(QStringLiteral("general/firstRunDone")), false);
 }
 
 void Preferences::setFirstRunDone(bool done)
@@ -79,7 +102,7 @@ void Preferences::setConsolePlace(const ConsolePlace &place)
 
 std::chrono::seconds Preferences::clipboardTime() const
 {
-    const int seconds = m_store.value(QStringLiteral("credentials/clipboardSeconds"), 45).toInt();
+    const int seconds = number(m_store.value(QStringLiteral("credentials/clipboardSeconds")), 45);
     return std::clamp(std::chrono::seconds(seconds), shortestClipboardTime, longestClipboardTime);
 }
 
@@ -101,7 +124,7 @@ void Preferences::setDefaultFormat(CredentialsFormat format)
 
 std::chrono::minutes Preferences::warnBefore() const
 {
-    const int minutes = m_store.value(QStringLiteral("credentials/warnMinutes"), 10).toInt();
+    const int minutes = number(m_store.value(QStringLiteral("credentials/warnMinutes")), 10);
     return std::clamp(std::chrono::minutes(minutes), 0min, std::chrono::minutes(longestWarning));
 }
 
@@ -123,7 +146,7 @@ void Preferences::setProfileNameTemplate(const QString &text)
 
 bool Preferences::asksForAdministrator() const
 {
-    return m_store.value(QStringLiteral("security/askForAdministrator"), true).toBool();
+    return flag(m_store.value(QStringLiteral("security/askForAdministrator")), true);
 }
 
 void Preferences::setAsksForAdministrator(bool ask)
@@ -133,7 +156,7 @@ void Preferences::setAsksForAdministrator(bool ask)
 
 bool Preferences::locksWithScreen() const
 {
-    return m_store.value(QStringLiteral("security/lockWithScreen"), false).toBool();
+    return flag(m_store.value(QStringLiteral("security/lockWithScreen")), false);
 }
 
 void Preferences::setLocksWithScreen(bool lock)
@@ -143,10 +166,32 @@ void Preferences::setLocksWithScreen(bool lock)
 
 bool Preferences::forgetsOnSuspend() const
 {
-    return m_store.value(QStringLiteral("security/forgetOnSuspend"), false).toBool();
+    return flag(m_store.value(QStringLiteral("security/forgetOnSuspend")), false);
 }
 
 void Preferences::setForgetsOnSuspend(bool forget)
 {
     store("security/forgetOnSuspend", forget);
+}
+
+QByteArray Preferences::windowPlace(const QString &window) const
+{
+    const QByteArray place = m_store.value(QStringLiteral("windows/") + window).toByteArray();
+    return place.size() <= largestPlace ? place : QByteArray();
+}
+
+void Preferences::setWindowPlace(const QString &window, const QByteArray &place)
+{
+    const QString key = QStringLiteral("windows/") + window;
+    if (m_store.value(key).toByteArray() != place)
+        m_store.setValue(key, place);
+}
+
+void Preferences::reset()
+{
+    const bool done = firstRunDone();
+    for (const char *group : {"general", "console", "credentials", "security"})
+        m_store.remove(QLatin1String(group));
+    m_store.setValue(QStringLiteral("general/firstRunDone"), done);
+    Q_EMIT changed();
 }

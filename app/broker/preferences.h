@@ -58,6 +58,16 @@ public:
     bool forgetsOnSuspend() const;
     void setForgetsOnSuspend(bool forget);
 
+    /// QWidget::saveGeometry() of the window with that object name; empty before the first time. Not
+    /// announced by changed().
+    QByteArray windowPlace(const QString &window) const;
+    void setWindowPlace(const QString &window, const QByteArray &place);
+
+    /// The settings file.
+    QString path() const { return m_store.fileName(); }
+    /// Back to what everything was at first, apart from firstRunDone() and window places.
+    void reset();
+
 Q_SIGNALS:
     void changed();
 
