@@ -1,11 +1,18 @@
 #include "ui/desktopui.h"
 
+#include "ui/activitywindow.h"
 #include "ui/addportaldialog.h"
+#include "ui/firstrunwindow.h"
 #include "ui/jitaccesswindow.h"
+#include "ui/linkdialog.h"
 #include "ui/profilewindow.h"
+#include "ui/searchwindow.h"
 #include "ui/sentences.h"
+#include "ui/sessionswindow.h"
+#include "ui/settingswindow.h"
 #include "ui/theme.h"
 #include "ui/tokendialog.h"
+#include "ui/windowplace.h"
 #include "ui/workstationdialog.h"
 
 #include <QApplication>
@@ -15,6 +22,12 @@ QString keyOf(const QString &window, const AccessTarget &target)
 {
     return window + u'\n' + target.portal.id() + u'\n' + QString::number(int(target.level)) + u'\n'
         + target.tenant;
+}
+
+void rememberPlace(QWidget &window, Preferences &preferences)
+{
+    if (!window.findChild<WindowPlace *>(QString(), Qt::FindDirectChildrenOnly))
+        new WindowPlace(window, preferences);
 }
 
 void bringToFront(QWidget &window)
@@ -28,16 +41,18 @@ void bringToFront(QWidget &window)
 DesktopUi::DesktopUi(UiParts parts, bool hidden, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_language(parts.preferences.language())
     , m_jobs(parts)
     , m_commands(parts, m_jobs, *this)
     , m_trayMenu(parts, m_commands, *this)
     , m_trayIcon(parts, m_trayMenu)
     , m_endNotices(parts, *this)
     , m_programs(parts)
+    , m_tenantNotices(parts, *this)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(colouredIcon(QStringLiteral("duplo-tray")));
-    connect(&m_trayIcon, &TrayIcon::activated, this, &DesktopUi::raise);
+    connect(&m_trayIcon, &TrayIcon::activated, this, &DesktopUi::trayClicked);
     connect(&m_trayIcon, &TrayIcon::minutePassed, &m_endNotices, &SignInEndNotices::check);
     connect(&m_trayIcon, &TrayIcon::appeared, this, [this] {
         if (m_profile)
@@ -45,12 +60,21 @@ DesktopUi::DesktopUi(UiParts parts, bool hidden, QObject *parent)
     });
     connect(&m_programs, &ProgramNotices::authorizing, this,
         [this](const Portal &portal) { joinAuthorize(portal, {}); });
-    if (!hidden)
-        raise();
+    connect(&m_parts.preferences, &Preferences::changed, &m_language,
+        [this] { m_language.set(m_parts.preferences.language()); });
+    // Later, since it was changed in one of the windows.
+    connect(&m_language, &Language::changed, this, &DesktopUi::remakeWindows, Qt::QueuedConnection);
+    const bool isFirst = m_parts.settings.portals().isEmpty() && !m_parts.preferences.firstRunDone();
+    if (hidden)
+        return;
+    raise();
+    if (isFirst)
+        showFirstRun();
 }
 
 DesktopUi::~DesktopUi()
 {
+    delete m_search;
     delete m_profile;
     for (const auto &window : std::as_const(m_windows))
         delete window.data();
@@ -65,10 +89,7 @@ ProfileWindow &DesktopUi::profileWindow()
 {
     if (!m_profile) {
         m_profile = new ProfileWindow(m_parts, m_jobs, *this);
-        m_profile->restoreGeometry(m_profileGeometry);
         m_profile->setTrayMissing(!m_trayIcon.isShown());
-        connect(m_profile, &ProfileWindow::closed, this,
-            [this](const QByteArray &geometry) { m_profileGeometry = geometry; });
     }
     return *m_profile;
 }
@@ -78,9 +99,37 @@ template <class Window> void DesktopUi::present(const QString &key, std::functio
     m_windows.removeIf(
         [](const std::pair<const QString &, QPointer<QWidget> &> &entry) { return !entry.second; });
     QPointer<QWidget> &window = m_windows[key];
-    if (!window)
+    if (!window) {
         window = make();
+        m_makers[key] = make;
+        rememberPlace(*window, m_parts.preferences);
+    }
     bringToFront(*window);
+}
+
+void DesktopUi::remakeWindows()
+{
+    m_trayMenu.rebuildSoon();
+    m_trayIcon.refreshSoon();
+    if (m_profile && m_profile->isVisible()) {
+        m_profile->hide();
+        delete m_profile;
+        profileWindow().show();
+    }
+    for (auto entry = m_windows.begin(); entry != m_windows.end(); ++entry) {
+        if (!entry.value() || !entry.value()->isVisible())
+            continue;
+        const auto *settings = qobject_cast<SettingsWindow *>(entry.value().data());
+        const SettingsPage page = settings ? settings->page() : SettingsPage::General;
+        // Not closed: that would end what a dialog waits for. The new one joins it.
+        entry.value()->hide();
+        delete entry.value().data();
+        entry.value() = m_makers.value(entry.key())();
+        rememberPlace(*entry.value(), m_parts.preferences);
+        if (auto *made = qobject_cast<SettingsWindow *>(entry.value().data()))
+            made->showPage(page);
+        entry.value()->show();
+    }
 }
 
 void DesktopUi::showTarget(const AccessTarget &target)
@@ -167,32 +216,65 @@ void DesktopUi::showPrograms()
 
 void DesktopUi::showSearch()
 {
-    raise();
+    if (m_search && m_search->isVisible()) {
+        m_search->close();
+        return;
+    }
+    m_search = new SearchWindow(m_parts, m_commands, *this);
+    connect(m_search, &SearchWindow::left, this, [this] { m_searchLeft.start(); });
+    m_search->open();
 }
 
-void DesktopUi::showSettings(SettingsPage)
+void DesktopUi::trayClicked()
 {
-    raise();
+    const auto &portals = m_parts.settings.portals();
+    const bool knowsSomebody = std::any_of(portals.begin(), portals.end(), [this](const Portal &portal) {
+        return m_parts.signIns.find(portal) || !m_parts.settings.lastUser(portal).isEmpty();
+    });
+    // The click has taken the focus from an open search, which closed it: that was what it was for.
+    const bool hasJustLeft = m_searchLeft.isValid() && m_searchLeft.elapsed() < 300;
+    m_searchLeft.invalidate();
+    if (knowsSomebody && !hasJustLeft)
+        showSearch();
+    else if (!knowsSomebody && portals.isEmpty() && !m_parts.preferences.firstRunDone())
+        showFirstRun();
+    else if (!knowsSomebody)
+        raise();
+}
+
+void DesktopUi::showSettings(SettingsPage page)
+{
+    const QString key = QStringLiteral("settings");
+    present<SettingsWindow>(key, [this] { return new SettingsWindow(m_parts, *this); });
+    if (auto *window = qobject_cast<SettingsWindow *>(m_windows.value(key).data()))
+        window->showPage(page);
 }
 
 void DesktopUi::showSessions()
 {
-    raise();
+    present<SessionsWindow>(
+        QStringLiteral("sessions"), [this] { return new SessionsWindow(m_parts, *this); });
 }
 
-void DesktopUi::showActivity(const QString &)
+void DesktopUi::showActivity(const QString &text)
 {
-    raise();
+    present<ActivityWindow>(
+        QStringLiteral("activity"), [this] { return new ActivityWindow(m_parts, *this); });
+    if (auto *window = qobject_cast<ActivityWindow *>(m_windows.value(QStringLiteral("activity")).data()))
+        window->search(text);
 }
 
 void DesktopUi::showFirstRun()
 {
-    addPortal();
+    present<FirstRunWindow>(QStringLiteral("firstRun"),
+        [this] { return new FirstRunWindow(m_parts, *this, FirstRunWindow::usualClientConfig()); });
 }
 
-void DesktopUi::follow(const DeepLink &)
+void DesktopUi::follow(const DeepLink &link)
 {
-    raise();
+    // One question at a time: a page could ask a hundred times, and the one that is read must not change.
+    present<LinkDialog>(
+        QStringLiteral("link"), [this, link] { return new LinkDialog(m_parts, *this, link); });
 }
 
 void DesktopUi::quit()

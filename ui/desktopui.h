@@ -2,16 +2,20 @@
 
 #include "ui/accessjobs.h"
 #include "ui/authorizedialog.h"
+#include "ui/language.h"
 #include "ui/navigator.h"
 #include "ui/programnotices.h"
 #include "ui/signinendnotices.h"
+#include "ui/tenantnotices.h"
 #include "ui/traycommands.h"
 #include "ui/trayicon.h"
 
+#include <QElapsedTimer>
 #include <QMap>
 #include <QPointer>
 
 class ProfileWindow;
+class SearchWindow;
 
 /// The whole of what a person sees: tray icon, windows, notices. Windows are made when they are opened.
 class DesktopUi : public QObject, public Navigator
@@ -23,7 +27,7 @@ public:
     ~DesktopUi() override;
 
     /// Brings the profile window to the front, as a second start does.
-    void raise();
+    void raise() override;
 
     TrayIcon &trayIcon() { return m_trayIcon; }
     TrayMenu &trayMenu() { return m_trayMenu; }
@@ -49,16 +53,24 @@ public:
 private:
     ProfileWindow &profileWindow();
     template <class Window> void present(const QString &key, std::function<Window *()> make);
+    /// A click on the tray icon: quick search, for who has ever been signed in.
+    void trayClicked();
     void joinAuthorize(const Portal &portal, AuthorizeOptions options);
+    /// Makes the open windows anew, in the language that is in force now.
+    void remakeWindows();
 
     UiParts m_parts;
+    Language m_language; ///< before everything that asks for text
     AccessJobs m_jobs;
     TrayCommands m_commands;
     TrayMenu m_trayMenu;
     TrayIcon m_trayIcon;
     SignInEndNotices m_endNotices;
     ProgramNotices m_programs;
+    TenantNotices m_tenantNotices;
     QPointer<ProfileWindow> m_profile;
-    QByteArray m_profileGeometry;
+    QPointer<SearchWindow> m_search;
+    QElapsedTimer m_searchLeft; ///< since it closed because something else was clicked
     QMap<QString, QPointer<QWidget>> m_windows; ///< open dialogs, by what they are about
+    QMap<QString, std::function<QWidget *()>> m_makers; ///< how they were made
 };

@@ -1,12 +1,17 @@
 #include "ui/messageline.h"
 
+#include "ui/errordetails.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace std::chrono_literals;
 
@@ -17,28 +22,63 @@ MessageLine::MessageLine(QWidget *parent)
     , m_progress(new QProgressBar)
     , m_button(new QPushButton)
     , m_cancel(new QPushButton(tr("Cancel")))
+    , m_details(new QToolButton)
+    , m_detailsBox(detailsBox())
 {
-    nameWidget(m_button, QStringLiteral("messageButton"));
-    nameWidget(m_cancel, QStringLiteral("messageCancel"));
-    nameWidget(m_progress, QStringLiteral("messageProgress"), tr("Progress"));
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(96, fontMetrics().height() * 2 / 3);
-    m_button->setAutoDefault(false);
-    m_cancel->setAutoDefault(false);
-    m_text->setFocusPolicy(Qt::NoFocus);
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_icon);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_button);
-    layout->addWidget(m_cancel);
+    layout->addLayout(line());
+    layout->addWidget(m_detailsBox);
+    connect(m_details, &QToolButton::toggled, m_detailsBox, &QWidget::setVisible);
     connect(m_button, &QPushButton::clicked, this, &MessageLine::pressed);
     connect(m_cancel, &QPushButton::clicked, this, &MessageLine::cancelPressed);
     m_delay.setSingleShot(true);
     connect(&m_delay, &QTimer::timeout, this, &QWidget::show);
     clear();
+}
+
+QLayout *MessageLine::line()
+{
+    nameWidget(m_button, QStringLiteral("messageButton"));
+    nameWidget(m_cancel, QStringLiteral("messageCancel"));
+    nameWidget(m_details, QStringLiteral("messageDetails"));
+    nameWidget(m_progress, QStringLiteral("messageProgress"), tr("Progress"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(96, fontMetrics().height() * 2 / 3);
+    m_details->setText(tr("Details"));
+    m_details->setCheckable(true);
+    m_details->setAutoRaise(true);
+    m_details->setFocusPolicy(Qt::StrongFocus);
+    m_button->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
+    m_text->setFocusPolicy(Qt::NoFocus);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_progress, m_details, m_button, m_cancel})
+        row->addWidget(widget);
+    return row;
+}
+
+QWidget *MessageLine::detailsBox()
+{
+    m_detailsText = new QPlainTextEdit;
+    nameWidget(m_detailsText, QStringLiteral("messageDetailsText"), tr("Details of the error"));
+    m_detailsText->setReadOnly(true);
+    m_detailsText->setTabChangesFocus(true);
+    m_detailsText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detailsText->setFont(fixedFont());
+    m_detailsText->setFixedHeight(m_detailsText->fontMetrics().lineSpacing() * 6);
+    auto *copy = iconButton(QStringLiteral("copy"), QStringLiteral("copyDetails"), tr("Copy the details"));
+    connect(copy, &QToolButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_detailsText->toPlainText()); });
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_detailsText, 1);
+    row->addWidget(copy, 0, Qt::AlignTop);
+    return box;
 }
 
 void MessageLine::clear()
@@ -68,8 +108,7 @@ void MessageLine::showError(const Error &error)
     if (error.kind == Error::Kind::Cancelled)
         return;
     setTone(Tone::Bad, sentence(error));
-    // The log's words, for whoever is asked for help; they hold no secret (see Error).
-    m_text->setToolTip(error.detail.isEmpty() ? QString() : error.detail.toHtmlEscaped());
+    setDetails(detailsText(error, QDateTime::currentDateTimeUtc()));
     m_remedy = remedyFor(error);
     setButton(remedyText(m_remedy));
     show();
@@ -95,7 +134,7 @@ void MessageLine::setTone(Tone tone, const QString &text)
     m_icon->setPixmap(themedIcon(icon).pixmap(QSize(edge, edge), devicePixelRatioF()));
     m_icon->show();
     m_text->setText(text);
-    m_text->setToolTip({});
+    setDetails({});
     m_progress->hide();
     m_cancel->hide();
 }
@@ -104,6 +143,14 @@ void MessageLine::setButton(const QString &text)
 {
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
+}
+
+void MessageLine::setDetails(const QString &text)
+{
+    m_details->setChecked(false);
+    m_details->setVisible(!text.isEmpty());
+    m_detailsBox->hide();
+    m_detailsText->setPlainText(text);
 }
 
 void MessageLine::pressed()

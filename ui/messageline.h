@@ -7,11 +7,13 @@
 #include <QWidget>
 
 class QLabel;
+class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 /// One line that tells how an action goes: nothing at first, progress with Cancel after 300 ms, then the
-/// error with the one button that helps, or what was done.
+/// error with the one button that helps and its details to copy, or what was done.
 class MessageLine : public QWidget
 {
     Q_OBJECT
@@ -41,8 +43,11 @@ Q_SIGNALS:
 
 private:
     enum class Tone { Neutral, Good, Bad };
+    QLayout *line();
+    QWidget *detailsBox();
     void setTone(Tone tone, const QString &text);
     void setButton(const QString &text);
+    void setDetails(const QString &text);
     void pressed();
     void cancelPressed();
 
@@ -51,6 +56,9 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_button;
     QPushButton *m_cancel;
+    QToolButton *m_details;
+    QWidget *m_detailsBox;
+    QPlainTextEdit *m_detailsText;
     QTimer m_delay;
     Remedy m_remedy = Remedy::None;
     quint64 m_generation = 0;

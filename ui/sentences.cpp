@@ -22,6 +22,18 @@ QString asSentence(QString text)
     return QStringLiteral(".!?…\"”").contains(text.back()) ? text : QString(text + u'.');
 }
 
+/// Reasons come in English from below the windows, so that the command line stays English.
+QString reasonText(const QString &reason)
+{
+    const QByteArray text = reason.toUtf8();
+    for (const char *context : {"Portal", "ProfileWriter", "DeepLink"}) {
+        const QString translated = QCoreApplication::translate(context, text.constData());
+        if (translated != reason)
+            return translated;
+    }
+    return reason;
+}
+
 QString connectionSentence(const Error &error)
 {
     switch (error.kind) {
@@ -81,6 +93,12 @@ QString signInSentence(const Error &error)
                                        : about(Sentences::tr("You denied %1."), error);
     case Kind::Paused:
         return Sentences::tr("Handing out credentials is paused. Resume it from the tray menu.");
+    case Kind::ScreenLocked:
+        return Sentences::tr("Nothing is handed out while the screen is locked. Unlock it and try again.");
+    case Kind::NobodyToAsk:
+        return about(Sentences::tr("%1 is asked for each time, and there is nobody to ask."), error);
+    case Kind::TooMany:
+        return Sentences::tr("Too much is under way at once. Wait a moment and try again.");
     case Kind::KeychainLocked:
         return Sentences::tr("The keychain is locked. Unlock it and try again.");
     case Kind::KeychainUnavailable:
@@ -94,14 +112,31 @@ QString signInSentence(const Error &error)
     }
 }
 
+QString notFoundText(Error::Noun noun)
+{
+    switch (noun) {
+    case Error::Noun::Tenant:
+        return Sentences::tr("There is no tenant %1 that you may use. Check its name, or ask for access.");
+    case Error::Noun::Portal:
+        return Sentences::tr("There is no portal %1 here. Add it first.");
+    case Error::Noun::Profile:
+        return Sentences::tr("There is no profile %1 in the AWS config file.");
+    case Error::Noun::BrowserProfile:
+        return Sentences::tr("No browser here has %1. Choose another place for the console.");
+    case Error::Noun::Thing:
+        break;
+    }
+    return Sentences::tr("%1 was not found.");
+}
+
 QString localSentence(const Error &error)
 {
     switch (error.kind) {
     case Kind::NotFound:
-        return about(Sentences::tr("%1 was not found."), error);
+        return about(notFoundText(error.noun), error);
     case Kind::InvalidInput:
         return error.subject.isEmpty() ? Sentences::tr("This cannot be used.")
-                                       : asSentence(displayName(error.subject, 300));
+                                       : asSentence(displayName(reasonText(error.subject), 300));
     case Kind::AlreadyExists:
         return about(Sentences::tr("The name %1 is taken already. Choose another one."), error);
     case Kind::FileUnreadable:

@@ -19,6 +19,8 @@ public:
 
     bool isShown() const { return bool(m_icon); }
     TrayState state() const { return m_state; }
+    /// Looks at everything again, also at the words of the tooltip.
+    void refreshSoon();
 
 Q_SIGNALS:
     /// Left click.
@@ -30,7 +32,6 @@ Q_SIGNALS:
 
 private:
     void lookForTray();
-    void refreshSoon();
     void refresh();
     bool countsDown() const;
 

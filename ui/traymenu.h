@@ -9,8 +9,8 @@
 
 #include <memory>
 
-/// The tray's menu. Plain QMenu and QAction, since most trays show it over D-Bus; built anew, once per turn
-/// of the event loop, when something changed.
+/// The tray's menu. Plain QMenu and QAction, since most trays show it over D-Bus; built anew a moment after
+/// something changed, never while it is open.
 class TrayMenu : public QObject
 {
     Q_OBJECT
@@ -21,17 +21,19 @@ public:
     QMenu *menu() { return m_menu.get(); }
     /// Words the time that is left anew.
     void updateHeadlines();
+    /// Makes the entries anew, once it is closed.
+    void rebuildSoon();
 
 private:
-    void rebuildSoon();
     void rebuild();
     void addWaiting();
     void addPortal(const Portal &portal);
     void addSignedIn(const SignIn &signIn);
+    void addTenants(const SignIn &signIn);
     void addTarget(const AccessTarget &target, const QString &text, const QString &icon = {});
-    void addSignInEntries(const Portal &portal);
+    void addSignedOut(const Portal &portal);
+    void addSignOut();
     void addGeneral();
-    void addConsolePlaces();
     QString profileOf(const AccessTarget &target) const;
     QStringList tenantsToShow(const SignIn &signIn) const;
 
@@ -41,6 +43,7 @@ private:
     std::unique_ptr<QMenu> m_menu;
     QTimer m_rebuild;
     bool m_rebuildWhenHidden = false;
+    bool m_open = false; ///< as far as the tray tells
     QList<std::pair<Portal, QAction *>> m_headlines;
     QList<std::pair<AccessTarget, QString>> m_profiles; ///< read once per rebuild
 };

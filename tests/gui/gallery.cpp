@@ -191,6 +191,7 @@ int main(int argc, char **argv)
     profileWindowStates();
     targetPageStates();
     drawDialogs();
+    drawSettings();
     trayMenuStates();
     trayIcons();
     return 0;

@@ -44,3 +44,5 @@ inline void press(QWidget &window, const QString &name)
 
 /// In gallerydialogs.cpp.
 void drawDialogs();
+/// In gallerysettings.cpp.
+void drawSettings();

@@ -1,19 +1,10 @@
-#include "gui/world.h"
+#include "gui/everywindow.h"
 #include "support/walkwidgets.h"
-#include "ui/addportaldialog.h"
-#include "ui/authorizedialog.h"
-#include "ui/jitaccesswindow.h"
-#include "ui/profilewindow.h"
-#include "ui/programsdialog.h"
 #include "ui/theme.h"
-#include "ui/tokendialog.h"
-#include "ui/workstationdialog.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QTest>
-
-#include <functional>
 
 /// Every window: names for screen readers, no text cut at 100 and 200 %, a way through by Tab, colours with
 /// contrast.
@@ -38,71 +29,6 @@ private:
 };
 
 namespace {
-
-struct Stage
-{
-    World world;
-    AccessJobs jobs{world.parts()};
-    FakeNavigator navigator;
-};
-using Make = std::function<QWidget *(Stage &)>;
-
-QWidget *signedInWindow(Stage &stage)
-{
-    const Portal portal = stage.world.signIn();
-    auto *window = new ProfileWindow(stage.world.parts(), stage.jobs, stage.navigator);
-    window->select(stage.world.dev01(portal));
-    window->findChild<QAbstractButton *>(QStringLiteral("renewButton"))->click();
-    return window;
-}
-
-QWidget *jitWindow(Stage &stage)
-{
-    auto *window = new JitAccessWindow(
-        stage.world.parts(), stage.jobs, stage.navigator, stage.world.dev01(stage.world.signIn()));
-    window->getAccess();
-    return window;
-}
-
-QWidget *programsDialog(Stage &stage)
-{
-    const Portal portal = stage.world.addPortal();
-    stage.world.programAsks(portal);
-    stage.world.programAsks(portal);
-    return new ProgramsDialog(stage.world.parts(), portal);
-}
-
-QWidget *authorizeDialog(Stage &stage)
-{
-    auto *dialog = new AuthorizeDialog(stage.world.parts(), stage.world.addPortal(), {});
-    dialog->start();
-    return dialog;
-}
-
-const QList<std::pair<const char *, Make>> &windowsToTry()
-{
-    static const QList<std::pair<const char *, Make>> all{
-        {"empty window",
-            [](Stage &s) -> QWidget * { return new ProfileWindow(s.world.parts(), s.jobs, s.navigator); }},
-        {"signed out",
-            [](Stage &s) -> QWidget * {
-                s.world.addPortal();
-                return new ProfileWindow(s.world.parts(), s.jobs, s.navigator);
-            }},
-        {"tenant", signedInWindow},
-        {"add portal", [](Stage &s) -> QWidget * { return new AddPortalDialog(s.world.parts()); }},
-        {"authorize", authorizeDialog},
-        {"token",
-            [](Stage &s) -> QWidget * { return new TokenDialog(s.world.parts(), s.world.addPortal()); }},
-        {"jit access", jitWindow},
-        {"workstation",
-            [](Stage &s) -> QWidget * {
-                return new WorkstationDialog(s.world.parts(), s.world.dev01(s.world.signIn()));
-            }},
-        {"programs", programsDialog},
-    };
-    return all;
-}
 
 qreal luminance(const QColor &colour)
 {
@@ -132,9 +58,9 @@ void TestAccessibility::windows_data()
 {
     QTest::addColumn<int>("index");
     QTest::addColumn<int>("percent");
-    for (int i = 0; i < windowsToTry().size(); ++i)
+    for (int i = 0; i < everyWindow().size(); ++i)
         for (const int percent : {100, 200})
-            QTest::addRow("%s %d%%", windowsToTry()[i].first, percent) << i << percent;
+            QTest::addRow("%s %d%%", everyWindow()[i].name, percent) << i << percent;
 }
 
 void TestAccessibility::windows()
@@ -144,8 +70,8 @@ void TestAccessibility::windows()
     QFont font = m_font;
     font.setPointSizeF(font.pointSizeF() * percent / 100.0);
     QApplication::setFont(font);
-    Stage stage;
-    const std::unique_ptr<QWidget> window(windowsToTry()[index].second(stage));
+    WindowStage stage;
+    const std::unique_ptr<QWidget> window(everyWindow()[index].make(stage));
     window->setAttribute(Qt::WA_DeleteOnClose, false);
     window->show();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));

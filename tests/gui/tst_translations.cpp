@@ -1,0 +1,167 @@
+#include "gui/everywindow.h"
+#include "support/overlaps.h"
+#include "support/pseudotranslator.h"
+#include "support/walkwidgets.h"
+#include "ui/language.h"
+#include "ui/sentences.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+/// Every window in a language of long words, in each of ours, and from right to left: nothing is cut, nothing
+/// lies over something else, and everything is translated.
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup();
+    void longWords_data() { eachWindow(); }
+    void longWords();
+    void german_data() { eachWindow(); }
+    void german();
+    void spanish_data() { eachWindow(); }
+    void spanish();
+    void rightToLeft_data() { eachWindow(); }
+    void rightToLeft();
+    void pseudoTextKeepsPlaceholders();
+    void languageAtOnce();
+    void languageChoice_data();
+    void languageChoice();
+    void pluralsInEnglish();
+
+private:
+    static void eachWindow();
+    void look(bool translated = false);
+};
+
+namespace {
+/// Texts that stand in the source untranslated, as far as one can see.
+QStringList untranslated(const QWidget &window)
+{
+    QStringList found;
+    const auto check = [&found](const QWidget *widget, const QString &text) {
+        const bool isWords = text.count(u' ') > 0 && text.contains(QLatin1Char('e'));
+        if (isWords && !text.contains(u'[') && !text.startsWith(QLatin1String("aws ")))
+            found.append(widget->objectName() + u'|' + text);
+    };
+    for (const auto *label : window.findChildren<QLabel *>())
+        if (label->isVisibleTo(&window))
+            check(label, label->text());
+    for (const auto *button : window.findChildren<QAbstractButton *>())
+        if (button->isVisibleTo(&window))
+            check(button, button->text());
+    return found;
+}
+} // namespace
+
+void TestTranslations::cleanup()
+{
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestTranslations::eachWindow()
+{
+    QTest::addColumn<int>("index");
+    for (int i = 0; i < everyWindow().size(); ++i)
+        QTest::newRow(everyWindow()[i].name) << i;
+}
+
+void TestTranslations::look(bool translated)
+{
+    QFETCH(int, index);
+    WindowStage stage;
+    const std::unique_ptr<QWidget> window(everyWindow()[index].make(stage));
+    window->setAttribute(Qt::WA_DeleteOnClose, false);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    QTRY_COMPARE(cutTexts(*window).join(u'\n'), QString());
+    QCOMPARE(cutContents(*window).join(u'\n'), QString());
+    QTRY_COMPARE(overlaps(*window).join(u'\n'), QString());
+    if (translated)
+        QCOMPARE(untranslated(*window).join(u'\n'), QString());
+}
+
+void TestTranslations::longWords()
+{
+    PseudoTranslator pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    look(true);
+    QCoreApplication::removeTranslator(&pseudo);
+}
+
+void TestTranslations::german()
+{
+    const Language language(QStringLiteral("de"));
+    look();
+}
+
+void TestTranslations::spanish()
+{
+    const Language language(QStringLiteral("es"));
+    look();
+}
+
+void TestTranslations::rightToLeft()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    look();
+}
+
+void TestTranslations::pseudoTextKeepsPlaceholders()
+{
+    const QString pseudo = PseudoTranslator::pseudo(QStringLiteral("%1 of %n {tenant}"));
+    QVERIFY(pseudo.contains(QLatin1String("%1")) && pseudo.contains(QLatin1String("%n")));
+    QVERIFY(pseudo.contains(QLatin1String("{tenant}")));
+    QVERIFY(pseudo.size() >= 17 * 14 / 10);
+}
+
+void TestTranslations::languageAtOnce()
+{
+    Language language(QStringLiteral("en"));
+    QSignalSpy changed(&language, &Language::changed);
+    language.set(QStringLiteral("de"));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(language.code(), QStringLiteral("de"));
+    QCOMPARE(QLocale().language(), QLocale::German);
+    language.set(QStringLiteral("de"));
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestTranslations::languageChoice_data()
+{
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("German") << QStringLiteral("de") << QStringLiteral("de");
+    QTest::newRow("Spanish") << QStringLiteral("es") << QStringLiteral("es");
+    QTest::newRow("system") << QString() << QStringLiteral("en");
+    QTest::newRow("nonsense") << QStringLiteral("../../x") << QStringLiteral("en");
+}
+
+void TestTranslations::languageChoice()
+{
+    QFETCH(QString, chosen);
+    QFETCH(QString, code);
+    QCOMPARE(Language(chosen).code(), code);
+}
+
+void TestTranslations::pluralsInEnglish()
+{
+    const Language language(QStringLiteral("en"));
+    const auto text = [](int n) {
+        return QCoreApplication::translate("FirstRunPortal", "%1 (%n profile(s))", nullptr, n);
+    };
+    QCOMPARE(text(1), QStringLiteral("%1 (1 profile)"));
+    QCOMPARE(text(3), QStringLiteral("%1 (3 profiles)"));
+}
+
+int main(int argc, char **argv)
+{
+    // The system's language decides where none is chosen.
+    qputenv("LC_ALL", "C.UTF-8");
+    QApplication application(argc, argv);
+    TestTranslations test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_translations.moc"

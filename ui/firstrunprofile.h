@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/uiparts.h"
+
+#include <QWidget>
+
+class ChangeView;
+class MessageLine;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+/// First run, step 3: a profile for a tenant, tried with a real call, and the line to try it with.
+class FirstRunProfile : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FirstRunProfile(UiParts parts, QWidget *parent = nullptr);
+
+    void setPortal(const Portal &portal);
+
+Q_SIGNALS:
+    /// The profile works, or at least is written.
+    void done();
+
+private:
+    void build();
+    QLayout *tryRow();
+    AccessTarget target() const;
+    void preview();
+    void setUp();
+    void test();
+    void tested(const Result<QString> &outcome);
+    void undo();
+
+    UiParts m_parts;
+    std::optional<Portal> m_portal;
+    std::optional<ProfileChange> m_change;
+    ProfileChange m_written;
+    QString m_name;
+    QComboBox *m_tenant;
+    QLabel *m_hint;
+    ChangeView *m_changes;
+    QPushButton *m_setUp;
+    QPushButton *m_undo;
+    QWidget *m_tryBox;
+    QLineEdit *m_tryLine;
+    MessageLine *m_message;
+};

@@ -1,0 +1,114 @@
+#include "ui/firstrunsignin.h"
+
+#include "ui/labels.h"
+#include "ui/messageline.h"
+#include "ui/theme.h"
+#include "ui/traystatus.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+FirstRunSignIn::FirstRunSignIn(UiParts parts, Navigator &navigator, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_navigator(navigator)
+    , m_title(titleLabel({}))
+    , m_text(plainLabel({}))
+    , m_authorize(new QPushButton(themedIcon(QStringLiteral("browser")), tr("&Authorize in the Browser")))
+    , m_openAgain(new QPushButton(tr("&Open Again")))
+    , m_paste(new QPushButton(themedIcon(QStringLiteral("key")), tr("&Paste an API Token…")))
+    , m_next(new QPushButton(tr("&Continue")))
+    , m_message(new MessageLine)
+{
+    build();
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &FirstRunSignIn::refresh);
+    connect(&m_parts.signIns, &SignIns::changed, this, &FirstRunSignIn::refresh);
+    connect(m_authorize, &QPushButton::clicked, this, &FirstRunSignIn::authorize);
+    connect(m_message, &MessageLine::remedyWanted, this, &FirstRunSignIn::authorize);
+    connect(m_message, &MessageLine::cancelled, this, &FirstRunSignIn::abandon);
+    connect(m_paste, &QPushButton::clicked, this, [this] { m_navigator.pasteToken(*m_portal); });
+    connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT done(*m_portal); });
+    connect(m_openAgain, &QPushButton::clicked, this, [this] {
+        if (const auto opened = m_parts.signIns.openAgain(*m_portal); !opened)
+            m_text->setText(sentence(opened.error()));
+    });
+}
+
+void FirstRunSignIn::build()
+{
+    nameWidget(m_text, QStringLiteral("signInText"));
+    nameWidget(m_authorize, QStringLiteral("authorizeButton"));
+    nameWidget(m_openAgain, QStringLiteral("openAgainButton"));
+    nameWidget(m_paste, QStringLiteral("pasteTokenButton"));
+    nameWidget(m_next, QStringLiteral("signedInButton"));
+    auto *row = new QHBoxLayout;
+    for (QPushButton *button : {m_authorize, m_openAgain, m_paste, m_next}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addLayout(row);
+    layout->addWidget(m_message);
+    layout->addStretch();
+}
+
+void FirstRunSignIn::setPortal(const Portal &portal)
+{
+    m_portal = portal;
+    m_title->setText(tr("Sign in to %1").arg(displayName(portal.name())));
+    refresh();
+    (m_next->isVisibleTo(this) ? m_next : m_authorize)->setFocus();
+}
+
+void FirstRunSignIn::authorize()
+{
+    m_waiting = true;
+    m_tick.start();
+    auto ended = then(m_parts.signIns.authorize(*m_portal), this, [this](const Result<SignIn> &result) {
+        m_waiting = false;
+        m_tick.stop();
+        refresh();
+        return result;
+    });
+    m_message->follow(std::move(ended), tr("Waiting for you to click Authorize in the browser…"),
+        [this](const SignIn &) { Q_EMIT done(*m_portal); });
+    refresh();
+}
+
+void FirstRunSignIn::abandon()
+{
+    if (std::exchange(m_waiting, false))
+        m_parts.signIns.cancel(*m_portal);
+}
+
+void FirstRunSignIn::refresh()
+{
+    if (!m_portal)
+        return;
+    const SignIn *signIn = m_parts.signIns.find(*m_portal);
+    m_authorize->setVisible(!signIn && !m_waiting);
+    m_paste->setVisible(!signIn && !m_waiting);
+    m_openAgain->setVisible(!signIn && m_waiting);
+    m_next->setVisible(signIn != nullptr);
+    if (signIn) {
+        m_text->setText(signedInText(*signIn) + u'.');
+    } else if (m_waiting) {
+        const auto left =
+            std::chrono::duration_cast<std::chrono::seconds>(m_parts.signIns.remaining(*m_portal));
+        m_text->setText(tr("We opened your browser at %1. Click Authorize there. %2 left to answer.")
+                            .arg(m_portal->host(), countdownText(left)));
+    } else {
+        m_text->setText(
+            tr("The portal asks you to confirm in the browser; there is no password to type here. "
+               "With an API token you stay signed in for longer."));
+    }
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/navigator.h"
+#include "ui/uiparts.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class MessageLine;
+class QLabel;
+class QPushButton;
+
+/// First run, step 2: sign in to the portal, in the browser or with a token.
+class FirstRunSignIn : public QWidget
+{
+    Q_OBJECT
+public:
+    FirstRunSignIn(UiParts parts, Navigator &navigator, QWidget *parent = nullptr);
+
+    void setPortal(const Portal &portal);
+    /// Ends an Authorize flow that this page began.
+    void abandon();
+
+Q_SIGNALS:
+    void done(const Portal &portal);
+
+private:
+    void build();
+    void authorize();
+    void refresh();
+
+    UiParts m_parts;
+    Navigator &m_navigator;
+    std::optional<Portal> m_portal;
+    bool m_waiting = false;
+    QTimer m_tick;
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_authorize;
+    QPushButton *m_openAgain;
+    QPushButton *m_paste;
+    QPushButton *m_next;
+    MessageLine *m_message;
+};

@@ -1,0 +1,98 @@
+#include "ui/firstrunwindow.h"
+
+#include "ui/firstrunportal.h"
+#include "ui/firstrunprofile.h"
+#include "ui/firstrunsignin.h"
+#include "ui/labels.h"
+#include "ui/theme.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+FirstRunWindow::FirstRunWindow(
+    UiParts parts, Navigator &navigator, const QString &clientConfig, QWidget *parent)
+    : Dialog(QStringLiteral("firstRunWindow"), tr("Welcome to Duplo Tray"), 92, parent)
+    , m_parts(parts)
+    , m_progress(new MutedLabel({}))
+    , m_steps(new QStackedWidget)
+    , m_portal(new FirstRunPortal(parts, clientConfig))
+    , m_signIn(new FirstRunSignIn(parts, navigator))
+    , m_profile(new FirstRunProfile(parts))
+    , m_skip(new QPushButton(tr("S&kip This Step")))
+    , m_close(new QPushButton(tr("&Later")))
+{
+    build();
+    connect(m_portal, &FirstRunPortal::chosen, this, [this](const Portal &portal) {
+        m_signIn->setPortal(portal);
+        m_parts.signIns.find(portal) ? useTenant(portal) : go(SignInStep);
+    });
+    connect(m_signIn, &FirstRunSignIn::done, this, &FirstRunWindow::useTenant);
+    connect(m_profile, &FirstRunProfile::done, this, [this] {
+        m_close->setText(tr("&Finish"));
+        m_skip->hide();
+    });
+    connect(m_skip, &QPushButton::clicked, this, &FirstRunWindow::skip);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+    connect(this, &QDialog::finished, this, [this] {
+        m_signIn->abandon();
+        m_parts.preferences.setFirstRunDone(true);
+    });
+    go(PortalStep);
+}
+
+void FirstRunWindow::build()
+{
+    nameWidget(m_progress, QStringLiteral("stepText"));
+    nameWidget(m_skip, QStringLiteral("skipButton"));
+    nameWidget(m_close, QStringLiteral("closeButton"));
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_skip, m_close})
+        button->setAutoDefault(false);
+    buttons->addWidget(m_skip);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    for (QWidget *step : std::initializer_list<QWidget *>{m_portal, m_signIn, m_profile})
+        m_steps->addWidget(step);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 20);
+    layout->setSpacing(14);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_steps, 1);
+    layout->addLayout(buttons);
+}
+
+QString FirstRunWindow::usualClientConfig()
+{
+    return QDir::homePath() + QStringLiteral("/.duplo/config");
+}
+
+void FirstRunWindow::go(Step step)
+{
+    const QString name = step == PortalStep ? tr("Portal")
+        : step == SignInStep                ? tr("Sign in")
+                                            : tr("Workstation");
+    m_progress->setText(tr("Step %1 of %2: %3").arg(int(step) + 1).arg(m_steps->count()).arg(name));
+    m_steps->setCurrentIndex(int(step));
+}
+
+void FirstRunWindow::skip()
+{
+    m_signIn->abandon();
+    // Without a portal there is nothing to sign in to, and without a sign-in there are no tenants.
+    const auto portals = m_parts.settings.portals();
+    if (m_steps->currentIndex() == PortalStep && !portals.isEmpty()) {
+        m_signIn->setPortal(portals.first());
+        m_parts.signIns.find(portals.first()) ? useTenant(portals.first()) : go(SignInStep);
+    } else {
+        close();
+    }
+}
+
+void FirstRunWindow::useTenant(const Portal &portal)
+{
+    m_profile->setPortal(portal);
+    go(ProfileStep);
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/settingsparts.h"
+#include "ui/uiparts.h"
+
+class MessageLine;
+class QComboBox;
+class QKeySequenceEdit;
+
+/// Settings, General: start at login, the search shortcut, language, notices.
+class SettingsGeneral : public SettingsSheet
+{
+    Q_OBJECT
+public:
+    explicit SettingsGeneral(UiParts parts, QWidget *parent = nullptr);
+
+private:
+    void addStart();
+    void addShortcut();
+    void addLanguage();
+    void addNotices();
+    void refresh();
+    void switchLoginStart(bool on);
+    void shortcutEdited();
+    void refreshShortcut();
+
+    UiParts m_parts;
+    QCheckBox *m_loginStart = nullptr;
+    MessageLine *m_startMessage = nullptr;
+    QKeySequenceEdit *m_shortcut = nullptr;
+    QLabel *m_shortcutState = nullptr;
+    QComboBox *m_language = nullptr;
+    QCheckBox *m_announce = nullptr;
+};

@@ -1,0 +1,33 @@
+#include "ui/settingssecurity.h"
+
+#include <QCheckBox>
+#include <QVBoxLayout>
+
+SettingsSecurity::SettingsSecurity(UiParts parts, QWidget *parent)
+    : SettingsSheet(QStringLiteral("settingsSecurity"), tr("Security"), parent)
+    , m_parts(parts)
+{
+    QVBoxLayout *ask = group(tr("Programs"));
+    m_ask = addSwitch(ask, QStringLiteral("askForAdministrator"),
+        tr("&Ask me each time for administrator access"),
+        tr("A program that wants administrator or operations access waits for your answer."));
+    QVBoxLayout *away = group(tr("While I am away"));
+    m_lock =
+        addSwitch(away, QStringLiteral("lockWithScreen"), tr("Hand out nothing while the screen is &locked"),
+            tr("Programs that run on without you get no new credentials until you are back."));
+    m_forget = addSwitch(away, QStringLiteral("forgetOnSuspend"),
+        tr("&Forget AWS credentials before the computer sleeps"),
+        tr("They are in memory only anyway; new ones are fetched when they are needed. You stay signed in."));
+    connect(m_ask, &QCheckBox::clicked, &m_parts.preferences, &Preferences::setAsksForAdministrator);
+    connect(m_lock, &QCheckBox::clicked, &m_parts.preferences, &Preferences::setLocksWithScreen);
+    connect(m_forget, &QCheckBox::clicked, &m_parts.preferences, &Preferences::setForgetsOnSuspend);
+    connect(&m_parts.preferences, &Preferences::changed, this, &SettingsSecurity::refresh);
+    refresh();
+}
+
+void SettingsSecurity::refresh()
+{
+    m_ask->setChecked(m_parts.preferences.asksForAdministrator());
+    m_lock->setChecked(m_parts.preferences.locksWithScreen());
+    m_forget->setChecked(m_parts.preferences.forgetsOnSuspend());
+}
