@@ -76,6 +76,25 @@ struct JitAccess
     std::chrono::seconds validity{3600};
 };
 
+/// Whose Kubernetes cluster: that of a tenant, or of a plan (administrators).
+struct KubernetesScope
+{
+    enum class Kind { Tenant, Plan };
+
+    Kind kind = Kind::Tenant;
+    QString id; ///< TenantId, or PlanID
+};
+
+/// The reply of a Kubernetes JIT access call.
+struct KubernetesAccess
+{
+    QString name; ///< the cluster's, as the portal calls it; may be empty
+    QUrl apiServer;
+    Secret token;
+    QByteArray certificateAuthority; ///< base64; empty: the system's own are to be trusted
+    QDateTime endsAt; ///< UTC; invalid: the portal did not say. What it means by it is up to it.
+};
+
 /// What the Authorize flow or an API token gives: sent with every API call.
 struct PortalToken
 {

@@ -69,14 +69,24 @@ Error about(Error error, const Call &call, const QString &host)
     return error;
 }
 
+/// The transport's \a error, with the port that people need to see.
+Error unreached(Error error, const QString &apiHost)
+{
+    if (error.kind == Kind::Network || error.kind == Kind::Untrusted || error.kind == Kind::TimedOut
+        || error.kind == Kind::TooLarge)
+        error.subject = apiHost;
+    return error;
+}
+
 template <class T> using Parser = Result<T> (*)(QByteArrayView);
 
 /// What \a response means, for \a call to the portal at \a host.
 template <class T>
-Result<T> read(const Result<HttpResponse> &response, const Call &call, const QString &host, Parser<T> parser)
+Result<T> read(const Result<HttpResponse> &response, const Call &call, const QString &host,
+    const QString &apiHost, Parser<T> parser)
 {
     if (!response)
-        return tl::unexpected(response.error());
+        return tl::unexpected(unreached(response.error(), apiHost));
     const QString status = QStringLiteral("status ") + QString::number(response->status);
     if (response->status < 200 || response->status > 299)
         return tl::unexpected(about(Error{kindOf(call, *response), {}, status}, call, host));
@@ -102,8 +112,8 @@ Future<T> ask(HttpTransport &transport, QObject *context, const Call &call, cons
         return failed<T>(
             Error{Kind::Unauthorized, portal.host(), QStringLiteral("no token that can be sent")});
     return then(transport.get(requestOf(call, portal, token)), context,
-        [call, parser, host = portal.host()](
-            const Result<HttpResponse> &response) { return read(response, call, host, parser); });
+        [call, parser, host = portal.host(), apiHost = Portal{portal.apiUrl, portal.apiUrl}.host()](
+            const Result<HttpResponse> &response) { return read(response, call, host, apiHost, parser); });
 }
 
 Call jitCall(AccessLevel level, const QString &tenantId)
@@ -159,7 +169,7 @@ Future<PortalUser> PortalClient::user(const Portal &portal, const PortalToken &t
 Future<QList<Tenant>> PortalClient::tenants(const Portal &portal, const PortalToken &token)
 {
     const Call call{QStringLiteral("/admin/GetTenantsForUser"), QStringLiteral("GetTenantsForUser"), false,
-        16 * mebibyte};
+        48 * mebibyte};
     return ask(m_transport, this, call, portal, token, &replies::tenants);
 }
 
@@ -183,6 +193,21 @@ Future<JitAccess> PortalClient::jitAccess(
         });
 }
 
+Future<QDateTime> PortalClient::serverTime(const Portal &portal)
+{
+    HttpRequest request;
+    request.url = portal.apiUrl;
+    request.url.setPath(QStringLiteral("/v3/features/system"));
+    request.maxBytes = mebibyte;
+    return then(m_transport.get(request), this,
+        [apiHost = Portal{portal.apiUrl, portal.apiUrl}.host()](
+            const Result<HttpResponse> &response) -> Result<QDateTime> {
+            if (!response)
+                return tl::unexpected(unreached(response.error(), apiHost));
+            return response->date;
+        });
+}
+
 Future<QString> PortalClient::tenantRegion(
     const Portal &portal, const PortalToken &token, const QString &tenantId)
 {
@@ -191,4 +216,17 @@ Future<QString> PortalClient::tenantRegion(
     const Call call{
         QStringLiteral("/subscriptions/") + tenantId + QStringLiteral("/GetAwsRegionId"), tenantId};
     return ask(m_transport, this, call, portal, token, &replies::region);
+}
+
+Future<KubernetesAccess> PortalClient::kubernetesAccess(
+    const Portal &portal, const PortalToken &token, const KubernetesScope &scope)
+{
+    const bool isPlan = scope.kind == KubernetesScope::Kind::Plan;
+    if (!(isPlan ? isPlanId(scope.id) : isTenantId(scope.id)))
+        return failed<KubernetesAccess>(
+            Error{Kind::NotFound, shownName(scope.id), QStringLiteral("not an id")});
+    const Call call{isPlan ? QStringLiteral("/v3/admin/plans/%1/k8sConfig").arg(scope.id)
+                           : QStringLiteral("/v3/subscriptions/%1/k8s/jitAccess").arg(scope.id),
+        scope.id};
+    return ask(m_transport, this, call, portal, token, &replies::kubernetesAccess);
 }

@@ -26,8 +26,14 @@ public:
     /// limit).
     Future<JitAccess> jitAccess(
         const Portal &portal, const PortalToken &token, AccessLevel level, const QString &tenantId);
+    /// What the portal's clock says, whatever else it answers; invalid when it does not say. Sent without a
+    /// token. Errors: those of HttpTransport.
+    Future<QDateTime> serverTime(const Portal &portal);
     /// GET subscriptions/{id}/GetAwsRegionId.
     Future<QString> tenantRegion(const Portal &portal, const PortalToken &token, const QString &tenantId);
+    /// Access to a Kubernetes cluster.
+    Future<KubernetesAccess> kubernetesAccess(
+        const Portal &portal, const PortalToken &token, const KubernetesScope &scope);
 
 private:
     HttpTransport &m_transport;

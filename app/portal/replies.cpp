@@ -12,6 +12,7 @@
 using Kind = Error::Kind;
 
 namespace {
+constexpr qsizetype maxTenants = 250'000;
 constexpr std::chrono::seconds defaultValidity{3'600};
 constexpr std::chrono::seconds longestValidity{12 * 3'600}; // AWS's own limit
 
@@ -133,6 +134,21 @@ bool isConsoleUrl(QByteArrayView text)
         && (url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLocal));
 }
 
+/// A cluster's address, to which a token will be sent: as isConsoleUrl(), and nothing that steers elsewhere.
+bool isApiServer(const QUrl &url)
+{
+    return isConsoleUrl(url.toEncoded()) && !url.hasQuery() && !url.hasFragment();
+}
+
+/// Base64 as it stands in one line of a file; may be empty.
+bool isBase64(const QString &text)
+{
+    const auto fits = [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == u'+' || c == u'/' || c == u'=';
+    };
+    return std::all_of(text.begin(), text.end(), fits);
+}
+
 bool isAccessKeyId(const QString &text)
 {
     const auto fits = [](QChar c) { return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber()); };
@@ -149,6 +165,13 @@ bool isTenantId(const QString &text)
 {
     const auto fits = [](QChar c) { return c == u'-' || (c.unicode() < 0x80 && c.isLetterOrNumber()); };
     return !text.isEmpty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), fits);
+}
+
+bool isPlanId(const QString &text)
+{
+    QString plain = text;
+    plain.remove(u'.').remove(u'_');
+    return isTenantId(plain) && text.size() <= 64 && !text.startsWith(u'.') && !text.endsWith(u'.');
 }
 
 Result<PortalFeatures> replies::features(QByteArrayView body)
@@ -199,6 +222,8 @@ Result<QList<Tenant>> replies::tenants(QByteArrayView body)
         return malformed(QStringLiteral("not a JSON array"));
     QList<Tenant> result;
     const QJsonArray array = document.array();
+    if (array.size() > maxTenants)
+        return failure(Kind::TooLarge, {}, QStringLiteral("%1 tenants").arg(array.size()));
     result.reserve(array.size());
     for (const QJsonValue &item : array) {
         Fields fields(item.toObject());
@@ -232,6 +257,28 @@ Result<JitAccess> replies::jitAccess(QByteArrayView body)
     if (!isConsoleUrl(result.consoleUrl.view()))
         fields.refuse(QLatin1String("ConsoleUrl"));
     result.validity = validity(fields);
+    return fields.finish(result);
+}
+
+Result<KubernetesAccess> replies::kubernetesAccess(QByteArrayView body)
+{
+    const QJsonDocument document = parse(body);
+    if (!document.isObject())
+        return malformed(QStringLiteral("not a JSON object"));
+    const QLatin1String authority("CertificateAuthorityDataBase64"), server("ApiServer");
+    Fields fields(document.object());
+    KubernetesAccess result;
+    result.name = fields.text(QLatin1String("Name"));
+    result.apiServer = QUrl(fields.text(server, qsizetype(2'048)), QUrl::StrictMode);
+    if (!isApiServer(result.apiServer))
+        fields.refuse(server);
+    result.token = fields.secret(QLatin1String("Token"));
+    const QString certificates = fields.text(authority, qsizetype(256 * 1'024));
+    if (!isBase64(certificates))
+        fields.refuse(authority);
+    result.certificateAuthority = certificates.toLatin1();
+    result.endsAt =
+        QDateTime::fromString(fields.text(QLatin1String("LastTokenRefreshTime")), Qt::ISODate).toUTC();
     return fields.finish(result);
 }
 

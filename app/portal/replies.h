@@ -14,9 +14,12 @@ namespace replies {
 /// Sorted by name.
 [[nodiscard]] Result<QList<Tenant>> tenants(QByteArrayView body);
 [[nodiscard]] Result<JitAccess> jitAccess(QByteArrayView body);
+[[nodiscard]] Result<KubernetesAccess> kubernetesAccess(QByteArrayView body);
 /// A JSON string: a region's name.
 [[nodiscard]] Result<QString> region(QByteArrayView body);
 } // namespace replies
 
 /// True for what may stand as {TenantId} in a path: letters, digits and hyphens, 64 at most.
 [[nodiscard]] bool isTenantId(const QString &text);
+/// True for what may stand as {PlanID} in a path: the same, and dots and underscores inside.
+[[nodiscard]] bool isPlanId(const QString &text);
