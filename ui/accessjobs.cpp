@@ -10,12 +10,40 @@ AccessJobs::AccessJobs(UiParts parts, QObject *parent)
 
 Future<QString> AccessJobs::openConsole(const AccessTarget &target)
 {
-    return then(
-        m_parts.consoles.open(target), this, [this, target](const Result<> &result) -> Result<QString> {
+    return open(target, nullptr);
+}
+
+Future<QString> AccessJobs::openService(const AccessTarget &target, const QString &service)
+{
+    if (const AwsService *found = m_parts.catalog.service(service))
+        return open(target, found);
+    return failed<QString>({Error::Kind::NotFound, service, {}});
+}
+
+Future<QString> AccessJobs::openIn(const AccessTarget &target, const QString &service, const QString &region)
+{
+    const AwsService *found = m_parts.catalog.service(service);
+    if (!found && !service.isEmpty())
+        return failed<QString>({Error::Kind::NotFound, service, {}});
+    return open(target, found, region);
+}
+
+Future<QString> AccessJobs::open(
+    const AccessTarget &target, const AwsService *service, const QString &chosenRegion)
+{
+    const QString home = chosenRegion.isEmpty() ? QString() : QStringLiteral("console/home");
+    const QString path = service ? service->path : home;
+    const bool needsRegion = service && !service->isGlobal && chosenRegion.isEmpty();
+    const QString region = needsRegion ? regionOf(m_parts, target) : chosenRegion;
+    const QString id = service ? service->id : QString();
+    const QString done = service ? tr("%1 of %2 is open.").arg(service->name, targetTitle(target))
+                                 : tr("The console of %1 is open.").arg(targetTitle(target));
+    return then(m_parts.consoles.open(target, {}, path, region), this,
+        [this, target, id, done](const Result<> &result) -> Result<QString> {
             if (!result)
                 return tl::unexpected(result.error());
-            touch(target);
-            return tr("The console of %1 is open.").arg(targetTitle(target));
+            touch(target, id);
+            return done;
         });
 }
 
@@ -26,6 +54,7 @@ Future<QString> AccessJobs::copyConsoleUrl(const AccessTarget &target)
             if (!url)
                 return tl::unexpected(url.error());
             touch(target);
+            record(Activity::Action::CopiedUrl, target, {});
             return copySecret(url->secret(), tr("The console URL of %1").arg(targetTitle(target)));
         });
 }
@@ -37,6 +66,7 @@ Future<QString> AccessJobs::copyCredentials(const AccessTarget &target, Credenti
             if (!access)
                 return tl::unexpected(access.error());
             touch(target);
+            record(Activity::Action::CopiedCredentials, target, formatTitle(format));
             return copySecret(formatCredentials(access->credentials, format),
                 tr("Credentials of %1 for %2").arg(targetTitle(target), formatTitle(format)));
         });
@@ -46,13 +76,24 @@ Result<QString> AccessJobs::copySecret(const Secret &text, const QString &what)
 {
     if (const auto copied = m_parts.clipboard.copy(text); !copied)
         return tl::unexpected(copied.error());
-    return tr("%1: copied. The clipboard is cleared after 45 s.").arg(what);
+    return tr("%1: copied. The clipboard is cleared after %2.")
+        .arg(what, durationText(m_parts.preferences.clipboardTime()));
 }
 
-void AccessJobs::touch(const AccessTarget &target)
+void AccessJobs::touch(const AccessTarget &target, const QString &service)
 {
-    if (target.level == AccessLevel::Tenant)
-        m_parts.settings.touchTenant(target.portal, target.tenant);
+    m_parts.settings.touch(target, service, m_parts.clock.now());
+}
+
+void AccessJobs::record(Activity::Action action, const AccessTarget &target, const QString &note)
+{
+    Activity activity;
+    activity.action = action;
+    activity.target = target;
+    activity.note = note;
+    if (const SignIn *signIn = m_parts.signIns.find(target.portal))
+        activity.user = signIn->user.name;
+    m_parts.activity.record(activity);
 }
 
 QString formatTitle(CredentialsFormat format)
@@ -91,6 +132,8 @@ QString targetTitle(const AccessTarget &target)
 
 QString regionOf(const UiParts &parts, const AccessTarget &target)
 {
+    if (const QString chosen = parts.settings.choices(target).region; !chosen.isEmpty())
+        return chosen;
     if (const auto session = parts.broker.session(target); session && !session->region.isEmpty())
         return session->region;
     const SignIn *signIn = parts.signIns.find(target.portal);

@@ -10,6 +10,17 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+namespace {
+constexpr auto fullText = "fullText";
+
+void setValue(QLabel &label, const QString &text)
+{
+    label.setText(displayName(text, 48));
+    label.setProperty(fullText, text);
+    label.setToolTip(text.size() > 48 ? plainToolTip(displayName(text, 300)) : QString());
+}
+} // namespace
+
 DetailsCard::DetailsCard(UiParts parts, QWidget *parent)
     : Card(tr("Tenant Details"), parent)
     , m_parts(parts)
@@ -22,6 +33,7 @@ DetailsCard::DetailsCard(UiParts parts, QWidget *parent)
     m_region = addRow(form, QStringLiteral("tenantRegion"), tr("Region"), false);
     m_plan = addRow(form, QStringLiteral("tenantPlan"), tr("Plan"), false);
     body()->addLayout(form);
+    connect(&m_parts.settings, &Settings::tenantsChanged, this, &DetailsCard::refresh);
     connect(&m_parts.broker, &CredentialBroker::sessionsChanged, this, &DetailsCard::refresh);
 }
 
@@ -34,7 +46,8 @@ QLabel *DetailsCard::addRow(QFormLayout *form, const QString &objectName, const 
         auto *copy =
             iconButton(QStringLiteral("copy"), objectName + QStringLiteral("Copy"), tr("Copy %1").arg(name));
         connect(copy, &QToolButton::clicked, this, [this, value, name] {
-            QGuiApplication::clipboard()->setText(value->text());
+            // What is shown may be shortened, or cleared of what would confuse.
+            QGuiApplication::clipboard()->setText(value->property(fullText).toString());
             Q_EMIT copied(name);
         });
         row->addWidget(copy);
@@ -63,8 +76,8 @@ void DetailsCard::refresh()
     if (!tenant)
         return;
     const QString region = regionOf(m_parts, m_target);
-    m_name->setText(displayName(tenant->name, 48));
-    m_id->setText(displayName(tenant->id, 48));
+    setValue(*m_name, tenant->name);
+    setValue(*m_id, tenant->id);
     m_region->setText(region.isEmpty() ? tr("known after the first session") : displayName(region));
     m_plan->setText(tenant->planId.isEmpty() ? tr("none") : displayName(tenant->planId));
 }

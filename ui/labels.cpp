@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -55,6 +56,11 @@ QLabel *valueLabel(const QString &objectName, const QString &accessibleName, QWi
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     nameWidget(label, objectName, accessibleName);
     return label;
+}
+
+QString plainToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
 }
 
 QToolButton *iconButton(const QString &icon, const QString &objectName, const QString &name, QWidget *parent)

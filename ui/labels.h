@@ -28,6 +28,9 @@ QLabel *titleLabel(const QString &text, QWidget *parent = nullptr);
 /// A value that can be selected and copied by mouse and keyboard.
 QLabel *valueLabel(const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
 
+/// A tooltip that shows \a text as it stands, also where it looks like markup.
+QString plainToolTip(const QString &text);
+
 /// A small button with an icon only; \a name is its accessible name and tooltip.
 QToolButton *iconButton(
     const QString &icon, const QString &objectName, const QString &name, QWidget *parent = nullptr);

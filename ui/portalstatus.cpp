@@ -96,6 +96,14 @@ StatusContent portalStatus(const UiParts &parts, const Portal &portal)
     return signIn ? signedIn(parts, *signIn) : signedOut(parts, portal);
 }
 
+StatusContent goneStatus(const AccessTarget &target)
+{
+    return {QStringLiteral("star"), PortalStatus::tr("%1 is gone").arg(displayName(target.tenant, 40)),
+        PortalStatus::tr("%1 no longer lists this tenant for you. It was one of your favourites.")
+            .arg(displayName(target.portal.name())),
+        false, {button("removeFavourite", PortalStatus::tr("&Remove from Favourites"))}};
+}
+
 StatusContent noPortalStatus()
 {
     return {QStringLiteral("duplo-tray"), PortalStatus::tr("Welcome to Duplo Tray"),

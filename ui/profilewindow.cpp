@@ -2,9 +2,12 @@
 
 #include "ui/labels.h"
 #include "ui/portalstatus.h"
+#include "ui/recalledrow.h"
 #include "ui/targetpage.h"
 #include "ui/tenantdelegate.h"
 #include "ui/theme.h"
+#include "ui/traynote.h"
+#include "ui/windowplace.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -16,13 +19,24 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+using namespace std::chrono_literals;
+
+namespace {
+const auto splitterPlace = QStringLiteral("profileWindow.splitter");
+
+bool isSame(const TenantModel::Row &a, const TenantModel::Row &b)
+{
+    return a.kind == b.kind && a.gone == b.gone && a.target == b.target;
+}
+} // namespace
+
 ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_jobs(jobs)
     , m_navigator(navigator)
     , m_model(parts)
-    , m_trayNote(trayNote())
+    , m_trayNote(new TrayNote)
     , m_splitter(new QSplitter)
     , m_pages(new QStackedWidget)
     , m_status(new StatusPage)
@@ -32,28 +46,47 @@ ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigat
     setWindowTitle(tr("Duplo Tray"));
     setWindowIcon(colouredIcon(QStringLiteral("duplo-tray")));
     setAttribute(Qt::WA_DeleteOnClose);
+    new WindowPlace(*this, m_parts.preferences);
     m_pages->addWidget(m_status);
     m_pages->addWidget(m_target);
     m_splitter->addWidget(sidebar());
     m_splitter->addWidget(m_pages);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({250, 610});
+    m_splitter->setSizes({280, 620});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_trayNote);
     layout->addWidget(m_splitter, 1);
-    resize(880, 600);
+    resize(900, 640);
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &ProfileWindow::refreshPage);
     connect(&m_parts.signIns, &SignIns::changed, this, [this] { m_refresh.start(0); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ProfileWindow::selectSomething);
     connect(m_status, &StatusPage::pressed, this, &ProfileWindow::statusPressed);
-    auto *quit = new QShortcut(QKeySequence::Quit, this);
-    connect(quit, &QShortcut::activated, this, [this] { m_navigator.quit(); });
+    connect(m_trayNote, &TrayNote::quitWanted, this, [this] { m_navigator.quit(); });
+    addShortcuts();
+    m_splitter->restoreState(m_parts.preferences.windowPlace(splitterPlace));
+    m_wanted = recalledRow(m_parts);
     selectSomething();
     refreshPage();
+}
+
+void ProfileWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(QKeySequence::Quit, [this] { m_navigator.quit(); });
+    add(QKeySequence::Find, [this] { m_filter->setFocus(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_model.toggleFavourite(m_list->currentIndex()); });
+    add(QKeySequence::Refresh, [this] {
+        // What comes of it shows in the list, or as the portal's state.
+        if (m_current)
+            m_parts.signIns.refresh(m_current->target.portal);
+    });
 }
 
 QWidget *ProfileWindow::sidebar()
@@ -66,12 +99,7 @@ QWidget *ProfileWindow::sidebar()
     m_filter->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     m_list = new QListView;
-    nameWidget(m_list, QStringLiteral("tenantList"), tr("Portals and tenants"));
-    m_list->setModel(&m_model);
-    m_list->setItemDelegate(new TenantDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    buildList();
     auto *add = new QPushButton(themedIcon(QStringLiteral("add")), tr("Add a &Portal…"));
     nameWidget(add, QStringLiteral("addPortalButton"));
     auto *layout = new QVBoxLayout(side);
@@ -80,31 +108,47 @@ QWidget *ProfileWindow::sidebar()
     layout->addWidget(m_list, 1);
     layout->addWidget(add);
     side->setMinimumWidth(200);
-    connect(m_filter, &QLineEdit::textChanged, &m_model, &TenantModel::setFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filtering = true;
+        m_model.setFilter(text);
+        m_filtering = false;
+    });
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(); });
     connect(add, &QPushButton::clicked, this, [this] { m_navigator.addPortal(); });
-    connect(
-        m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProfileWindow::currentChanged);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_filter, qOverload<>(&QWidget::setFocus));
     return side;
 }
 
-QWidget *ProfileWindow::trayNote()
+void ProfileWindow::buildList()
 {
-    auto *note = new QWidget;
-    note->setObjectName(QStringLiteral("trayNote"));
-    auto *quit = new QPushButton(tr("&Quit Duplo Tray"));
-    nameWidget(quit, QStringLiteral("quitButton"));
-    auto *row = new QHBoxLayout(note);
-    row->addWidget(
-        plainLabel(tr("Your desktop shows no tray, so Duplo Tray opens as a window. Closed, it goes on "
-                      "serving your programs; start it again to come back.")),
-        1);
-    row->addWidget(quit);
-    note->hide();
-    connect(quit, &QPushButton::clicked, this, [this] { m_navigator.quit(); });
-    return note;
+    nameWidget(m_list, QStringLiteral("tenantList"), tr("Portals and tenants"));
+    auto *delegate = new TenantDelegate(m_list);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(delegate);
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(delegate, &TenantDelegate::starClicked, &m_model, &TenantModel::toggleFavourite);
+    connect(&m_model, &TenantModel::coloursChanged, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(m_list, &QWidget::customContextMenuRequested, this, &ProfileWindow::showMenu);
+    connect(m_list, &QListView::activated, this, [this] {
+        if (m_pages->currentWidget() == m_target)
+            m_target->openConsole();
+    });
+    connect(
+        m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProfileWindow::currentChanged);
+}
+
+void ProfileWindow::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_list->indexAt(position);
+    if (!index.isValid())
+        return;
+    m_list->setCurrentIndex(index);
+    refreshPage();
+    if (m_pages->currentWidget() == m_target)
+        m_target->popUpMenu(m_list->viewport()->mapToGlobal(position));
 }
 
 void ProfileWindow::setTrayMissing(bool missing)
@@ -126,36 +170,56 @@ void ProfileWindow::select(const Portal &portal)
 
 void ProfileWindow::select(const TenantModel::Row &row)
 {
-    const QModelIndex index = m_model.indexOf(row);
-    m_list->setCurrentIndex(index);
-    m_list->scrollTo(index);
+    m_wanted = row;
+    m_current.reset();
+    selectSomething();
 }
 
 void ProfileWindow::selectSomething()
 {
-    QModelIndex index = m_current ? m_model.indexOf(*m_current) : QModelIndex();
-    const auto isTenant = [this](int row) {
-        const TenantModel::Row *found = m_model.row(m_model.index(row));
-        return found->kind == TenantModel::Kind::Target && found->target.level == AccessLevel::Tenant;
-    };
+    QModelIndex index = m_wanted ? m_model.indexOf(*m_wanted) : QModelIndex();
+    if (index.isValid())
+        m_wanted.reset();
+    else if (m_current)
+        index = m_model.indexOf(*m_current);
+    // Its portal says why it is not there yet.
+    if (!index.isValid() && m_wanted)
+        index = m_model.indexOf({TenantModel::Kind::Portal, m_wanted->target, false, false});
     // Nothing chosen yet: the first tenant it is, never the administrator's access.
-    for (int row = 0; !index.isValid() && row < m_model.rowCount(); ++row)
-        if (isTenant(row))
+    for (int row = 0; !index.isValid() && row < m_model.rowCount(); ++row) {
+        const auto found = m_model.row(m_model.index(row));
+        if (found->kind == TenantModel::Kind::Target && found->target.level == AccessLevel::Tenant
+            && !found->gone)
             index = m_model.index(row);
+    }
     if (!index.isValid() && m_filter->text().isEmpty())
         index = m_model.index(0);
-    if (index.isValid())
+    if (index.isValid() && index != m_list->currentIndex()) {
+        const auto kept = m_wanted;
         m_list->setCurrentIndex(index);
-    refreshPage();
+        m_list->scrollTo(index);
+        m_wanted = kept;
+    }
+    if (m_parts.settings.portals().isEmpty())
+        refreshPage();
 }
 
 void ProfileWindow::currentChanged(const QModelIndex &index)
 {
     // A reset clears the current row for a moment; the choice outlives it.
-    if (const TenantModel::Row *row = m_model.row(index)) {
-        m_current = *row;
+    const auto row = m_model.row(index);
+    if (!row)
+        return;
+    m_wanted.reset();
+    const bool same = m_current && isSame(*m_current, *row);
+    m_current = row;
+    if (same)
+        return;
+    // While somebody types, the list comes first; the page follows in the next pause.
+    if (m_filtering)
+        m_refresh.start(60ms);
+    else
         refreshPage();
-    }
 }
 
 void ProfileWindow::refreshPage()
@@ -168,7 +232,13 @@ void ProfileWindow::refreshPage()
     }
     if (!m_current)
         return;
+    m_refresh.stop();
     const Portal portal = m_current->target.portal;
+    if (m_current->gone) {
+        m_status->setContent(goneStatus(m_current->target));
+        m_pages->setCurrentWidget(m_status);
+        return;
+    }
     if (m_current->kind == TenantModel::Kind::Target && m_parts.signIns.find(portal)) {
         m_target->setTarget(m_current->target);
         m_pages->setCurrentWidget(m_target);
@@ -180,10 +250,8 @@ void ProfileWindow::refreshPage()
 
 void ProfileWindow::statusPressed(const QString &id)
 {
-    if (id == QLatin1String("addPortal")) {
-        m_navigator.addPortal();
-        return;
-    }
+    if (id == QLatin1String("addPortal"))
+        return m_navigator.addPortal();
     if (!m_current)
         return;
     const Portal portal = m_current->target.portal;
@@ -198,13 +266,17 @@ void ProfileWindow::statusPressed(const QString &id)
     else if (id == QLatin1String("retry"))
         // The state says what comes of it; there is nothing to add here.
         m_parts.signIns.current(portal);
+    else if (id == QLatin1String("removeFavourite"))
+        m_parts.settings.setFavourite(portal, m_current->target.tenant, false);
     else if (id == QLatin1String("removePortal"))
         m_navigator.removePortal(portal);
 }
 
 void ProfileWindow::closeEvent(QCloseEvent *event)
 {
-    Q_EMIT closed(saveGeometry());
+    m_parts.preferences.setWindowPlace(splitterPlace, m_splitter->saveState());
+    if (m_current)
+        rememberRow(m_parts, *m_current);
     QWidget::closeEvent(event);
 }
 

@@ -9,13 +9,15 @@
 
 class QLineEdit;
 class QListView;
+class QPoint;
 class QSplitter;
 class QStackedWidget;
 class StatusPage;
 class TargetPage;
+class TrayNote;
 
 /// The profile window: portals and their tenants on the left, the chosen one's page on the right. Made when
-/// it is opened and freed when it is closed.
+/// it is opened and freed when it is closed; place, splitter and choice outlive it (Preferences).
 class ProfileWindow : public QWidget
 {
     Q_OBJECT
@@ -27,9 +29,6 @@ public:
     /// Says at the top that the desktop has no tray.
     void setTrayMissing(bool missing);
 
-Q_SIGNALS:
-    void closed(const QByteArray &geometry);
-
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -37,10 +36,12 @@ protected:
 
 private:
     QWidget *sidebar();
-    QWidget *trayNote();
+    void buildList();
+    void addShortcuts();
     void select(const TenantModel::Row &row);
     void selectSomething();
     void currentChanged(const QModelIndex &index);
+    void showMenu(const QPoint &position);
     void refreshPage();
     void statusPressed(const QString &id);
 
@@ -49,8 +50,10 @@ private:
     Navigator &m_navigator;
     TenantModel m_model;
     std::optional<TenantModel::Row> m_current;
+    std::optional<TenantModel::Row> m_wanted; ///< to be chosen as soon as it is there
     QTimer m_refresh;
-    QWidget *m_trayNote;
+    bool m_filtering = false;
+    TrayNote *m_trayNote;
     QSplitter *m_splitter;
     QLineEdit *m_filter;
     QListView *m_list;

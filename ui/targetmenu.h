@@ -1,6 +1,6 @@
 #pragma once
 
-#include "broker/credentialbroker.h"
+#include "ui/uiparts.h"
 
 class QMenu;
 
@@ -10,6 +10,10 @@ class TargetCommands
 public:
     virtual ~TargetCommands() = default;
     virtual void openConsole(const AccessTarget &target) = 0;
+    /// The console at a service's page; \a service: AwsService::id.
+    virtual void openService(const AccessTarget &target, const QString &service) = 0;
+    /// Where every service can be chosen.
+    virtual void chooseService(const AccessTarget &target) = 0;
     virtual void copyConsoleUrl(const AccessTarget &target) = 0;
     virtual void copyCredentials(const AccessTarget &target, CredentialsFormat format) = 0;
     /// The window "Get JIT AWS Access".
@@ -19,5 +23,9 @@ public:
 
 /// Adds the portal's own menu for \a target to \a menu. \a profile: the profile that serves it, empty when
 /// none. \a commands outlives the menu.
-void addTargetActions(
-    QMenu &menu, const AccessTarget &target, const QString &profile, TargetCommands &commands);
+void addTargetActions(QMenu &menu, const UiParts &parts, const AccessTarget &target, const QString &profile,
+    TargetCommands &commands);
+
+/// The services that a menu offers for \a target: the most recently used first, then well-known ones, ten at
+/// most, and only those that exist in its partition.
+QList<const AwsService *> servicesToOffer(const UiParts &parts, const AccessTarget &target);

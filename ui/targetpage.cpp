@@ -1,7 +1,10 @@
 #include "ui/targetpage.h"
 
+#include "ui/choicescard.h"
 #include "ui/detailscard.h"
 #include "ui/messageline.h"
+#include "ui/recentcard.h"
+#include "ui/servicepicker.h"
 #include "ui/sessioncard.h"
 #include "ui/theme.h"
 #include "ui/traystatus.h"
@@ -23,10 +26,14 @@ TargetPage::TargetPage(UiParts parts, AccessJobs &jobs, Navigator &navigator, QW
     , m_subtitle(new MutedLabel({}))
     , m_star(iconButton(QStringLiteral("star"), QStringLiteral("favouriteButton"), tr("Favourite")))
     , m_console(new QToolButton)
+    , m_service(new QPushButton(tr("Open &Service…")))
+    , m_services(new ServicePicker(parts, this))
     , m_message(new MessageLine)
     , m_details(new DetailsCard(parts))
     , m_session(new SessionCard(parts))
     , m_workstation(new WorkstationCard(parts))
+    , m_recent(new RecentCard(parts))
+    , m_choices(new ChoicesCard(parts))
 {
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
@@ -34,7 +41,8 @@ TargetPage::TargetPage(UiParts parts, AccessJobs &jobs, Navigator &navigator, QW
     layout->setSpacing(14);
     layout->addLayout(header());
     layout->addWidget(m_message);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_details, m_session, m_workstation})
+    for (QWidget *card :
+        std::initializer_list<QWidget *>{m_details, m_session, m_workstation, m_recent, m_choices})
         layout->addWidget(card);
     layout->addStretch();
     setObjectName(QStringLiteral("targetPage"));
@@ -49,9 +57,10 @@ TargetPage::TargetPage(UiParts parts, AccessJobs &jobs, Navigator &navigator, QW
 QLayout *TargetPage::header()
 {
     m_title->setObjectName(QStringLiteral("targetTitle"));
+    m_title->setWordWrap(false);
     m_subtitle->setObjectName(QStringLiteral("targetSubtitle"));
-
     nameWidget(m_console, QStringLiteral("consoleButton"));
+    nameWidget(m_service, QStringLiteral("serviceButton"));
     m_console->setIcon(themedIcon(QStringLiteral("console")));
     m_console->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_console->setPopupMode(QToolButton::MenuButtonPopup);
@@ -59,30 +68,40 @@ QLayout *TargetPage::header()
     QFont prominent = m_console->font();
     prominent.setWeight(QFont::DemiBold);
     m_console->setFont(prominent);
-    m_console->setMinimumHeight(fontMetrics().height() * 2 + 2);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_console, m_service})
+        button->setFixedHeight(fontMetrics().height() * 2 + 2);
     m_console->setMenu(m_menu.get());
     auto *name = new QHBoxLayout;
     name->addWidget(m_title);
     name->addWidget(m_star);
     name->addStretch();
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addLayout(name);
-    words->addWidget(m_subtitle);
-    auto *row = new QHBoxLayout;
-    row->addLayout(words, 1);
-    row->addWidget(m_console, 0, Qt::AlignVCenter);
-    m_title->setWordWrap(false);
-    return row;
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_console);
+    buttons->addWidget(m_service);
+    buttons->addStretch();
+    auto *header = new QVBoxLayout;
+    header->setSpacing(2);
+    header->addLayout(name);
+    header->addWidget(m_subtitle);
+    header->addSpacing(8);
+    header->addLayout(buttons);
+    return header;
 }
 
 void TargetPage::connectCards()
 {
     connect(m_console, &QToolButton::clicked, this, [this] { openConsole(m_target); });
+    connect(m_service, &QPushButton::clicked, this, [this] { chooseService(m_target); });
+    connect(m_services, &ServicePicker::chosen, this, &TargetPage::openService);
+    connect(m_recent, &RecentCard::showAllWanted, this, [this] {
+        const bool isTenant = m_target.level == AccessLevel::Tenant;
+        m_navigator.showActivity(isTenant ? m_target.tenant : m_target.portal.host());
+    });
+    connect(&m_parts.settings, &Settings::tenantsChanged, this, &TargetPage::refreshStar);
+    connect(m_workstation, &WorkstationCard::testWanted, this, &TargetPage::test);
     connect(m_star, &QToolButton::clicked, this, [this] {
         const bool favourite = m_parts.settings.favouriteTenants(m_target.portal).contains(m_target.tenant);
         m_parts.settings.setFavourite(m_target.portal, m_target.tenant, !favourite);
-        refreshStar();
     });
     connect(m_menu.get(), &QMenu::aboutToShow, this, &TargetPage::fillMenu);
     connect(m_session, &SessionCard::renewWanted, this, &TargetPage::renew);
@@ -109,6 +128,8 @@ void TargetPage::setTarget(const AccessTarget &target)
     if (other)
         m_message->cancel();
     m_title->setText(displayName(targetTitle(target), 40));
+    m_title->setToolTip(
+        target.tenant.size() > 40 ? plainToolTip(displayName(target.tenant, 300)) : QString());
     m_subtitle->setText(portalHeadline(m_parts, target.portal));
     m_console->setText(target.level == AccessLevel::Administrator ? tr("&JIT Admin AWS Console")
             : target.level == AccessLevel::Operations             ? tr("&JIT Operations AWS Console")
@@ -117,7 +138,8 @@ void TargetPage::setTarget(const AccessTarget &target)
     m_details->setTarget(target);
     m_session->setTarget(target);
     m_workstation->setTarget(target);
-    fillMenu();
+    m_recent->setTarget(target);
+    m_choices->setTarget(target);
     refreshStar();
     // The page grows downwards only: sideways scrolling would hide the buttons.
     setMinimumWidth(widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
@@ -126,6 +148,7 @@ void TargetPage::setTarget(const AccessTarget &target)
 void TargetPage::fillMenu()
 {
     const SignIn *signIn = m_parts.signIns.find(m_target.portal);
+    // clear() leaves submenus to their parent, which would keep every old one.
     for (QAction *action : m_menu->actions())
         if (action->menu())
             action->menu()->deleteLater();
@@ -133,7 +156,7 @@ void TargetPage::fillMenu()
     const auto add = [this](const QString &section, const AccessTarget &target) {
         m_menu->addSection(section);
         const auto profile = m_parts.profiles.profileFor(target);
-        addTargetActions(*m_menu, target, profile ? profile->name : QString(), *this);
+        addTargetActions(*m_menu, m_parts, target, profile ? profile->name : QString(), *this);
     };
     if (m_target.level == AccessLevel::Tenant)
         add(tr("Tenant"), m_target);
@@ -173,6 +196,21 @@ void TargetPage::removed(const QString &profile)
         tr("&Undo"));
 }
 
+void TargetPage::test(const QString &profile)
+{
+    auto tried = then(m_parts.profileTest.run(profile, m_parts.profiles.configPath()), this,
+        [](const Result<QString> &arn) -> Result<QString> {
+            return arn ? Result<QString>(tr("It works: %1").arg(displayName(*arn, 200)))
+                       : tl::unexpected(arn.error());
+        });
+    follow(std::move(tried), tr("Trying the profile…"), true, [this, profile] { test(profile); });
+}
+
+void TargetPage::popUpMenu(const QPoint &position)
+{
+    m_menu->popup(position);
+}
+
 void TargetPage::helpWith(Remedy remedy)
 {
     if (remedy != Remedy::TryAgain)
@@ -186,6 +224,17 @@ void TargetPage::openConsole(const AccessTarget &target)
     // No Cancel: the console opens all the same, and a promise that it won't would be false.
     follow(m_jobs.openConsole(target), tr("Opening the console of %1…").arg(targetTitle(target)), false,
         [this, target] { openConsole(target); });
+}
+
+void TargetPage::openService(const AccessTarget &target, const QString &service)
+{
+    follow(m_jobs.openService(target, service), tr("Opening the console of %1…").arg(targetTitle(target)),
+        false, [this, target, service] { openService(target, service); });
+}
+
+void TargetPage::chooseService(const AccessTarget &target)
+{
+    m_services->popUp(*m_service, target);
 }
 
 void TargetPage::copyConsoleUrl(const AccessTarget &target)

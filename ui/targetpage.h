@@ -8,15 +8,20 @@
 #include <QMenu>
 #include <QScrollArea>
 
+class ChoicesCard;
 class DetailsCard;
 class MessageLine;
 class QLabel;
+class QPushButton;
 class QToolButton;
+class RecentCard;
+class ServicePicker;
 class SessionCard;
 class WorkstationCard;
 
 /// The profile window's page for a tenant, or for administrator and operations: details, the split button
-/// "JIT AWS Console", session, workstation. What the menu's commands did is said here.
+/// "JIT AWS Console", services, session, workstation, recent activity, choices. What the menu's commands did
+/// is said here.
 class TargetPage : public QScrollArea, private TargetCommands
 {
     Q_OBJECT
@@ -25,6 +30,10 @@ public:
 
     void setTarget(const AccessTarget &target);
     const AccessTarget &target() const { return m_target; }
+    /// As a click on the split button does.
+    void openConsole() { openConsole(m_target); }
+    /// The split button's menu, at \a position of the screen.
+    void popUpMenu(const QPoint &position);
 
 private:
     QLayout *header();
@@ -33,9 +42,12 @@ private:
     void refreshStar();
     void renew();
     void removed(const QString &profile);
+    void test(const QString &profile);
     void helpWith(Remedy remedy);
 
     void openConsole(const AccessTarget &target) override;
+    void openService(const AccessTarget &target, const QString &service) override;
+    void chooseService(const AccessTarget &target) override;
     void copyConsoleUrl(const AccessTarget &target) override;
     void copyCredentials(const AccessTarget &target, CredentialsFormat format) override;
     void showCredentials(const AccessTarget &target) override;
@@ -52,8 +64,12 @@ private:
     QLabel *m_subtitle;
     QToolButton *m_star;
     QToolButton *m_console;
+    QPushButton *m_service;
+    ServicePicker *m_services;
     MessageLine *m_message;
     DetailsCard *m_details;
     SessionCard *m_session;
     WorkstationCard *m_workstation;
+    RecentCard *m_recent;
+    ChoicesCard *m_choices;
 };

@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace {
@@ -29,9 +30,17 @@ QRect visual(const QStyleOptionViewItem &option, const QRect &rect)
 void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text,
     Qt::Alignment alignment)
 {
-    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    // In the middle: names often differ at their end only.
+    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width());
     painter->drawText(visual(option, rect),
         int(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine, shown);
+}
+
+/// Where the icon or the star stands, left to right.
+QRect iconRect(const QStyleOptionViewItem &option)
+{
+    const int edge = option.fontMetrics.height();
+    return {option.rect.left() + margin, option.rect.center().y() - edge / 2, edge, edge};
 }
 } // namespace
 
@@ -74,21 +83,65 @@ void TenantDelegate::paintHeading(
 void TenantDelegate::paintTarget(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    paintIcon(painter, option, index);
+    paintMarks(painter, option, index);
     const int icon = option.fontMetrics.height();
-    const QRect line = option.rect.adjusted(margin, 0, -margin, 0);
-    const QRect place(line.left(), line.center().y() - icon / 2, icon, icon);
-    if (const QString name = index.data(TenantModel::IconRole).toString(); !name.isEmpty())
-        themedIcon(name).paint(painter, visual(option, place), Qt::AlignCenter,
-            isSelected(option) ? QIcon::Selected : QIcon::Normal);
+    QRect line = option.rect.adjusted(margin + icon + 8, 0, -margin - icon, 0);
     painter->setPen(textColour(option));
-    drawText(painter, option, line.adjusted(icon + 8, 0, -icon, 0), index.data(Qt::DisplayRole).toString(),
-        Qt::AlignLeft | Qt::AlignVCenter);
+    if (const QString note = index.data(TenantModel::NoteRole).toString(); !note.isEmpty()) {
+        if (!isSelected(option))
+            painter->setPen(mutedColour(option.palette));
+        drawText(painter, option, line, note, Qt::AlignRight | Qt::AlignVCenter);
+        line.adjust(0, 0, -option.fontMetrics.horizontalAdvance(note) - margin, 0);
+    }
+    drawText(painter, option, line, index.data(Qt::DisplayRole).toString(), Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void TenantDelegate::paintIcon(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QString name = index.data(TenantModel::IconRole).toString();
+    const bool pointed = option.state.testFlag(QStyle::State_MouseOver) || isSelected(option);
+    // An empty star shows where to click, on the row that is looked at alone.
+    if (name.isEmpty() && pointed && index.data(TenantModel::CanBeFavouriteRole).toBool())
+        name = QStringLiteral("star");
+    if (!name.isEmpty())
+        themedIcon(name).paint(painter, visual(option, iconRect(option)), Qt::AlignCenter,
+            isSelected(option) ? QIcon::Selected : QIcon::Normal);
+}
+
+void TenantDelegate::paintMarks(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect line = option.rect.adjusted(margin, 0, -margin, 0);
+    painter->setPen(Qt::NoPen);
+    if (const auto colour = index.data(TenantModel::ColourRole).value<QColor>(); colour.isValid()) {
+        painter->setBrush(colour);
+        painter->drawRoundedRect(
+            visual(option, QRect(option.rect.left() + 2, line.top() + 4, 4, line.height() - 8)), 2, 2);
+    }
     if (!index.data(TenantModel::LiveRole).toBool())
         return;
-    const int dot = std::max(7, icon / 2);
-    painter->setPen(Qt::NoPen);
+    const int dot = std::max(7, option.fontMetrics.height() / 2);
     painter->setBrush(isSelected(option) ? textColour(option) : positiveColour(option.palette));
     painter->drawEllipse(visual(option, QRect(line.right() - dot, line.center().y() - dot / 2, dot, dot)));
+}
+
+bool TenantDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool pressed = event->type() == QEvent::MouseButtonPress;
+    if ((pressed || event->type() == QEvent::MouseButtonRelease)
+        && index.data(TenantModel::CanBeFavouriteRole).toBool()) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const QRect star = visual(option, iconRect(option).adjusted(-4, -4, 4, 4));
+        if (mouse->button() == Qt::LeftButton && star.contains(mouse->position().toPoint())) {
+            if (!pressed)
+                Q_EMIT starClicked(index);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
 }
 
 QSize TenantDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -4,147 +4,163 @@
 #include "ui/sentences.h"
 #include "ui/traystatus.h"
 
+#include <QColor>
+
+namespace {
+bool areSame(const QList<Tenant> &a, const QList<Tenant> &b)
+{
+    // The portal's reply is shared from SignIn to here: as long as nothing came, it is the same memory.
+    return a.constData() == b.constData() && a.size() == b.size();
+}
+} // namespace
+
+bool TenantModel::Section::holdsTheSame(const Section &other) const
+{
+    return portal == other.portal && areSame(tenants, other.tenants) && favourites == other.favourites
+        && administrator == other.administrator && operations == other.operations;
+}
+
 TenantModel::TenantModel(UiParts parts, QObject *parent)
     : QAbstractListModel(parent)
     , m_parts(parts)
 {
-    m_rebuild.setSingleShot(true);
-    connect(&m_rebuild, &QTimer::timeout, this, &TenantModel::rebuild);
-    const auto soon = [this] { m_rebuild.start(0); };
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &TenantModel::refresh);
+    const auto soon = [this] { m_refresh.start(0); };
     connect(&m_parts.signIns, &SignIns::changed, this, soon);
     connect(&m_parts.settings, &Settings::portalsChanged, this, soon);
-    connect(&m_parts.settings, &Settings::tenantsChanged, this, soon);
+    connect(&m_parts.settings, &Settings::tenantsChanged, this, &TenantModel::refreshTenants);
     connect(&m_parts.broker, &CredentialBroker::sessionsChanged, this, &TenantModel::updateLive);
-    rebuild();
+    refresh();
+    updateLive();
+}
+
+TenantModel::Section TenantModel::sectionOf(const Portal &portal) const
+{
+    Section section;
+    section.portal = portal;
+    const SignIn *signIn = m_parts.signIns.find(portal);
+    if (!signIn)
+        return section;
+    section.tenants = signIn->tenants;
+    section.administrator = signIn->mayAdministrate();
+    section.operations = signIn->mayOperate();
+    section.favourites = m_parts.settings.favouriteTenants(portal);
+    section.favouriteNames = {section.favourites.begin(), section.favourites.end()};
+    for (const QString &name : section.favourites)
+        if (const Tenant *tenant = signIn->tenant(name); !tenant || tenant->name != name)
+            section.gone.append(name);
+    return section;
+}
+
+void TenantModel::refresh()
+{
+    m_refresh.stop();
+    QList<Section> sections;
+    for (const Portal &portal : m_parts.settings.portals())
+        sections.append(sectionOf(portal));
+    const bool same = std::equal(sections.begin(), sections.end(), m_sections.begin(), m_sections.end(),
+        [](const Section &a, const Section &b) { return a.holdsTheSame(b); });
+    if (same) {
+        for (int row = 0; row < m_rows.size(); ++row)
+            if (m_rows[row].tenant == Heading)
+                Q_EMIT dataChanged(index(row), index(row), {NoteRole, Qt::AccessibleTextRole});
+        return;
+    }
+    beginResetModel();
+    for (Section &section : sections) {
+        for (const Section &old : std::as_const(m_sections))
+            if (areSame(old.tenants, section.tenants))
+                section.folded = old.folded;
+        if (section.folded.size() != section.tenants.size()) {
+            section.folded.clear();
+            section.folded.reserve(section.tenants.size());
+            for (const Tenant &tenant : std::as_const(section.tenants))
+                section.folded.append(tenant.name.toCaseFolded());
+        }
+        narrow(section, m_filter, false);
+    }
+    m_sections = std::move(sections);
+    m_colours.clear();
+    arrange();
+    endResetModel();
+}
+
+void TenantModel::refreshTenants(const QUrl &portal)
+{
+    for (const Section &section : std::as_const(m_sections))
+        if (section.portal.url == portal
+            && section.favourites != m_parts.settings.favouriteTenants(section.portal))
+            m_refresh.start(0);
+    m_colours.clear();
+    Q_EMIT coloursChanged();
 }
 
 void TenantModel::setFilter(const QString &filter)
 {
-    m_filter = filter.trimmed();
-    rebuild();
-}
-
-const TenantModel::Row *TenantModel::row(const QModelIndex &index) const
-{
-    return index.isValid() && index.row() < m_rows.size() ? &m_rows[index.row()] : nullptr;
-}
-
-QModelIndex TenantModel::indexOf(const Row &row) const
-{
-    for (int i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].kind == row.kind && m_rows[i].target == row.target)
-            return index(i);
-    return {};
-}
-
-int TenantModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-QVariant TenantModel::data(const QModelIndex &index, int role) const
-{
-    const Row *found = row(index);
-    if (!found)
-        return {};
-    const bool heading = found->kind == Kind::Portal;
-    switch (role) {
-    case Qt::DisplayRole:
-        return heading ? displayName(found->target.portal.name()) : targetTitle(found->target);
-    case Qt::AccessibleTextRole:
-        return spoken(*found);
-    case KindRole:
-        return int(found->kind);
-    case NoteRole: {
-        const SignIn *signIn = heading ? m_parts.signIns.find(found->target.portal) : nullptr;
-        if (signIn)
-            return personName(*signIn);
-        return heading ? signInStateText(m_parts.signIns.state(found->target.portal)) : QString();
-    }
-    case IconRole:
-        if (heading)
-            return QStringLiteral("portal");
-        return found->target.level == AccessLevel::Administrator ? QStringLiteral("administrator")
-            : found->target.level == AccessLevel::Operations     ? QStringLiteral("operations")
-            : found->favourite                                   ? QStringLiteral("star-filled")
-                                                                 : QString();
-    case FavouriteRole:
-        return found->favourite;
-    case LiveRole:
-        return !heading && m_live.contains(liveKey(found->target));
-    default:
-        return {};
-    }
-}
-
-QString TenantModel::spoken(const Row &row) const
-{
-    if (row.kind == Kind::Portal)
-        return tr("Portal %1").arg(portalHeadline(m_parts, row.target.portal));
-    QString text = targetTitle(row.target);
-    if (row.favourite)
-        text = tr("%1, favourite").arg(text);
-    if (m_live.contains(liveKey(row.target)))
-        text = tr("%1, live session").arg(text);
-    return text;
-}
-
-void TenantModel::rebuild()
-{
-    m_rebuild.stop();
+    const QString folded = filter.trimmed().toCaseFolded();
+    if (folded == m_filter)
+        return;
+    const bool further = !m_filter.isEmpty() && folded.contains(m_filter);
+    m_filter = folded;
     beginResetModel();
-    m_rows.clear();
-    for (const Portal &portal : m_parts.settings.portals())
-        addPortal(portal);
+    for (Section &section : m_sections)
+        narrow(section, m_filter, further);
+    arrange();
     endResetModel();
-    updateLive();
 }
 
-void TenantModel::addPortal(const Portal &portal)
+void TenantModel::narrow(Section &section, const QString &filter, bool further)
 {
-    const auto matches = [this](const QString &text) { return text.contains(m_filter, Qt::CaseInsensitive); };
-    QList<Row> rows;
-    if (const SignIn *signIn = m_parts.signIns.find(portal)) {
-        for (const auto &[level, allowed] : {std::pair(AccessLevel::Administrator, signIn->mayAdministrate()),
-                 std::pair(AccessLevel::Operations, signIn->mayOperate())}) {
-            const AccessTarget target{portal, level, {}};
-            if (allowed && (m_filter.isEmpty() || matches(targetTitle(target))))
-                rows.append({Kind::Target, target, false});
-        }
-        const QStringList names = m_parts.settings.favouriteTenants(portal);
-        const QSet<QString> favourites(names.begin(), names.end());
-        QList<Row> others;
-        for (const Tenant &tenant : signIn->tenants) {
-            if (!m_filter.isEmpty() && !matches(tenant.name)
-                && !tenant.id.startsWith(m_filter, Qt::CaseInsensitive))
-                continue;
-            const bool favourite = favourites.contains(tenant.name);
-            (favourite ? rows : others)
-                .append({Kind::Target, {portal, AccessLevel::Tenant, tenant.name}, favourite});
-        }
-        rows += others;
+    const auto matches = [&](int i) {
+        return section.folded[i].contains(filter)
+            // Ids are only worth a look for what could be the beginning of one.
+            || (filter.size() >= 4 && section.tenants[i].id.startsWith(filter, Qt::CaseInsensitive));
+    };
+    QList<int> left;
+    const qsizetype count = further ? section.matches.size() : section.tenants.size();
+    left.reserve(filter.isEmpty() ? count : 0);
+    for (qsizetype n = 0; n < count; ++n) {
+        const int i = further ? section.matches[n] : int(n);
+        if (filter.isEmpty() || matches(i))
+            left.append(i);
     }
-    if (m_filter.isEmpty() || !rows.isEmpty() || matches(portal.name()))
-        m_rows.append({Kind::Portal, {portal, AccessLevel::Tenant, {}}, false});
+    section.matches = std::move(left);
+}
+
+void TenantModel::arrange()
+{
+    m_rows.clear();
+    for (int i = 0; i < m_sections.size(); ++i)
+        arrange(i);
+}
+
+void TenantModel::arrange(int index)
+{
+    const Section &section = m_sections[index];
+    QList<Place> rows;
+    const auto fits = [this](const QString &text) {
+        return m_filter.isEmpty() || text.toCaseFolded().contains(m_filter);
+    };
+    const auto add = [&](int special) {
+        if (fits(targetTitle(target({index, special}))))
+            rows.append({index, special});
+    };
+    if (section.administrator)
+        add(Administrator);
+    if (section.operations)
+        add(Operations);
+    QList<Place> others;
+    others.reserve(section.matches.size());
+    for (const int i : section.matches) {
+        const bool favourite =
+            !section.favouriteNames.isEmpty() && section.favouriteNames.contains(section.tenants[i].name);
+        (favourite ? rows : others).append({index, i});
+    }
+    for (int i = 0; i < section.gone.size(); ++i)
+        add(FirstGone - i);
+    if (m_filter.isEmpty() || !rows.isEmpty() || !others.isEmpty() || fits(section.portal.name()))
+        m_rows.append({index, Heading});
     m_rows += rows;
-}
-
-QString TenantModel::liveKey(const AccessTarget &target)
-{
-    return target.portal.id() + u'\n' + QString::number(int(target.level)) + u'\n' + target.tenant;
-}
-
-void TenantModel::updateLive()
-{
-    m_live.clear();
-    for (const LiveSession &session : m_parts.broker.sessions()) {
-        AccessTarget target = session.target;
-        // Programs may have asked by id; the list goes by name.
-        const SignIn *signIn = m_parts.signIns.find(target.portal);
-        if (const Tenant *tenant = signIn ? signIn->tenant(target.tenant) : nullptr)
-            target.tenant = tenant->name;
-        m_live.insert(liveKey(target));
-    }
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {LiveRole, Qt::AccessibleTextRole});
+    m_rows += others;
 }

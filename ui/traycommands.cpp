@@ -24,6 +24,23 @@ void TrayCommands::openConsole(const AccessTarget &target)
         [this, target](const Result<QString> &outcome) { report(target, outcome, false); });
 }
 
+void TrayCommands::openService(const AccessTarget &target, const QString &service)
+{
+    then(m_jobs.openService(target, service), this,
+        [this, target](const Result<QString> &outcome) { report(target, outcome, false); });
+}
+
+void TrayCommands::openIn(const AccessTarget &target, const QString &service, const QString &region)
+{
+    then(m_jobs.openIn(target, service, region), this,
+        [this, target](const Result<QString> &outcome) { report(target, outcome, false); });
+}
+
+void TrayCommands::chooseService(const AccessTarget &target)
+{
+    m_navigator.showTarget(target);
+}
+
 void TrayCommands::copyConsoleUrl(const AccessTarget &target)
 {
     then(m_jobs.copyConsoleUrl(target), this,

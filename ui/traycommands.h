@@ -12,6 +12,10 @@ public:
     TrayCommands(UiParts parts, AccessJobs &jobs, Navigator &navigator, QObject *parent = nullptr);
 
     void openConsole(const AccessTarget &target) override;
+    void openService(const AccessTarget &target, const QString &service) override;
+    void chooseService(const AccessTarget &target) override;
+    /// The console at a service's page, or its home, in \a region.
+    void openIn(const AccessTarget &target, const QString &service, const QString &region);
     void copyConsoleUrl(const AccessTarget &target) override;
     void copyCredentials(const AccessTarget &target, CredentialsFormat format) override;
     void showCredentials(const AccessTarget &target) override;

@@ -5,10 +5,11 @@
 #include "ui/theme.h"
 #include "ui/traystatus.h"
 
-#include <QActionGroup>
-
 namespace {
 constexpr qsizetype maxTenants = 10;
+/// Several things change at once: a sign-in comes with its tenants, a console with its recents.
+constexpr std::chrono::milliseconds settleTime{50};
+constexpr std::chrono::seconds longestOpen{30};
 
 template <class F>
 QAction *add(QMenu &menu, const QString &name, const QString &text, F triggered, const QString &icon = {})
@@ -34,8 +35,12 @@ TrayMenu::TrayMenu(UiParts parts, TargetCommands &commands, Navigator &navigator
     connect(&m_parts.settings, &Settings::tenantsChanged, this, &TrayMenu::rebuildSoon);
     connect(&m_parts.requests, &ProgramRequests::changed, this, &TrayMenu::rebuildSoon);
     connect(&m_parts.profiles, &Profiles::changed, this, &TrayMenu::rebuildSoon);
-    connect(m_menu.get(), &QMenu::aboutToShow, this, &TrayMenu::updateHeadlines);
+    connect(m_menu.get(), &QMenu::aboutToShow, this, [this] {
+        m_open = true;
+        updateHeadlines();
+    });
     connect(m_menu.get(), &QMenu::aboutToHide, this, [this] {
+        m_open = false;
         if (std::exchange(m_rebuildWhenHidden, false))
             rebuildSoon();
     });
@@ -46,14 +51,18 @@ TrayMenu::~TrayMenu() = default;
 
 void TrayMenu::rebuildSoon()
 {
-    m_rebuild.start(0);
+    m_rebuild.start(settleTime);
 }
 
 void TrayMenu::rebuild()
 {
     // Entries must not vanish under the pointer.
-    if (m_menu->isVisible()) {
+    if (m_menu->isVisible() || m_open) {
         m_rebuildWhenHidden = true;
+        // A tray that shows the menu over D-Bus may never tell that it closed.
+        if (!m_menu->isVisible())
+            m_rebuild.start(longestOpen);
+        m_open = false;
         return;
     }
     m_headlines.clear();
@@ -71,6 +80,7 @@ void TrayMenu::rebuild()
     for (const Portal &portal : m_parts.settings.portals())
         addPortal(portal);
     addGeneral();
+    updateHeadlines();
 }
 
 void TrayMenu::updateHeadlines()
@@ -84,11 +94,11 @@ void TrayMenu::addWaiting()
     const int count = m_parts.requests.waitingCount();
     if (count == 0)
         return;
-    const QString text =
-        count == 1 ? tr("A program is waiting for you…") : tr("%1 programs are waiting for you…").arg(count);
     add(
-        *m_menu, QStringLiteral("waiting"), text, [this] { m_navigator.showPrograms(); },
-        QStringLiteral("warning"));
+        *m_menu, QStringLiteral("waiting"),
+        count == 1 ? tr("A program is waiting for you…")
+                   : tr("%n programs are waiting for you…", nullptr, count),
+        [this] { m_navigator.showPrograms(); }, QStringLiteral("warning"));
     m_menu->addSeparator();
 }
 
@@ -97,24 +107,18 @@ void TrayMenu::addPortal(const Portal &portal)
     QAction *headline =
         add(*m_menu, QStringLiteral("headline"), {}, [this, portal] { m_navigator.showPortal(portal); });
     m_headlines.append({portal, headline});
-    updateHeadlines();
     if (m_parts.settings.portals().size() == 1)
         m_menu->addSeparator();
     if (const SignIn *signIn = m_parts.signIns.find(portal))
         addSignedIn(*signIn);
-    addSignInEntries(portal);
+    else
+        addSignedOut(portal);
     m_menu->addSeparator();
 }
 
 void TrayMenu::addSignedIn(const SignIn &signIn)
 {
-    const QStringList favourites = m_parts.settings.favouriteTenants(signIn.portal);
-    const QStringList shown = tenantsToShow(signIn);
-    for (const QString &tenant : shown) {
-        const bool favourite = favourites.contains(tenant);
-        addTarget({signIn.portal, AccessLevel::Tenant, tenant}, menuText(tenant),
-            favourite ? QStringLiteral("star-filled") : QString());
-    }
+    addTenants(signIn);
     if (signIn.mayAdministrate())
         addTarget({signIn.portal, AccessLevel::Administrator, {}}, tr("Administrator"),
             QStringLiteral("administrator"));
@@ -124,38 +128,51 @@ void TrayMenu::addSignedIn(const SignIn &signIn)
     const Portal portal = signIn.portal;
     add(*m_menu, QStringLiteral("allTenants"), tr("All &tenants…"),
         [this, portal] { m_navigator.showPortal(portal); });
-    m_menu->addSeparator();
+}
+
+void TrayMenu::addTenants(const SignIn &signIn)
+{
+    const QStringList favourites = m_parts.settings.favouriteTenants(signIn.portal);
+    for (const QString &tenant : tenantsToShow(signIn)) {
+        const bool favourite = favourites.contains(tenant);
+        addTarget({signIn.portal, AccessLevel::Tenant, tenant}, menuText(tenant),
+            favourite ? QStringLiteral("star-filled") : QString());
+    }
 }
 
 void TrayMenu::addTarget(const AccessTarget &target, const QString &text, const QString &icon)
 {
     QMenu *menu = m_menu->addMenu(text);
     menu->menuAction()->setObjectName(QStringLiteral("target"));
+    menu->setObjectName(target.id());
     if (!icon.isEmpty())
         menu->setIcon(themedIcon(icon));
-    addTargetActions(*menu, target, profileOf(target), m_commands);
+    addTargetActions(*menu, m_parts, target, profileOf(target), m_commands);
 }
 
-void TrayMenu::addSignInEntries(const Portal &portal)
+void TrayMenu::addSignedOut(const Portal &portal)
 {
-    if (m_parts.signIns.find(portal)) {
-        add(
-            *m_menu, QStringLiteral("signOut"), tr("Sign &out"),
-            [this, portal] { m_navigator.signOut(portal); }, QStringLiteral("sign-out"));
-    } else {
-        add(
-            *m_menu, QStringLiteral("signIn"), tr("&Sign in…"),
-            [this, portal] { m_navigator.signIn(portal); }, QStringLiteral("sign-in"));
-    }
+    if (m_parts.signIns.isBusy(portal))
+        return;
+    add(
+        *m_menu, QStringLiteral("signIn"), tr("Sign &in…"), [this, portal] { m_navigator.signIn(portal); },
+        QStringLiteral("sign-in"));
 }
 
 void TrayMenu::addGeneral()
 {
+    add(
+        *m_menu, QStringLiteral("search"), tr("&Search…"), [this] { m_navigator.showSearch(); },
+        QStringLiteral("search"));
+    add(*m_menu, QStringLiteral("sessions"), tr("S&essions"), [this] { m_navigator.showSessions(); });
+    add(*m_menu, QStringLiteral("activity"), tr("Acti&vity"), [this] { m_navigator.showActivity(); });
+    add(*m_menu, QStringLiteral("settings"), tr("Settin&gs…"), [this] { m_navigator.showSettings(); });
+    m_menu->addSeparator();
     QAction *pause = add(*m_menu, QStringLiteral("pause"), tr("&Pause handing out credentials"), [] {});
     pause->setCheckable(true);
     pause->setChecked(m_parts.requests.isPaused());
     connect(pause, &QAction::toggled, &m_parts.requests, &ProgramRequests::setPaused);
-    addConsolePlaces();
+    addSignOut();
     add(
         *m_menu, QStringLiteral("addPortal"), tr("&Add a portal…"), [this] { m_navigator.addPortal(); },
         QStringLiteral("add"));
@@ -163,22 +180,24 @@ void TrayMenu::addGeneral()
     add(*m_menu, QStringLiteral("quit"), tr("&Quit"), [this] { m_navigator.quit(); });
 }
 
-void TrayMenu::addConsolePlaces()
+void TrayMenu::addSignOut()
 {
-    if (!m_parts.consoles.hasWindow())
+    QList<Portal> signedIn;
+    for (const Portal &portal : m_parts.settings.portals())
+        if (m_parts.signIns.find(portal))
+            signedIn.append(portal);
+    const auto icon = QStringLiteral("sign-out");
+    const auto name = QStringLiteral("signOut");
+    if (signedIn.size() == 1 && m_parts.settings.portals().size() == 1) {
+        add(
+            *m_menu, name, tr("Sign &out"),
+            [this, portal = signedIn.first()] { m_navigator.signOut(portal); }, icon);
         return;
-    QMenu *places = m_menu->addMenu(tr("Open &consoles in"));
-    auto *group = new QActionGroup(places);
-    const auto addPlace = [&](const QString &name, const QString &text, ConsolePlace::Kind place) {
-        QAction *action = add(*places, name, text, [this, place] {
-            m_parts.preferences.setConsolePlace({place, {}});
-        });
-        action->setCheckable(true);
-        action->setChecked(m_parts.preferences.consolePlace().kind == place);
-        group->addAction(action);
-    };
-    addPlace(QStringLiteral("inBrowser"), tr("The default &browser"), ConsolePlace::Kind::Browser);
-    addPlace(QStringLiteral("inWindow"), tr("A &window of its own"), ConsolePlace::Kind::Window);
+    }
+    for (const Portal &portal : std::as_const(signedIn))
+        add(
+            *m_menu, name, tr("Sign out of %1").arg(menuText(portal.name())),
+            [this, portal] { m_navigator.signOut(portal); }, icon);
 }
 
 QString TrayMenu::profileOf(const AccessTarget &target) const

@@ -1,5 +1,6 @@
 #include "ui/workstationcard.h"
 
+#include "ui/activitytexts.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -15,35 +16,50 @@ WorkstationCard::WorkstationCard(UiParts parts, QWidget *parent)
     : Card(tr("Workstation"), parent)
     , m_parts(parts)
     , m_text(new MutedLabel({}))
+    , m_lastUse(new MutedLabel({}))
     , m_commandRow(new QWidget)
     , m_command(new QLineEdit)
     , m_setUp(new QPushButton(themedIcon(QStringLiteral("workstation")), tr("Set &Up…")))
+    , m_test(new QPushButton(themedIcon(QStringLiteral("check")), tr("&Test")))
     , m_remove(new QPushButton(themedIcon(QStringLiteral("trash")), tr("Re&move")))
 {
     nameWidget(m_text, QStringLiteral("workstationText"));
-    nameWidget(m_command, QStringLiteral("profileCommand"), tr("Command that uses the profile"));
+    nameWidget(m_lastUse, QStringLiteral("lastUse"));
     nameWidget(m_setUp, QStringLiteral("setUpButton"));
+    nameWidget(m_test, QStringLiteral("testProfileButton"));
     nameWidget(m_remove, QStringLiteral("removeProfileButton"));
+    m_commandRow->setLayout(commandRow());
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_setUp);
+    row->addWidget(m_test);
+    row->addWidget(m_remove);
+    row->addStretch();
+    body()->addWidget(m_text);
+    body()->addWidget(m_lastUse);
+    body()->addWidget(m_commandRow);
+    body()->addLayout(row);
+    connect(m_test, &QPushButton::clicked, this, [this] { Q_EMIT testWanted(m_profile); });
+    connect(m_setUp, &QPushButton::clicked, this, &WorkstationCard::setUpWanted);
+    connect(m_remove, &QPushButton::clicked, this, &WorkstationCard::remove);
+    connect(&m_parts.profiles, &Profiles::changed, this, &WorkstationCard::refresh);
+    connect(&m_parts.activity, &ActivityLog::changed, this, &WorkstationCard::refreshLastUse);
+}
+
+QLayout *WorkstationCard::commandRow()
+{
+    nameWidget(m_command, QStringLiteral("profileCommand"), tr("Command that uses the profile"));
     m_command->setReadOnly(true);
     m_command->setFont(fixedFont());
     auto *copy = iconButton(QStringLiteral("copy"), QStringLiteral("copyCommand"), tr("Copy the command"));
-    auto *line = new QHBoxLayout(m_commandRow);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_command, 1);
-    line->addWidget(copy);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_text, 1);
-    row->addWidget(m_setUp);
-    row->addWidget(m_remove);
-    body()->addLayout(row);
-    body()->addWidget(m_commandRow);
     connect(copy, &QToolButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_command->text());
         Q_EMIT commandCopied();
     });
-    connect(m_setUp, &QPushButton::clicked, this, &WorkstationCard::setUpWanted);
-    connect(m_remove, &QPushButton::clicked, this, &WorkstationCard::remove);
-    connect(&m_parts.profiles, &Profiles::changed, this, &WorkstationCard::refresh);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_command, 1);
+    line->addWidget(copy);
+    return line;
 }
 
 void WorkstationCard::setTarget(const AccessTarget &target)
@@ -62,6 +78,7 @@ void WorkstationCard::refresh()
     const auto profile = m_parts.profiles.profileFor(m_target);
     m_profile = profile ? profile->name : QString();
     m_commandRow->setVisible(bool(profile));
+    m_test->setVisible(bool(profile));
     m_remove->setVisible(bool(profile));
     m_setUp->setText(profile ? tr("&Change…") : tr("Set &Up…"));
     m_text->setText(profile
@@ -70,6 +87,25 @@ void WorkstationCard::refresh()
     m_command->setText(
         QStringLiteral("aws --profile ") + m_profile + QStringLiteral(" sts get-caller-identity"));
     m_command->setCursorPosition(0);
+    refreshLastUse();
+}
+
+void WorkstationCard::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    refreshLastUse();
+}
+
+void WorkstationCard::refreshLastUse()
+{
+    // A program's burst of requests must not make a hidden page read the log.
+    if (!isVisible())
+        return;
+    const auto use = m_parts.activity.lastUse(m_target);
+    m_lastUse->setVisible(bool(use));
+    if (use)
+        m_lastUse->setText(tr("Last used %1 by %2.", "time, program")
+                               .arg(whenText(use->time, m_parts.clock.now()), programText(use->program)));
 }
 
 void WorkstationCard::remove()

@@ -19,13 +19,20 @@ public:
 
 Q_SIGNALS:
     void setUpWanted();
+    /// Try it with a real call.
+    void testWanted(const QString &profile);
     /// The profile was taken out of the file; undoRemove() puts it back.
     void removed(const QString &profile);
     void failed(const Error &error);
     void commandCopied();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    QLayout *commandRow();
     void refresh();
+    void refreshLastUse();
     void remove();
 
     UiParts m_parts;
@@ -33,8 +40,10 @@ private:
     QString m_profile;
     ProfileChange m_removed;
     QLabel *m_text;
+    QLabel *m_lastUse;
     QWidget *m_commandRow;
     QLineEdit *m_command;
     QPushButton *m_setUp;
+    QPushButton *m_test;
     QPushButton *m_remove;
 };

@@ -184,6 +184,49 @@ class Bench:
         self.table.add("adding a profile to a config file of 10,000", milliseconds(line[0]), "", "30 ms",
                        line[0] <= 30 * MILLISECOND)
 
+    def window(self):
+        """The profile window with 20,000 tenants: from nothing to painted, and a keystroke in its filter."""
+        offscreen = {**self.headless, "QT_QPA_PLATFORM": "offscreen"}
+        opened, typed = self.tool("window", 20000, max(10, self.runs), environment=offscreen)
+        self.table.add("profile window from hidden, 20,000 tenants", milliseconds(opened[0]), "", "100 ms",
+                       opened[0] <= 100 * MILLISECOND)
+        self.table.add("its filter, keystroke to list", milliseconds(typed[0]), f"99 %: {milliseconds(typed[1])}",
+                       "8 ms", typed[1] <= 8 * MILLISECOND)
+
+    def closed(self):
+        """Memory after the profile window was opened and closed again, against before."""
+        self.end_agent()
+        process, _ = self.start_tray()
+        self.session.run([self.jit, "status"])
+        time.sleep(3)
+        before = pss_megabytes(process.pid)
+        self.session.run([str(BIN / "duplo-tray")])
+        window = wait_for("the profile window", self.profile_window)
+        time.sleep(2)
+        opened = pss_megabytes(process.pid)
+        self.session.run(["xdotool", "windowclose", window])
+        wait_for("the window's end", lambda: not self.profile_window())
+        time.sleep(5)
+        after = pss_megabytes(process.pid)
+        self.table.add("PSS, profile window open", f"{opened:.1f} MB")
+        self.table.add("PSS, closed again", f"{after:.1f} MB", f"{after - before:+.1f} MB", "+ 6 MB",
+                       after - before <= 6)
+        self.end_agent()
+
+    def profile_window(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Duplo Tray$"], check=False, text=True,
+                               env=self.session.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        return found.stdout.split()[0] if found.stdout.split() else None
+
+    def search(self):
+        """From a letter typed into quick search to its list: 5 portals, queries of one to five words."""
+        for tenants in (20000, 100000):
+            typed, filled = self.tool("search", tenants, max(2, self.runs // 4))
+            self.table.add(f"search, keystroke to list, {tenants:,} tenants", milliseconds(typed[0]),
+                           f"99 %: {milliseconds(typed[1])}", "8 ms", typed[1] <= 8 * MILLISECOND)
+        self.table.add("search, taking up 100,000 tenants", milliseconds(filled[0]), "", "50 ms",
+                       filled[0] <= 50 * MILLISECOND)
+
     def many(self):
         """200 helpers at once on an empty cache: the portal is asked once."""
         self.session.run([self.jit, "status"], env=self.headless)
@@ -200,8 +243,8 @@ class Bench:
                    if "GetAwsConsoleTokenUrl" in path or "jitAccess" in path)
 
 
-NAMES = ("call", "cold", "tray", "idle", "profile", "many")
-NEEDS_PORTAL = {"call", "cold", "tray", "idle", "many"}
+NAMES = ("call", "cold", "tray", "idle", "profile", "window", "closed", "search", "many")
+NEEDS_PORTAL = {"call", "cold", "tray", "idle", "closed", "many"}
 
 
 def milliseconds(microseconds):
@@ -236,7 +279,8 @@ def wakeups(before, after):
 
 
 def missing_programs(names):
-    programs = [TOOLS / "bench_exec", TOOLS / "bench_floor", TOOLS / "bench_echo", TOOLS / "bench_profile"]
+    programs = [TOOLS / "bench_exec", TOOLS / "bench_floor", TOOLS / "bench_echo", TOOLS / "bench_profile",
+                TOOLS / "bench_window", TOOLS / "bench_search"]
     if NEEDS_PORTAL & set(names):
         programs += [BIN / "duplo-tray", BIN / "duplo-tray-jit", BIN / "duplo-portal-demo"]
     return [str(program) for program in programs if not os.access(program, os.X_OK)]
@@ -265,7 +309,7 @@ def main():
     if absent := missing_programs(names):
         parser.exit(1, f"not built: {', '.join(absent)}\n")
     table = Table()
-    panel = bool({"tray", "idle"} & set(names))
+    panel = bool({"tray", "idle", "closed"} & set(names))
     runs = max(1, arguments.runs or (5 if arguments.short else 20))
     with Session(display=panel, panel=panel, keyring=bool(NEEDS_PORTAL & set(names))) as session:
         bench = Bench(session, table, runs, 20 if arguments.short else 60)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # tests/bench/run.sh [--short] [--runs N] [--only NAME,…] [--no-build]: measures Duplo Tray and prints one table.
-# Names: call cold tray idle profile many. Programs of another build: DUPLO_BIN_DIR=…/bin with --no-build.
+# Names: call cold tray idle profile window closed search many. Programs of another build: DUPLO_BIN_DIR=…/bin with --no-build.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/debian-12.sh

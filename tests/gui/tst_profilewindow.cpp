@@ -163,13 +163,15 @@ void TestProfileWindow::menuFollowsTheRole()
     openSignedIn();
     const auto texts = [this] {
         QStringList found;
-        for (const QAction *action : child<QToolButton>("consoleButton")->menu()->actions())
+        QMenu *menu = child<QToolButton>("consoleButton")->menu();
+        Q_EMIT menu->aboutToShow();
+        for (const QAction *action : menu->actions())
             found.append(action->text());
         return found.join(u'|').remove(u'&');
     };
-    QVERIFY(texts().contains(
-        QLatin1String("Tenant|Open JIT AWS Console|Copy AWS Console URL|Temporary AWS Credentials|"
-                      "AWS Access from my Workstation")));
+    QVERIFY(texts().contains(QLatin1String(
+        "Tenant|Open JIT AWS Console|Open Service|Copy AWS Console URL|Temporary AWS Credentials|"
+        "AWS Access from my Workstation")));
     QVERIFY(texts().contains(QLatin1String("Administrator|JIT Admin AWS Console")));
     QVERIFY(!texts().contains(QLatin1String("Operations")));
     m_world->transport.answers[QStringLiteral("/admin/GetUserRoleInfo")] = {

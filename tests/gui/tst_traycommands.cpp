@@ -78,13 +78,13 @@ void TestTrayCommands::copyCommands()
 {
     m_world->signIn();
     QTRY_VERIFY(target(QStringLiteral("dev01")));
-    const QMenu *formats = target(QStringLiteral("dev01"))->actions().at(2)->menu();
+    const QMenu *formats = target(QStringLiteral("dev01"))->actions().at(3)->menu();
     action(QStringLiteral("copy-bash"), formats)->trigger();
     QTRY_VERIFY(m_world->clipboard.content.exposeBytes().contains("export AWS_ACCESS_KEY_ID"));
     QVERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("45 s")));
     m_world->clipboard.error = Error{Error::Kind::NotFound, QStringLiteral("Clipboard"), {}};
     QTRY_VERIFY(target(QStringLiteral("test-ten")));
-    const QMenu *others = target(QStringLiteral("test-ten"))->actions().at(2)->menu();
+    const QMenu *others = target(QStringLiteral("test-ten"))->actions().at(3)->menu();
     action(QStringLiteral("copy-json"), others)->trigger();
     QTRY_VERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("not found")));
     action(QStringLiteral("showCredentials"), others)->trigger();

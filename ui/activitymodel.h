@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/uiparts.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+/// The activity log's latest entries, those that a search leaves. Read anew a moment after the log changed,
+/// and only while somebody looks (setWatching()).
+class ActivityModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Time, Program, What, Where, Outcome, ColumnCount };
+    static constexpr int mostRows = 1000;
+
+    explicit ActivityModel(UiParts parts, QObject *parent = nullptr);
+
+    void setText(const QString &text);
+    void setWatching(bool watching);
+    const QList<Activity> &activities() const { return m_activities; }
+    /// A row as one line of text, its cells parted by tabs.
+    QString line(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void reload();
+    QString text(const Activity &activity, int column) const;
+
+    UiParts m_parts;
+    QString m_text;
+    QList<Activity> m_activities;
+    QTimer m_reload;
+    bool m_watching = false;
+};

@@ -1,0 +1,91 @@
+#include "ui/activitytexts.h"
+
+#include "ui/accessjobs.h"
+#include "ui/sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace {
+
+struct ActivityTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ActivityTexts)
+};
+
+} // namespace
+
+QString actionText(const Activity &activity)
+{
+    switch (activity.action) {
+    case Activity::Action::Credentials:
+        return ActivityTexts::tr("Got credentials");
+    case Activity::Action::CopiedCredentials:
+        return ActivityTexts::tr("Copied credentials");
+    case Activity::Action::Console:
+        return ActivityTexts::tr("Opened the console");
+    case Activity::Action::CopiedUrl:
+        return ActivityTexts::tr("Copied a console URL");
+    case Activity::Action::ProfileWritten:
+        return ActivityTexts::tr("Set up a profile");
+    case Activity::Action::SignedIn:
+        return ActivityTexts::tr("Signed in");
+    case Activity::Action::SignedOut:
+        break;
+    }
+    return ActivityTexts::tr("Signed out");
+}
+
+QString outcomeText(const Activity &activity)
+{
+    switch (activity.outcome) {
+    case Activity::Outcome::Cache:
+        return ActivityTexts::tr("from memory");
+    case Activity::Outcome::Portal:
+        return ActivityTexts::tr("from the portal");
+    case Activity::Outcome::Done:
+        return ActivityTexts::tr("done");
+    case Activity::Outcome::Denied:
+        return ActivityTexts::tr("denied");
+    case Activity::Outcome::Failed:
+        break;
+    }
+    return ActivityTexts::tr("failed");
+}
+
+QString programText(const Program &program)
+{
+    if (program.name.isEmpty())
+        return ActivityTexts::tr("you");
+    if (program.startedBy.isEmpty())
+        return displayName(program.name);
+    return ActivityTexts::tr("%1 (started by %2)")
+        .arg(displayName(program.name), displayName(program.startedBy));
+}
+
+QString placeText(const AccessTarget &target)
+{
+    return ActivityTexts::tr("%1 / %2", "portal / tenant")
+        .arg(displayName(target.portal.name()), targetTitle(target));
+}
+
+QString placeText(const Activity &activity)
+{
+    const bool ofPortal = activity.action == Activity::Action::SignedIn
+        || activity.action == Activity::Action::SignedOut
+        || (activity.target.level == AccessLevel::Tenant && activity.target.tenant.isEmpty());
+    return ofPortal ? displayName(activity.target.portal.name()) : placeText(activity.target);
+}
+
+QString whenText(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    const QLocale locale;
+    const qint64 days = local.date().daysTo(now.toLocalTime().date());
+    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
+    if (days == 0)
+        return clock;
+    if (days == 1)
+        return ActivityTexts::tr("yesterday, %1").arg(clock);
+    return locale.toString(local, QLocale::ShortFormat);
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "broker/activitylog.h"
+
+/// The words for what the activity log keeps.
+
+/// "Got credentials", "Opened the console", …
+QString actionText(const Activity &activity);
+/// "from memory", "from acme", "denied", …
+QString outcomeText(const Activity &activity);
+/// "terraform (started by bash)"; "you" for what was clicked.
+QString programText(const Program &program);
+/// "acme / dev01"; the portal alone for a sign-in.
+QString placeText(const Activity &activity);
+QString placeText(const AccessTarget &target);
+/// The time of \a time today, with the day before that, in the person's own form.
+QString whenText(const QDateTime &time, const QDateTime &now);

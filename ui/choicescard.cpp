@@ -1,0 +1,229 @@
+#include "ui/choicescard.h"
+
+#include "ui/accessjobs.h"
+#include "ui/sentences.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace {
+
+using Kind = ConsolePlace::Kind;
+/// The combo's first entry: what the portal or the settings say.
+constexpr int inherited = -1;
+
+struct NamedColour
+{
+    const char *name;
+    const char *value;
+};
+/// Dark enough for white text on them, as the console's window has it.
+constexpr std::array colours{NamedColour{QT_TRANSLATE_NOOP("ChoicesCard", "Red"), "#b3261e"},
+    NamedColour{QT_TRANSLATE_NOOP("ChoicesCard", "Orange"), "#a84300"},
+    NamedColour{QT_TRANSLATE_NOOP("ChoicesCard", "Yellow"), "#7a5b00"},
+    NamedColour{QT_TRANSLATE_NOOP("ChoicesCard", "Green"), "#1b6e3c"},
+    NamedColour{QT_TRANSLATE_NOOP("ChoicesCard", "Turquoise"), "#00696f"},
+    NamedColour{QT_TRANSLATE_NOOP("ChoicesCard", "Blue"), "#1f5fbf"},
+    NamedColour{QT_TRANSLATE_NOOP("ChoicesCard", "Purple"), "#7b3fa0"},
+    NamedColour{QT_TRANSLATE_NOOP("ChoicesCard", "Pink"), "#a82a68"}};
+
+QIcon swatch(const QString &colour)
+{
+    QPixmap drawn(16, 16);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(colour));
+    painter.drawRoundedRect(1, 1, 14, 14, 3, 3);
+    return QIcon(drawn);
+}
+
+bool takesValue(int kind)
+{
+    return kind == int(Kind::ChromiumProfile) || kind == int(Kind::FirefoxContainer)
+        || kind == int(Kind::Command);
+}
+} // namespace
+
+QString consolePlaceText(const ConsolePlace &place)
+{
+    const QString value = displayName(place.value, 40);
+    switch (place.kind) {
+    case Kind::Window:
+        return ChoicesCard::tr("A window of its own");
+    case Kind::ChromiumProfile:
+        return ChoicesCard::tr("Chromium profile “%1”").arg(value);
+    case Kind::FirefoxContainer:
+        return ChoicesCard::tr("Firefox container “%1”").arg(value);
+    case Kind::Command:
+        return ChoicesCard::tr("A command of your own");
+    case Kind::Browser:
+        break;
+    }
+    return ChoicesCard::tr("The default browser");
+}
+
+ChoicesCard::ChoicesCard(UiParts parts, QWidget *parent)
+    : Card(tr("Choices"), parent)
+    , m_parts(parts)
+    , m_region(new QComboBox)
+    , m_place(new QComboBox)
+    , m_placeValue(new QLineEdit)
+    , m_placeHint(new MutedLabel({}))
+    , m_colour(new QComboBox)
+    , m_profile(new QLineEdit)
+{
+    build();
+    connect(m_region, &QComboBox::currentIndexChanged, this, &ChoicesCard::store);
+    connect(m_colour, &QComboBox::currentIndexChanged, this, &ChoicesCard::store);
+    connect(m_place, &QComboBox::currentIndexChanged, this, [this] {
+        placeKindChanged();
+        store();
+    });
+    connect(m_placeValue, &QLineEdit::editingFinished, this, &ChoicesCard::store);
+    connect(m_profile, &QLineEdit::editingFinished, this, &ChoicesCard::store);
+    connect(&m_parts.preferences, &Preferences::changed, this, &ChoicesCard::fill);
+}
+
+void ChoicesCard::build()
+{
+    nameWidget(m_region, QStringLiteral("choiceRegion"), tr("Region"));
+    nameWidget(m_place, QStringLiteral("choicePlace"), tr("Where the console opens"));
+    nameWidget(m_placeValue, QStringLiteral("choicePlaceValue"));
+    nameWidget(m_placeHint, QStringLiteral("choicePlaceHint"));
+    nameWidget(m_colour, QStringLiteral("choiceColour"), tr("Colour"));
+    nameWidget(m_profile, QStringLiteral("choiceProfile"), tr("Profile name"));
+    m_placeValue->setMaxLength(500);
+    m_profile->setMaxLength(100);
+    for (QComboBox *box : {m_region, m_place, m_colour}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
+        // A wheel turned to scroll the page must not change a choice.
+        box->setFocusPolicy(Qt::StrongFocus);
+    }
+    m_colour->addItem(tr("None"), QString());
+    for (const NamedColour &colour : colours)
+        m_colour->addItem(
+            swatch(QString::fromLatin1(colour.value)), tr(colour.name), QString::fromLatin1(colour.value));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(24);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const auto add = [form](const QString &text, QWidget *field) {
+        auto *label = new MutedLabel(text);
+        label->setWordWrap(false);
+        label->setBuddy(field);
+        form->addRow(label, field);
+    };
+    add(tr("Region"), m_region);
+    add(tr("Console opens in"), m_place);
+    add({}, m_placeValue);
+    add({}, m_placeHint);
+    add(tr("Colour"), m_colour);
+    add(tr("Profile name"), m_profile);
+    body()->addLayout(form);
+}
+
+void ChoicesCard::setTarget(const AccessTarget &target)
+{
+    if (m_target == target && m_region->count() > 0)
+        return;
+    m_target = target;
+    fill();
+}
+
+void ChoicesCard::fill()
+{
+    m_filling = true;
+    const TargetChoices choices = m_parts.settings.choices(m_target);
+    fillRegions(choices.region);
+    const auto general = m_parts.settings.choices({m_target.portal, AccessLevel::Tenant, {}})
+                             .consolePlace.value_or(m_parts.preferences.consolePlace());
+    m_place->clear();
+    m_place->addItem(tr("As in Settings: %1").arg(consolePlaceText(general)), inherited);
+    m_place->addItem(tr("The default browser"), int(Kind::Browser));
+    if (m_parts.consoles.hasWindow())
+        m_place->addItem(tr("A window of its own"), int(Kind::Window));
+    m_place->addItem(tr("A Chromium profile"), int(Kind::ChromiumProfile));
+    m_place->addItem(tr("A Firefox container"), int(Kind::FirefoxContainer));
+    m_place->addItem(tr("A command of your own"), int(Kind::Command));
+    const auto &place = choices.consolePlace;
+    m_place->setCurrentIndex(std::max(0, m_place->findData(place ? int(place->kind) : inherited)));
+    m_placeValue->setText(place ? place->value : QString());
+    placeKindChanged();
+    if (m_colour->findData(choices.colour) < 0)
+        m_colour->addItem(swatch(choices.colour), tr("Another"), choices.colour);
+    m_colour->setCurrentIndex(m_colour->findData(choices.colour));
+    m_profile->setText(choices.profileName);
+    m_profile->setPlaceholderText(Profiles::defaultName(m_target));
+    m_filling = false;
+}
+
+void ChoicesCard::fillRegions(const QString &chosen)
+{
+    const SignIn *signIn = m_parts.signIns.find(m_target.portal);
+    const QString usual = signIn ? signIn->features.defaultAwsRegion : QString();
+    m_region->clear();
+    m_region->addItem(
+        usual.isEmpty() ? tr("The tenant's own") : tr("The tenant's own, or %1").arg(displayName(usual)),
+        QString());
+    const auto add = [this](const QString &id) {
+        if (m_region->findData(id) >= 0)
+            return;
+        const AwsRegion *region = m_parts.catalog.region(id);
+        m_region->addItem(
+            region ? tr("%1 – %2", "region's name, id").arg(region->name, id) : displayName(id, 40), id);
+    };
+    // The portal's own first; then, where it names none, all of its partition.
+    for (const QString &id : signIn ? signIn->features.awsRegions : QStringList())
+        add(id);
+    const QString partition = m_parts.catalog.partitionOf(usual);
+    if (m_region->count() == 1)
+        for (const AwsRegion &region : m_parts.catalog.regions())
+            if (region.partition == partition)
+                add(region.id);
+    if (!chosen.isEmpty())
+        add(chosen);
+    m_region->setCurrentIndex(m_region->findData(chosen));
+}
+
+void ChoicesCard::placeKindChanged()
+{
+    const int kind = m_place->currentData().toInt();
+    m_placeValue->setVisible(takesValue(kind));
+    m_placeHint->setVisible(takesValue(kind));
+    const bool command = kind == int(Kind::Command);
+    const QString name = command             ? tr("Command line")
+        : kind == int(Kind::ChromiumProfile) ? tr("Name of the Chromium profile")
+                                             : tr("Name of the Firefox container");
+    m_placeValue->setAccessibleName(name);
+    m_placeValue->setPlaceholderText(name);
+    m_placeHint->setText(command
+            ? tr("%u stands where the address goes. It is no secret: a link that works once.")
+            : kind == int(Kind::ChromiumProfile)
+            ? tr("As Chromium, Chrome, Brave or Edge shows it at the top right.")
+            : tr("Needs the extension “Open external links in a container”."));
+}
+
+void ChoicesCard::store()
+{
+    if (m_filling)
+        return;
+    TargetChoices choices = m_parts.settings.choices(m_target);
+    choices.region = m_region->currentData().toString();
+    choices.colour = m_colour->currentData().toString();
+    choices.profileName = m_profile->text().trimmed();
+    const int kind = m_place->currentData().toInt();
+    choices.consolePlace.reset();
+    if (kind != inherited)
+        // Through the text, so that what is stored can be read back; an empty name counts as none yet.
+        choices.consolePlace = ConsolePlace::parse(
+            ConsolePlace{Kind(kind), takesValue(kind) ? m_placeValue->text().trimmed() : QString()}.text());
+    m_parts.settings.setChoices(m_target, choices);
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QList>
+
+class QAbstractItemModel;
+class QTableView;
+
+/// What all our tables share: whole rows, one at a time, no grid, no numbers; Tab leaves the table.
+void prepareTable(QTableView &table, QAbstractItemModel &model);
+/// The columns' widths at first, in average characters; the last one takes what is left.
+void setColumnWidths(QTableView &table, const QList<int> &characters);
