@@ -3,9 +3,16 @@
 #include "ui/sentences.h"
 
 namespace {
-const auto idPrefix = QStringLiteral("waiting:");
+using Question = ProgramRequests::Question;
+constexpr Question questions[] = {Question::SignIn, Question::Administrator};
 const auto authorizeKey = QStringLiteral("authorize");
 const auto denyKey = QStringLiteral("deny");
+
+QString idOf(const Portal &portal, Question question)
+{
+    return (question == Question::SignIn ? QStringLiteral("waiting:") : QStringLiteral("consent:"))
+        + portal.id();
+}
 } // namespace
 
 ProgramNotices::ProgramNotices(UiParts parts, QObject *parent)
@@ -26,75 +33,93 @@ ProgramNotices::~ProgramNotices()
 void ProgramNotices::showAll()
 {
     for (const Portal &portal : m_parts.requests.portals()) {
-        open(portal);
-        m_shown[portal.id()].dialog->raise();
-        m_shown[portal.id()].dialog->activateWindow();
+        for (const Question question : questions) {
+            if (m_parts.requests.waiting(portal, question).isEmpty())
+                continue;
+            open(portal, question);
+            const auto dialog = m_shown[idOf(portal, question)].dialog;
+            dialog->raise();
+            dialog->activateWindow();
+        }
     }
 }
 
 void ProgramNotices::refresh()
 {
-    for (const Portal &portal : m_parts.requests.portals()) {
-        const auto waiting = m_parts.requests.waiting(portal);
-        Shown &shown = m_shown[portal.id()];
-        // While the person is at the portal's page, the question has been answered already.
-        if (waiting.isEmpty() || m_parts.signIns.isBusy(portal) || shown.count == waiting.size())
-            continue;
-        const bool isNew = shown.count == 0;
-        shown.portal = portal;
-        shown.count = waiting.size();
-        tell(portal, waiting);
-        if (isNew)
-            open(portal);
-    }
+    for (const Portal &portal : m_parts.requests.portals())
+        for (const Question question : questions)
+            askOne(portal, question);
     m_shown.removeIf([this](const std::pair<const QString &, Shown &> &entry) {
-        if (!m_parts.requests.waiting(entry.second.portal).isEmpty())
+        if (!m_parts.requests.waiting(entry.second.portal, entry.second.question).isEmpty())
             return false;
         if (entry.second.dialog)
             entry.second.dialog->close();
-        m_parts.notifier.withdraw(idPrefix + entry.first);
+        m_parts.notifier.withdraw(entry.first);
         return true;
     });
 }
 
-void ProgramNotices::open(const Portal &portal)
+void ProgramNotices::askOne(const Portal &portal, Question question)
 {
-    Shown &shown = m_shown[portal.id()];
+    const auto waiting = m_parts.requests.waiting(portal, question);
+    // While the person is at the portal's page, the question has been answered already.
+    const bool isAnswered = question == Question::SignIn && m_parts.signIns.isBusy(portal);
+    if (waiting.isEmpty() || isAnswered)
+        return;
+    Shown &shown = m_shown[idOf(portal, question)];
+    if (shown.count == waiting.size())
+        return;
+    const bool isNew = shown.count == 0;
+    shown = {portal, question, waiting.size(), shown.dialog};
+    tell(portal, question, waiting);
+    if (isNew)
+        open(portal, question);
+}
+
+void ProgramNotices::open(const Portal &portal, Question question)
+{
+    Shown &shown = m_shown[idOf(portal, question)];
     shown.portal = portal;
+    shown.question = question;
     if (!shown.dialog) {
-        shown.dialog = new ProgramsDialog(m_parts, portal);
+        shown.dialog = new ProgramsDialog(m_parts, portal, question);
         connect(shown.dialog, &ProgramsDialog::authorizeWanted, this, &ProgramNotices::authorize);
     }
     shown.dialog->show();
 }
 
-void ProgramNotices::tell(const Portal &portal, const QList<ProgramRequests::Waiting> &waiting)
+void ProgramNotices::tell(
+    const Portal &portal, Question question, const QList<ProgramRequests::Waiting> &waiting)
 {
-    m_parts.notifier.show({idPrefix + portal.id(), tr("A program is waiting for you"), waitingText(waiting),
-        {{authorizeKey, tr("Authorize")}, {denyKey, tr("Deny")}}, true});
+    const bool signsIn = question == Question::SignIn;
+    m_parts.notifier.show({idOf(portal, question),
+        signsIn ? tr("A program is waiting for you") : tr("A program asks for administrator access"),
+        waitingText(waiting, question),
+        {{authorizeKey, signsIn ? tr("Authorize") : tr("Allow Once")}, {denyKey, tr("Deny")}}, true});
 }
 
-void ProgramNotices::authorize(const Portal &portal)
+void ProgramNotices::authorize(const Portal &portal, Question question)
 {
-    if (const auto shown = m_shown.constFind(portal.id()); shown != m_shown.constEnd() && shown->dialog)
+    const QString id = idOf(portal, question);
+    if (const auto shown = m_shown.constFind(id); shown != m_shown.constEnd() && shown->dialog)
         shown->dialog->close();
-    m_parts.notifier.withdraw(idPrefix + portal.id());
-    m_parts.requests.authorize(portal);
-    Q_EMIT authorizing(portal);
+    m_parts.notifier.withdraw(id);
+    m_parts.requests.authorize(portal, question);
+    if (question == Question::SignIn)
+        Q_EMIT authorizing(portal);
 }
 
 void ProgramNotices::actionInvoked(const QString &id, const QString &key)
 {
-    if (!id.startsWith(idPrefix))
-        return;
-    const auto shown = m_shown.constFind(id.mid(idPrefix.size()));
+    const auto shown = m_shown.constFind(id);
     if (shown == m_shown.constEnd())
         return;
     const Portal portal = shown->portal;
+    const Question question = shown->question;
     if (key == authorizeKey)
-        authorize(portal);
+        authorize(portal, question);
     else if (key == denyKey)
-        m_parts.requests.deny(portal);
+        m_parts.requests.deny(portal, question);
     else
         showAll();
 }

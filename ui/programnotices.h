@@ -5,7 +5,8 @@
 #include <QHash>
 #include <QPointer>
 
-/// Tells about programs that wait: one dialog and one notification per portal, however many wait.
+/// Tells about programs that wait: one dialog and one notification per portal and question, however many
+/// wait.
 class ProgramNotices : public QObject
 {
     Q_OBJECT
@@ -21,18 +22,22 @@ Q_SIGNALS:
     void authorizing(const Portal &portal);
 
 private:
-    void refresh();
-    void open(const Portal &portal);
-    void tell(const Portal &portal, const QList<ProgramRequests::Waiting> &waiting);
-    void authorize(const Portal &portal);
-    void actionInvoked(const QString &id, const QString &key);
-
+    using Question = ProgramRequests::Question;
     struct Shown
     {
         Portal portal;
+        Question question = Question::SignIn;
         qsizetype count = 0;
         QPointer<ProgramsDialog> dialog;
     };
+
+    void refresh();
+    void askOne(const Portal &portal, Question question);
+    void open(const Portal &portal, Question question);
+    void tell(const Portal &portal, Question question, const QList<ProgramRequests::Waiting> &waiting);
+    void authorize(const Portal &portal, Question question);
+    void actionInvoked(const QString &id, const QString &key);
+
     UiParts m_parts;
-    QHash<QString, Shown> m_shown; ///< by portal
+    QHash<QString, Shown> m_shown; ///< by the notification's id
 };

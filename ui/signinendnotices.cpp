@@ -4,7 +4,7 @@
 
 namespace {
 using namespace std::chrono_literals;
-constexpr std::chrono::minutes thresholds[] = {10min, 2min};
+constexpr std::chrono::minutes lastWarning = 2min;
 const auto idPrefix = QStringLiteral("sign-in-ends:");
 const auto renewKey = QStringLiteral("renew");
 } // namespace
@@ -18,19 +18,68 @@ SignInEndNotices::SignInEndNotices(UiParts parts, Navigator &navigator, QObject 
     m_next.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_next, &QTimer::timeout, this, &SignInEndNotices::check);
     connect(&m_parts.signIns, &SignIns::changed, this, &SignInEndNotices::check);
+    connect(&m_parts.preferences, &Preferences::changed, this, &SignInEndNotices::check);
+    connect(&m_parts.broker, &CredentialBroker::sessionsChanged, this, &SignInEndNotices::noteUse);
+    connect(&m_parts.requests, &ProgramRequests::changed, this, &SignInEndNotices::noteUse);
+    connect(&m_parts.session, &SessionEvents::wokeUp, this, &SignInEndNotices::wakeUp);
+    connect(&m_parts.session, &SessionEvents::clockChanged, this, &SignInEndNotices::check);
+    connect(&m_parts.tenants, &TenantWatch::refreshed, this, [this](const Portal &portal) {
+        if (m_asking.remove(portal.id()))
+            check();
+    });
     connect(&m_parts.notifier, &Notifier::actionInvoked, this, [this](const QString &id, const QString &key) {
         if (!id.startsWith(idPrefix) || key != renewKey)
             return;
         if (const auto portal = m_parts.settings.portal(QUrl(id.mid(idPrefix.size()))))
             m_navigator.signIn(*portal);
     });
+    noteUse();
+}
+
+void SignInEndNotices::noteUse()
+{
+    for (const Portal &portal : m_parts.requests.portals())
+        if (const SignIn *signIn = m_parts.signIns.last(portal))
+            toldOf(*signIn).isUsed = true;
+    for (const LiveSession &session : m_parts.broker.sessions())
+        if (const SignIn *signIn = m_parts.signIns.last(session.target.portal))
+            toldOf(*signIn).isUsed = true;
     check();
+}
+
+void SignInEndNotices::wakeUp()
+{
+    // What the portal says may be news to the clock: it is waited for, as long as it takes to answer.
+    for (const Portal &portal : m_parts.settings.portals())
+        if (m_parts.tenants.isRefreshing(portal))
+            m_asking.insert(portal.id());
+    check();
+}
+
+SignInEndNotices::Told &SignInEndNotices::toldOf(const SignIn &signIn)
+{
+    Told &told = m_told[signIn.portal.id()];
+    if (told.begin != signIn.signedInAt || told.end != signIn.endsAt) {
+        if (told.minutes || told.hasEnded)
+            m_parts.notifier.withdraw(idPrefix + signIn.portal.id());
+        told = {signIn.signedInAt, signIn.endsAt};
+    }
+    return told;
+}
+
+void SignInEndNotices::forget(const Portal &portal)
+{
+    const Told told = m_told.take(portal.id());
+    if (told.minutes || told.hasEnded)
+        m_parts.notifier.withdraw(idPrefix + portal.id());
 }
 
 void SignInEndNotices::check()
 {
     std::optional<std::chrono::seconds> next;
     for (const Portal &portal : m_parts.settings.portals()) {
+        if (m_asking.contains(portal.id()))
+            continue;
         const auto wait = checkPortal(portal);
         if (wait && (!next || *wait < *next))
             next = wait;
@@ -44,43 +93,47 @@ void SignInEndNotices::check()
 
 std::optional<std::chrono::seconds> SignInEndNotices::checkPortal(const Portal &portal)
 {
-    const SignIn *signIn = m_parts.signIns.find(portal);
-    if (!signIn || !signIn->endsAt.isValid()) {
-        if (m_told.remove(portal.id()))
-            m_parts.notifier.withdraw(idPrefix + portal.id());
+    const SignIn *last = m_parts.signIns.last(portal);
+    if (!last) {
+        forget(portal);
         return std::nullopt;
     }
-    Told &told = m_told[portal.id()];
-    if (told.end != signIn->endsAt) {
-        if (told.minutes)
-            m_parts.notifier.withdraw(idPrefix + portal.id());
-        told = {signIn->endsAt, 0};
-    }
-    const auto left = secondsUntil(m_parts.clock.now(), signIn->endsAt);
-    if (left <= 0s)
+    Told &told = toldOf(*last);
+    if (m_parts.signIns.state(portal) == SignIns::State::Ended) {
+        if (told.isUsed && !std::exchange(told.hasEnded, true))
+            tellEnded(portal);
         return std::nullopt;
-    for (const auto threshold : {2min, 10min}) {
-        if (left > threshold)
-            continue;
-        if (!told.minutes || told.minutes > threshold.count()) {
-            told.minutes = int(threshold.count());
-            tell(*signIn, left, threshold == 2min);
-        }
-        break;
     }
-    for (const auto threshold : thresholds)
-        if (left > threshold)
-            return left - threshold;
-    return std::nullopt;
+    const auto left = secondsUntil(m_parts.clock.now(), last->endsAt);
+    const std::chrono::minutes first = m_parts.preferences.warnBefore();
+    if (!last->endsAt.isValid() || left <= 0s || first == 0min || !told.isUsed)
+        return std::nullopt;
+    const auto threshold = left <= lastWarning ? std::min(lastWarning, first) : first;
+    if (left <= threshold && (!told.minutes || told.minutes > threshold.count())) {
+        told.minutes = int(threshold.count());
+        tellEnding(portal, left, threshold <= lastWarning);
+    }
+    if (left > first)
+        return left - first;
+    // The end itself comes with SignIns::changed().
+    return left > lastWarning ? std::optional(left - lastWarning) : std::nullopt;
 }
 
-void SignInEndNotices::tell(const SignIn &signIn, std::chrono::seconds left, bool last)
+void SignInEndNotices::tellEnding(const Portal &portal, std::chrono::seconds left, bool last)
 {
     const auto sessions = m_parts.broker.sessions();
     const bool inUse = std::any_of(sessions.begin(), sessions.end(),
-        [&](const LiveSession &session) { return session.target.portal == signIn.portal; });
-    m_parts.notifier.show({idPrefix + signIn.portal.id(),
-        tr("The sign-in to %1 ends in %2").arg(displayName(signIn.portal.name()), durationText(left)),
+        [&](const LiveSession &session) { return session.target.portal == portal; });
+    m_parts.notifier.show({idPrefix + portal.id(),
+        tr("The sign-in to %1 ends in %2").arg(displayName(portal.name()), durationText(left)),
         tr("Renew it to keep the console and your programs working."), {{renewKey, tr("Renew")}},
         last && inUse});
+}
+
+void SignInEndNotices::tellEnded(const Portal &portal)
+{
+    m_parts.notifier.show(
+        {idPrefix + portal.id(), tr("The sign-in to %1 has ended").arg(displayName(portal.name())),
+            tr("Programs that need it will ask you. Renew it now, or when you need it."),
+            {{renewKey, tr("Renew")}}, false});
 }

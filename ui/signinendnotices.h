@@ -6,9 +6,9 @@
 #include <QHash>
 #include <QTimer>
 
-/// Says 10 and 2 minutes before a sign-in ends that it will, with Renew; each at most once per end. Sleeps
-/// until the next such moment and looks at the clock again when it wakes, since a suspended computer wakes
-/// late.
+/// Says that a sign-in ends soon (as long before as the person chose, and 2 minutes before) and that it has
+/// ended, each with Renew and each once; says nothing of a sign-in that nobody uses. Sleeps until the next
+/// such moment. After the computer woke up the portal is asked first.
 class SignInEndNotices : public QObject
 {
     Q_OBJECT
@@ -21,15 +21,24 @@ public:
 private:
     struct Told
     {
+        QDateTime begin; ///< of the sign-in
         QDateTime end;
+        bool isUsed = false; ///< credentials came of it, or a program asked since
         int minutes = 0; ///< the lowest threshold told for that end; 0: none yet
+        bool hasEnded = false; ///< that it has ended was told
     };
+    void noteUse();
+    void wakeUp();
     /// Returns the time until the next notice for \a portal; nullopt when there is none to come.
     std::optional<std::chrono::seconds> checkPortal(const Portal &portal);
-    void tell(const SignIn &signIn, std::chrono::seconds left, bool last);
+    Told &toldOf(const SignIn &signIn);
+    void forget(const Portal &portal);
+    void tellEnding(const Portal &portal, std::chrono::seconds left, bool last);
+    void tellEnded(const Portal &portal);
 
     UiParts m_parts;
     Navigator &m_navigator;
-    QHash<QString, Told> m_told;
+    QHash<QString, Told> m_told; ///< by portal
+    QSet<QString> m_asking; ///< the portals that are asked after waking up
     QTimer m_next;
 };

@@ -125,7 +125,7 @@ Result<> ConfigFile::removeProfile(const QByteArray &name)
 {
     const QList<const Section *> there = sections(SectionType::Profile, name);
     if (there.isEmpty())
-        return failure(Error::Kind::NotFound, QString::fromUtf8(name));
+        return tl::unexpected(notFound(Error::Noun::Profile, QString::fromUtf8(name)));
     if (there.size() > 1)
         return failure(Error::Kind::DuplicateSection, linesText(sectionLines(name)));
 

@@ -59,9 +59,16 @@ enum class Asking {
     AsProgram, ///< the question of ProgramRequests
     AsPerson, ///< the person typed this: straight to the Authorize page
 };
-/// The access a command asks for, by whichever token it names.
+/// The access a command asks for, by whichever token it names; with the person's consent where the access
+/// needs it. Recorded as \a action, once: when it failed, or with Action::Credentials.
 Future<Access> obtainAccess(const CommandParts &parts, const Command &command, const AccessTarget &target,
-    CredentialBroker::Freshness freshness, Asking asking);
+    CredentialBroker::Freshness freshness, Asking asking,
+    Activity::Action action = Activity::Action::Credentials);
+/// The sign-in a command asks for, with the person's consent to \a target where that needs it.
+Future<SignIn> obtainSignIn(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, Asking asking);
+/// Records \a activity as done by the command's caller.
+void recordAccess(const CommandParts &parts, const Command &command, Activity activity);
 /// The Authorize flow for a person at a terminal, who is told on stderr where to click.
 Future<SignIn> authorizeAtTerminal(
     const CommandParts &parts, const Command &command, const Portal &portal, const AuthorizeOptions &options);
@@ -70,6 +77,18 @@ Future<int> credentialProcess(const CommandParts &parts, const Command &command)
 Future<int> awsAccess(const CommandParts &parts, const Command &command);
 Future<int> pasteableCredentials(const CommandParts &parts, const Command &command);
 Future<int> openConsole(const CommandParts &parts, const Command &command);
+
+Future<int> serveContainers(const CommandParts &parts, const Command &command);
+
+/// The cluster that --tenant or --plan asks for. Errors: InvalidInput.
+[[nodiscard]] Result<KubernetesTarget> namedCluster(const CommandParts &parts, const CommandFlags &flags);
+/// The access to a cluster a command asks for, by whichever token it names; recorded.
+Future<KubernetesSession> obtainKubernetes(
+    const CommandParts &parts, const Command &command, const KubernetesTarget &target, Asking asking);
+Future<int> kubernetesAccess(const CommandParts &parts, const Command &command);
+Future<int> addKubeconfig(const CommandParts &parts, const Command &command);
+Future<int> listKubeconfig(const CommandParts &parts, const Command &command);
+Future<int> removeKubeconfig(const CommandParts &parts, const Command &command);
 
 Future<int> addPortal(const CommandParts &parts, const Command &command);
 Future<int> listPortals(const CommandParts &parts, const Command &command);
@@ -81,5 +100,13 @@ Future<int> addProfile(const CommandParts &parts, const Command &command);
 Future<int> listProfiles(const CommandParts &parts, const Command &command);
 Future<int> removeProfile(const CommandParts &parts, const Command &command);
 
+Future<int> executeWith(const CommandParts &parts, const Command &command);
+Future<int> printEnvironment(const CommandParts &parts, const Command &command);
+Future<int> printPortalToken(const CommandParts &parts, const Command &command);
+Future<int> completeWords(const CommandParts &parts, const Command &command);
+
+Future<int> showPerson(const CommandParts &parts, const Command &command);
+Future<int> showActivity(const CommandParts &parts, const Command &command);
+Future<int> showHealth(const CommandParts &parts, const Command &command);
 Future<int> showStatus(const CommandParts &parts, const Command &command);
 Future<int> clearCache(const CommandParts &parts, const Command &command);

@@ -1,6 +1,23 @@
 #include "broker/commandsentences.h"
 
 namespace {
+QString notFoundSentence(Error::Noun noun)
+{
+    switch (noun) {
+    case Error::Noun::Tenant:
+        return QStringLiteral("There is no tenant \"%1\" that you may use: check its name.");
+    case Error::Noun::Portal:
+        return QStringLiteral("There is no portal \"%1\" here: \"duplo-tray-jit portal list\" shows them.");
+    case Error::Noun::Profile:
+        return QStringLiteral("There is no profile \"%1\": \"duplo-tray-jit profile list\" shows them.");
+    case Error::Noun::BrowserProfile:
+        return QStringLiteral("No browser here has \"%1\": check the name after --place.");
+    case Error::Noun::Thing:
+        break;
+    }
+    return QStringLiteral("There is no \"%1\" that you may use: check the name.");
+}
+
 /// Sentences about the portal and its answers. Empty: none of them.
 QString portalSentence(const Error &error)
 {
@@ -23,7 +40,7 @@ QString portalSentence(const Error &error)
     case Forbidden:
         return QStringLiteral("You may not use %1: ask an administrator of the portal for access.");
     case NotFound:
-        return QStringLiteral("There is no \"%1\" that you may use: check the name.");
+        return notFoundSentence(error.noun);
     case Server:
         return QStringLiteral("%1 failed to answer: try again in a moment.");
     case Malformed:
@@ -57,6 +74,13 @@ QString signInSentence(const Error &error)
     case Paused:
         return QStringLiteral(
             "Duplo Tray is paused: choose \"Pause handing out credentials\" in its menu again.");
+    case ScreenLocked:
+        return QStringLiteral("Nothing is handed out while the screen is locked: unlock it and try again.");
+    case NobodyToAsk:
+        return QStringLiteral("%1 is asked for each time, and there is nobody to ask: set "
+                              "askForAdministrator=false under [security] in settings.ini to allow it.");
+    case TooMany:
+        return QStringLiteral("Too many commands are under way: try again in a moment.");
     case KeychainLocked:
         return QStringLiteral(
             "The keychain is locked: unlock it, or add --memory-only to sign in without it.");

@@ -136,7 +136,7 @@ Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness fr
 Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness freshness, const SignIn &signIn)
 {
     if (key(target, signIn).isEmpty())
-        return failed<Access>({Error::Kind::NotFound, target.tenant, QStringLiteral("no such tenant")});
+        return accessToNewTenant(target, freshness, signIn);
     const auto found = entry(target, signIn);
     if (freshness == Freshness::New)
         return fetchNew(found, signIn);
@@ -146,6 +146,22 @@ Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness fr
     if (!found->fetching)
         renew(found, signIn);
     return future;
+}
+
+Future<Access> CredentialBroker::accessToNewTenant(
+    const AccessTarget &target, Freshness freshness, const SignIn &signIn)
+{
+    const Error missing = notFound(Error::Noun::Tenant, target.tenant, QStringLiteral("no such tenant"));
+    const SignIn *inForce = m_signIns.find(target.portal);
+    if (!inForce || inForce->token.value != signIn.token.value)
+        return failed<Access>(missing);
+    // It may have been made since the list came.
+    return then(m_signIns.refreshSometimes(target.portal), this,
+        [this, target, freshness, missing](const Result<SignIn> &refreshed) -> Future<Access> {
+            if (!refreshed || key(target, *refreshed).isEmpty())
+                return failed<Access>(missing);
+            return access(target, freshness, *refreshed);
+        });
 }
 
 Future<Access> CredentialBroker::fetch(const Entry &entry, const SignIn &signIn)
@@ -162,6 +178,8 @@ Future<Access> CredentialBroker::fetch(const Entry &entry, const SignIn &signIn)
             // The portal knows a tenant by its id, people by its name.
             if (error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound)
                 error.subject = target.label();
+            if (target.level == AccessLevel::Tenant)
+                error.noun = Error::Noun::Tenant;
             return tl::unexpected(error);
         });
 }
@@ -202,6 +220,12 @@ void CredentialBroker::answer(Entry &entry, const Result<Access> &access)
     }
     Q_EMIT sessionsChanged();
     entry.waiters.resolve(access);
+}
+
+QString CredentialBroker::userOf(const Portal &portal) const
+{
+    const SignIn *last = m_signIns.last(portal);
+    return last ? last->user.name : QString();
 }
 
 QList<LiveSession> CredentialBroker::sessions() const

@@ -39,14 +39,17 @@ public:
     CredentialBroker(SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent = nullptr);
 
     /// Access to \a target as the person who is signed in to its portal. Errors: NotSignedIn, NotFound (no
-    /// such tenant), those of PortalClient. A renewal that fails for want of network while the old
-    /// credentials still last over a minute yields the old ones.
+    /// such tenant, also after the list was fetched anew, once a minute), those of PortalClient. A renewal
+    /// that fails for want of network while the old credentials still last over a minute yields the old ones.
     Future<Access> access(const AccessTarget &target, Freshness freshness);
     /// The same with \a signIn instead of the stored one (`--token`).
     Future<Access> access(const AccessTarget &target, Freshness freshness, const SignIn &signIn);
     /// What is cached and good for Freshness::Cached or UsableConsoleUrl, at once, without waiting; nullptr
     /// otherwise.
     const Access *cached(const AccessTarget &target, Freshness freshness, const SignIn &signIn) const;
+
+    /// Whose sign-in to \a portal answers; empty: nobody's, or not known.
+    QString userOf(const Portal &portal) const;
 
     /// What is in memory and has not expired.
     QList<LiveSession> sessions() const;
@@ -67,6 +70,7 @@ private:
     static QByteArray key(const AccessTarget &target, const SignIn &signIn);
     std::shared_ptr<Entry> entry(const AccessTarget &target, const SignIn &signIn);
     bool isFresh(const Entry &entry, Freshness freshness) const;
+    Future<Access> accessToNewTenant(const AccessTarget &target, Freshness freshness, const SignIn &signIn);
     Future<Access> fetch(const Entry &entry, const SignIn &signIn);
     Future<Access> fetchNew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
     void renew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);

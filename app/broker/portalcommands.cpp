@@ -69,7 +69,7 @@ Future<int> removePortal(const CommandParts &parts, const Command &command)
     if (!portal)
         return failed<int>(portal.error());
     if (!parts.settings.portal(portal->url))
-        return failed<int>({Error::Kind::NotFound, portal->host(), {}});
+        return failed<int>(notFound(Error::Noun::Portal, portal->host()));
     return then(parts.signIns.signOut(*portal), &parts.signIns,
         [parts, portal = *portal](const Result<> &out) -> Result<int> {
             if (!out)
@@ -112,7 +112,7 @@ Future<int> signOut(const CommandParts &parts, const Command &command)
     if (!portal)
         return failed<int>(portal.error());
     if (!parts.settings.portal(portal->url) && !parts.signIns.last(*portal))
-        return failed<int>({Error::Kind::NotFound, portal->host(), {}});
+        return failed<int>(notFound(Error::Noun::Portal, portal->host()));
     return then(parts.signIns.signOut(*portal), &parts.signIns,
         [command, name = portal->name()](const Result<> &out) -> Result<int> {
             if (!out)

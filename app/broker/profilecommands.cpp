@@ -10,7 +10,11 @@ ProfileWriter callersWriter(const CommandParts &parts, const Command &command)
     return parts.profiles.writer(command->request.awsConfigFile, command->request.awsSharedCredentialsFile);
 }
 
-Result<int> write(const CommandParts &parts, const Command &command, const Result<ProfileChange> &change)
+/// \a added: what the profile gives access to, and its name; nullopt: it is removed.
+using Added = std::optional<std::pair<AccessTarget, QString>>;
+
+Result<int> write(const CommandParts &parts, const Command &command, const Result<ProfileChange> &change,
+    const Added &added = {})
 {
     if (!change)
         return tl::unexpected(change.error());
@@ -22,6 +26,10 @@ Result<int> write(const CommandParts &parts, const Command &command, const Resul
     if (!applied)
         return tl::unexpected(applied.error());
     Q_EMIT parts.profiles.changed();
+    if (added)
+        recordAccess(parts, command,
+            {{}, Activity::Action::ProfileWritten, Activity::Outcome::Done, added->first, {}, {},
+                added->second, {}});
     command->note(change->path + QLatin1Char(':'));
     for (const QString &line : change->changedLines())
         command->note(QStringLiteral("  ") + line);
@@ -43,41 +51,63 @@ Future<QString> regionOf(const CommandParts &parts, const AccessTarget &target)
     return then(parts.client.tenantRegion(signIn->portal, signIn->token, tenant->id), &parts.signIns,
         [usual](const Result<QString> &region) -> Result<QString> { return region.value_or(usual); });
 }
+
+/// \a target, as the sign-in knows it; its list is fetched anew where it does not. Errors: NotFound.
+Future<AccessTarget> knownTarget(const CommandParts &parts, const AccessTarget &target)
+{
+    const auto named = [target](const SignIn &signIn) -> Result<AccessTarget> {
+        const Tenant *tenant = signIn.tenant(target.tenant);
+        if (!tenant)
+            return tl::unexpected(notFound(Error::Noun::Tenant, target.tenant));
+        return AccessTarget{target.portal, target.level, tenant->name};
+    };
+    const SignIn *signIn = parts.signIns.find(target.portal);
+    if (!signIn || target.level != AccessLevel::Tenant)
+        return ready(Result<AccessTarget>(target));
+    if (const auto found = named(*signIn))
+        return ready(found);
+    return then(parts.signIns.refreshSometimes(target.portal), &parts.signIns,
+        [named, before = *signIn](
+            const Result<SignIn> &refreshed) { return named(refreshed.value_or(before)); });
+}
+
+Result<int> writeProfile(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, const QString &region)
+{
+    const QString name = command->flags.words().first();
+    const auto change = callersWriter(parts, command)
+                            .previewSet(name, parts.profiles.credentialProcess(target), region,
+                                command->flags.has(QStringLiteral("replace")));
+    const auto written = write(parts, command, change, Added({target, name}));
+    if (!written)
+        return written;
+    if (!parts.signIns.find(target.portal))
+        command->note(
+            QStringLiteral("You are not signed in to %1, so neither tenant nor region were checked: "
+                           "sign in and run this again.")
+                .arg(target.portal.host()));
+    command->note(QStringLiteral("Try it: aws --profile %1 sts get-caller-identity").arg(name));
+    return written;
+}
 } // namespace
 
 Future<int> addProfile(const CommandParts &parts, const Command &command)
 {
-    auto target = namedTarget(parts, command->flags);
+    const auto target = namedTarget(parts, command->flags);
     if (!target)
         return failed<int>(target.error());
-    if (const SignIn *signIn = parts.signIns.find(target->portal);
-        signIn && target->level == AccessLevel::Tenant) {
-        const Tenant *tenant = signIn->tenant(target->tenant);
-        if (!tenant)
-            return failed<int>({Error::Kind::NotFound, target->tenant, QStringLiteral("no such tenant")});
-        target->tenant = tenant->name;
-    }
-    const QString name = command->flags.words().first();
     const QString given = command->flags.value(QStringLiteral("region"));
     if (!isRegion(given))
         return misused(QStringLiteral("%1 is no AWS region: one looks like us-west-2").arg(given.left(40)));
-    auto region = given.isEmpty() ? regionOf(parts, *target) : ready(Result<QString>(given));
-    return then(region, &parts.profiles,
-        [parts, command, target = *target, name](const Result<QString> &found) -> Result<int> {
-            const auto change =
-                callersWriter(parts, command)
-                    .previewSet(name, parts.profiles.credentialProcess(target), found.value_or(QString()),
-                        command->flags.has(QStringLiteral("replace")));
-            const auto written = write(parts, command, change);
-            if (!written)
-                return written;
-            if (!parts.signIns.find(target.portal))
-                command->note(
-                    QStringLiteral("You are not signed in to %1, so neither tenant nor region were checked: "
-                                   "sign in and run this again.")
-                        .arg(target.portal.host()));
-            command->note(QStringLiteral("Try it: aws --profile %1 sts get-caller-identity").arg(name));
-            return written;
+    return then(knownTarget(parts, *target), &parts.profiles,
+        [parts, command, given](const Result<AccessTarget> &known) -> Future<int> {
+            if (!known)
+                return failed<int>(known.error());
+            auto region = given.isEmpty() ? regionOf(parts, *known) : ready(Result<QString>(given));
+            return then(region, &parts.profiles,
+                [parts, command, target = *known](const Result<QString> &found) -> Result<int> {
+                    return writeProfile(parts, command, target, found.value_or(QString()));
+                });
         });
 }
 
@@ -86,18 +116,23 @@ Future<int> listProfiles(const CommandParts &parts, const Command &command)
     const auto profiles = callersWriter(parts, command).servedProfiles();
     if (!profiles)
         return failed<int>(profiles.error());
+    const bool asJson = command->flags.has(QStringLiteral("json"));
+    if (!asJson && profiles->isEmpty())
+        command->note(QStringLiteral("No profile yet: duplo-tray-jit profile add NAME --tenant TENANT"));
+    else if (!asJson)
+        command->print(QStringLiteral("PROFILE\tPORTAL\tACCESS\tREGION"));
     QJsonArray list;
     for (const ServedProfile &profile : *profiles) {
         const auto target = Profiles::targetOf(profile);
         const QString host = target ? target->portal.url.toString() : QString();
         const QString label = target ? target->label() : QString();
-        if (command->flags.has(QStringLiteral("json")))
+        if (asJson)
             list.append(QJsonObject{{QStringLiteral("profile"), profile.name}, {QStringLiteral("host"), host},
                 {QStringLiteral("access"), label}, {QStringLiteral("region"), profile.region}});
         else
             command->print(QStringList{profile.name, host, label, profile.region}.join(QLatin1Char('\t')));
     }
-    if (command->flags.has(QStringLiteral("json")))
+    if (asJson)
         command->print(QJsonDocument(list));
     return done();
 }

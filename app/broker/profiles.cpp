@@ -5,6 +5,11 @@
 
 #include <QDir>
 
+namespace {
+/// Each holds a file's text, which is shared with the change itself while a dialog is open.
+constexpr qsizetype maxPreviewed = 16;
+} // namespace
+
 Profiles::Profiles(
     QString helper, QString instance, QString configPath, QString credentialsPath, QObject *parent)
     : QObject(parent)
@@ -39,11 +44,17 @@ QString Profiles::defaultName(const AccessTarget &target)
     return target.tenant;
 }
 
-QString Profiles::credentialProcess(const AccessTarget &target) const
+QStringList Profiles::helperCommand() const
 {
     QStringList arguments{m_helper};
     if (!m_instance.isEmpty())
         arguments << QStringLiteral("--instance") << m_instance;
+    return arguments;
+}
+
+QString Profiles::credentialProcess(const AccessTarget &target) const
+{
+    QStringList arguments = helperCommand();
     arguments << QStringLiteral("credential-process") << QStringLiteral("--host")
               << target.portal.url.toString();
     switch (target.level) {
@@ -103,14 +114,24 @@ std::optional<ServedProfile> Profiles::profileFor(const AccessTarget &target) co
 Result<ProfileChange> Profiles::preview(
     const AccessTarget &target, const QString &name, const QString &region, bool replaceForeign) const
 {
-    return writer().previewSet(name, credentialProcess(target), region, replaceForeign);
+    auto change = writer().previewSet(name, credentialProcess(target), region, replaceForeign);
+    if (change) {
+        if (m_previewed.size() >= maxPreviewed)
+            m_previewed.clear();
+        m_previewed.insert(change->after, {target, name});
+    }
+    return change;
 }
 
 Result<> Profiles::apply(const ProfileChange &change)
 {
     auto applied = writer().apply(change);
-    if (applied)
-        Q_EMIT changed();
+    if (!applied)
+        return applied;
+    const auto previewed = m_previewed.constFind(change.after);
+    if (previewed != m_previewed.cend())
+        Q_EMIT written(previewed->target, previewed->name);
+    Q_EMIT changed();
     return applied;
 }
 

@@ -24,6 +24,10 @@ public:
     /// read.
     std::optional<ServedProfile> profileFor(const AccessTarget &target) const;
     const QString &configPath() const { return m_configPath; }
+    /// The absolute path of duplo-tray-jit that new profiles name.
+    const QString &helper() const { return m_helper; }
+    /// That, and what leads it to this agent: how another program's configuration starts it.
+    QStringList helperCommand() const;
 
     [[nodiscard]] Result<ProfileChange> preview(const AccessTarget &target, const QString &name,
         const QString &region, bool replaceForeign = false) const;
@@ -35,10 +39,19 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// \a name serves \a target now: a change that preview() made was applied.
+    void written(const AccessTarget &target, const QString &name);
 
 private:
+    struct Previewed
+    {
+        AccessTarget target;
+        QString name;
+    };
+
     QString m_helper;
     QString m_instance;
     QString m_configPath;
     QString m_credentialsPath;
+    mutable QHash<QByteArray, Previewed> m_previewed; ///< what the last previews were for, by their outcome
 };

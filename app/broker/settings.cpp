@@ -1,7 +1,6 @@
 #include "broker/settings.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include "broker/settingsfile.h"
 
 #include <algorithm>
 
@@ -9,7 +8,12 @@ namespace {
 constexpr int maxRecents = 10;
 /// The file says how many portals follow, and can say anything.
 constexpr int maxPortals = 200;
+constexpr int maxRecentUses = 100;
+constexpr qsizetype maxFavourites = 1000;
 constexpr qsizetype longestChoice = 600;
+constexpr int fileVersion = 1;
+const QString urlKey = QStringLiteral("url");
+const QString apiKey = QStringLiteral("api");
 
 /// QSettings takes '/' as a separator and would nest "https://host"; percent-encoding keeps one group per
 /// portal.
@@ -18,27 +22,25 @@ QString encoded(const Portal &portal)
     return QString::fromLatin1(QUrl::toPercentEncoding(portal.id()));
 }
 
-/// Moves a file aside that is no INI text, so that the person can look at it; QSettings would overwrite it.
-QString setAsideIfBroken(const QString &path)
+/// What a file from outside can hold where a name or a choice belongs.
+QString bounded(const QVariant &value)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return path;
-    QSettings probe(path, QSettings::IniFormat);
-    if (info.isFile() && probe.status() == QSettings::NoError)
-        return path;
-    const QString aside = path + QLatin1String(".broken");
-    QFile::remove(aside);
-    QFile::rename(path, aside);
-    return path;
+    return value.toString().left(longestChoice);
+}
+
+QString api(const Portal &portal)
+{
+    return portal.apiUrl == portal.url ? QString() : portal.apiUrl.toString();
 }
 } // namespace
 
 Settings::Settings(const QString &path, QObject *parent)
     : QObject(parent)
-    , m_store(setAsideIfBroken(path), QSettings::IniFormat)
+    , m_setAside(setAsideIfBroken(path))
+    , m_store(path, QSettings::IniFormat)
 {
     load();
+    loadRecents();
 }
 
 void Settings::load()
@@ -46,12 +48,37 @@ void Settings::load()
     const int count = std::min(m_store.beginReadArray(QStringLiteral("portals")), maxPortals);
     for (int i = 0; i < count; ++i) {
         m_store.setArrayIndex(i);
-        const auto portal = parsePortal(
-            m_store.value(QStringLiteral("url")).toString(), m_store.value(QStringLiteral("api")).toString());
+        const auto portal = parsePortal(bounded(m_store.value(urlKey)), bounded(m_store.value(apiKey)));
         if (portal && !m_portals.contains(*portal))
             m_portals.append(*portal);
+        QVariantMap rest;
+        for (const QString &key : m_store.allKeys())
+            if (!portal || (key != urlKey && key != apiKey))
+                rest.insert(key, m_store.value(key));
+        // Of a newer version, perhaps: it is written back as it was.
+        if (portal)
+            m_portalExtras.insert(portal->id(), rest);
+        else if (!rest.isEmpty())
+            m_foreignPortals.append(rest);
     }
     m_store.endArray();
+}
+
+/// All writing goes through here: a file without a version gets ours, a newer one's stays.
+void Settings::write(const QString &key, const QVariant &value)
+{
+    if (!m_store.contains(QStringLiteral("version")))
+        m_store.setValue(QStringLiteral("version"), fileVersion);
+    m_store.setValue(key, value);
+}
+
+QStringList Settings::list(const QString &key, qsizetype most) const
+{
+    QStringList found;
+    for (const QString &text : m_store.value(key).toStringList().mid(0, most))
+        if (!text.isEmpty() && text.size() <= longestChoice)
+            found.append(text);
+    return found;
 }
 
 std::optional<Portal> Settings::portal(const QUrl &url) const
@@ -72,21 +99,29 @@ void Settings::addPortal(const Portal &portal)
 void Settings::removePortal(const Portal &portal)
 {
     m_portals.removeAll(portal);
+    m_portalExtras.remove(portal.id());
     m_store.remove(group(portal));
+    if (m_recents.removeIf([&](const RecentUse &use) { return use.target.portal == portal; }) > 0)
+        storeRecents();
     store();
 }
 
 void Settings::store()
 {
-    m_store.remove(QStringLiteral("portals"));
-    m_store.beginWriteArray(QStringLiteral("portals"), int(m_portals.size()));
-    for (int i = 0; i < m_portals.size(); ++i) {
-        m_store.setArrayIndex(i);
-        m_store.setValue(QStringLiteral("url"), m_portals[i].url.toString());
-        if (m_portals[i].apiUrl != m_portals[i].url)
-            m_store.setValue(QStringLiteral("api"), m_portals[i].apiUrl.toString());
+    QList<QVariantMap> entries;
+    for (const Portal &portal : m_portals) {
+        QVariantMap entry = m_portalExtras.value(portal.id());
+        entry.insert(urlKey, portal.url.toString());
+        if (!api(portal).isEmpty())
+            entry.insert(apiKey, api(portal));
+        entries.append(entry);
     }
-    m_store.endArray();
+    entries += m_foreignPortals;
+    m_store.remove(QStringLiteral("portals"));
+    write(QStringLiteral("portals/size"), entries.size());
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        for (auto value = entries[i].cbegin(); value != entries[i].cend(); ++value)
+            write(QStringLiteral("portals/%1/%2").arg(i + 1).arg(value.key()), value.value());
     Q_EMIT portalsChanged();
 }
 
@@ -97,33 +132,80 @@ QString Settings::group(const Portal &portal) const
 
 QString Settings::lastUser(const Portal &portal) const
 {
-    return m_store.value(group(portal) + QLatin1String("/user")).toString();
+    return bounded(m_store.value(group(portal) + QLatin1String("/user")));
 }
 
 void Settings::setLastUser(const Portal &portal, const QString &user)
 {
-    m_store.setValue(group(portal) + QLatin1String("/user"), user);
+    write(group(portal) + QLatin1String("/user"), user);
 }
 
 QStringList Settings::recentTenants(const Portal &portal) const
 {
-    return m_store.value(group(portal) + QLatin1String("/recent")).toStringList().mid(0, maxRecents);
+    return list(group(portal) + QLatin1String("/recent"), maxRecents);
 }
 
 void Settings::touchTenant(const Portal &portal, const QString &tenant)
+{
+    touch({portal, AccessLevel::Tenant, tenant});
+}
+
+void Settings::noteTenant(const Portal &portal, const QString &tenant)
 {
     QStringList recents = recentTenants(portal);
     if (!recents.isEmpty() && recents.first() == tenant)
         return;
     recents.removeAll(tenant);
     recents.prepend(tenant);
-    m_store.setValue(group(portal) + QLatin1String("/recent"), QStringList(recents.mid(0, maxRecents)));
-    Q_EMIT tenantsChanged(portal.url);
+    write(group(portal) + QLatin1String("/recent"), QStringList(recents.mid(0, maxRecents)));
+}
+
+void Settings::touch(const AccessTarget &target, const QString &service, const QDateTime &time)
+{
+    const bool isFirst =
+        !m_recents.isEmpty() && m_recents.first().target == target && m_recents.first().service == service;
+    m_recents.removeIf([&](const RecentUse &use) { return use.target == target && use.service == service; });
+    m_recents.prepend({target, service, time});
+    m_recents.resize(std::min<qsizetype>(m_recents.size(), maxRecentUses));
+    storeRecents();
+    if (target.level == AccessLevel::Tenant)
+        noteTenant(target.portal, target.tenant);
+    if (!isFirst)
+        Q_EMIT tenantsChanged(target.portal.url);
+}
+
+QList<RecentUse> Settings::recentUses() const
+{
+    QList<RecentUse> uses = m_recents;
+    for (const Portal &portal : m_portals) {
+        for (const QString &tenant : recentTenants(portal)) {
+            const AccessTarget target{portal, AccessLevel::Tenant, tenant};
+            const bool isKnown = std::any_of(m_recents.begin(), m_recents.end(),
+                [&](const RecentUse &use) { return use.target == target; });
+            if (!isKnown)
+                uses.append({target, {}, {}});
+        }
+    }
+    return uses;
+}
+
+QList<std::pair<QString, QDateTime>> Settings::recentTargets() const
+{
+    QList<std::pair<QString, QDateTime>> found;
+    QSet<QString> seen;
+    for (const RecentUse &use : recentUses()) {
+        const QString id = use.target.id();
+        if (seen.contains(id))
+            continue;
+        seen.insert(id);
+        found.append({id, use.time});
+    }
+    return found;
 }
 
 QStringList Settings::favouriteTenants(const Portal &portal) const
 {
-    return m_store.value(group(portal) + QLatin1String("/favourites")).toStringList();
+    return list(group(portal) + QLatin1String("/favourites"), maxFavourites);
 }
 
 void Settings::setFavourite(const Portal &portal, const QString &tenant, bool favourite)
@@ -132,7 +214,7 @@ void Settings::setFavourite(const Portal &portal, const QString &tenant, bool fa
     favourites.removeAll(tenant);
     if (favourite)
         favourites.append(tenant);
-    m_store.setValue(group(portal) + QLatin1String("/favourites"), favourites);
+    write(group(portal) + QLatin1String("/favourites"), favourites);
     Q_EMIT tenantsChanged(portal.url);
 }
 
@@ -146,9 +228,7 @@ QString Settings::choicesGroup(const AccessTarget &target) const
 TargetChoices Settings::choices(const AccessTarget &target) const
 {
     const QString in = choicesGroup(target);
-    const auto text = [&](QLatin1String key) {
-        return m_store.value(in + key).toString().left(longestChoice);
-    };
+    const auto text = [&](QLatin1String key) { return bounded(m_store.value(in + key)); };
     TargetChoices choices;
     choices.region = text(QLatin1String("region"));
     choices.consolePlace = ConsolePlace::parse(text(QLatin1String("console")));
@@ -159,18 +239,25 @@ TargetChoices Settings::choices(const AccessTarget &target) const
 
 void Settings::setChoices(const AccessTarget &target, const TargetChoices &choices)
 {
-    if (choices == this->choices(target))
+    const TargetChoices before = this->choices(target);
+    if (choices == before)
         return;
     const QString in = choicesGroup(target);
-    const auto store = [&](QLatin1String key, const QString &value) {
+    // What was not changed is not touched: it may say something that only a newer version understands.
+    const auto store = [&](QLatin1String key, const QString &old, const QString &value) {
+        if (value == old)
+            return;
         if (value.isEmpty())
             m_store.remove(in + key);
         else
-            m_store.setValue(in + key, value);
+            write(in + key, value);
     };
-    store(QLatin1String("region"), choices.region);
-    store(QLatin1String("console"), choices.consolePlace ? choices.consolePlace->text() : QString());
-    store(QLatin1String("colour"), choices.colour);
-    store(QLatin1String("profile"), choices.profileName);
+    const auto place = [](const TargetChoices &of) {
+        return of.consolePlace ? of.consolePlace->text() : QString();
+    };
+    store(QLatin1String("region"), before.region, choices.region);
+    store(QLatin1String("console"), place(before), place(choices));
+    store(QLatin1String("colour"), before.colour, choices.colour);
+    store(QLatin1String("profile"), before.profileName, choices.profileName);
     Q_EMIT tenantsChanged(target.portal.url);
 }

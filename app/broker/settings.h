@@ -3,6 +3,8 @@
 #include "broker/accesstarget.h"
 #include "broker/consoleplace.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QObject>
 #include <QSettings>
 
@@ -17,15 +19,28 @@ struct TargetChoices
     friend bool operator==(const TargetChoices &, const TargetChoices &) = default;
 };
 
+/// One target, or one service of it, that a person used in a window, menu or command.
+struct RecentUse
+{
+    AccessTarget target;
+    QString service; ///< AwsService::id; empty: the console's home, credentials or a profile
+    QDateTime time; ///< UTC; invalid: from before times were kept
+
+    friend bool operator==(const RecentUse &, const RecentUse &) = default;
+};
+
 /// What the program remembers between starts, in one INI file: portals, whose sign-in it was, recent and
 /// favourite tenants, where consoles open. Never a secret.
 class Settings : public QObject
 {
     Q_OBJECT
 public:
-    /// \a path: the INI file; made on the first write. A file that cannot be read is set aside as
-    /// "<path>.broken".
+    /// \a path: the INI file; made on the first write. One that cannot be a settings file is set aside
+    /// (setAsideIfBroken()). One of a newer version keeps what this one does not know.
     explicit Settings(const QString &path, QObject *parent = nullptr);
+
+    /// Where the file lies that could not be used at this start; empty: it was fine.
+    const QString &setAside() const { return m_setAside; }
 
     QList<Portal> portals() const { return m_portals; }
     /// The portal with that HOST, as given by parsePortal().
@@ -41,6 +56,15 @@ public:
     /// Tenant names, the most recently used first, ten at most.
     QStringList recentTenants(const Portal &portal) const;
     void touchTenant(const Portal &portal, const QString &tenant);
+    /// What was used, of all portals, the latest first, 100 at most: targets of every level, and their
+    /// services. Tenants that only an older version's file knows come last, without a time.
+    QList<RecentUse> recentUses() const;
+    /// The same by AccessTarget::id(), each once, for ranking by recency.
+    QList<std::pair<QString, QDateTime>> recentTargets() const;
+    /// \a service of \a target (empty: the target itself) is used now.
+    void touch(const AccessTarget &target, const QString &service = {},
+        const QDateTime &time = QDateTime::currentDateTimeUtc());
+    /// As they were marked, also those whose tenant is gone: shown are only those that the sign-in knows.
     QStringList favouriteTenants(const Portal &portal) const;
     void setFavourite(const Portal &portal, const QString &tenant, bool favourite);
 
@@ -56,8 +80,17 @@ private:
     QString group(const Portal &portal) const;
     QString choicesGroup(const AccessTarget &target) const;
     void load();
+    void loadRecents();
     void store();
+    void storeRecents();
+    void noteTenant(const Portal &portal, const QString &tenant);
+    void write(const QString &key, const QVariant &value);
+    QStringList list(const QString &key, qsizetype most) const;
 
+    QString m_setAside; ///< before m_store, which must not open that file
     QSettings m_store;
     QList<Portal> m_portals;
+    QHash<QString, QVariantMap> m_portalExtras; ///< what else stands there, by portal
+    QList<QVariantMap> m_foreignPortals; ///< entries that this version does not understand
+    QList<RecentUse> m_recents;
 };

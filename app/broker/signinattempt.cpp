@@ -65,7 +65,7 @@ Future<SignIn> SignInAttempt::useToken(const Secret &token, SignInConsent consen
 
 void SignInAttempt::abandon()
 {
-    m_abandoned = true;
+    *m_abandoned = true;
     disconnect();
     if (m_flow)
         m_flow->cancel();
@@ -83,7 +83,7 @@ std::chrono::milliseconds SignInAttempt::remaining() const
 
 Future<SignIn> SignInAttempt::check(const PortalToken &token)
 {
-    if (m_abandoned)
+    if (*m_abandoned)
         return failed<SignIn>({});
     m_stage = Stage::Verifying;
     Q_EMIT stageChanged();
@@ -95,7 +95,7 @@ Future<SignIn> SignInAttempt::check(const PortalToken &token)
 
 Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
 {
-    if (m_abandoned)
+    if (*m_abandoned)
         return failed<SignIn>({});
     const QString expected = m_parts.settings.lastUser(m_portal);
     const bool same = expected.isEmpty() || expected.compare(signIn.user.name, Qt::CaseInsensitive) == 0;
@@ -111,14 +111,16 @@ Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
 
 Future<SignIn> SignInAttempt::keep(const SignIn &signIn)
 {
-    if (m_abandoned)
+    if (*m_abandoned)
         return failed<SignIn>({});
     Q_EMIT verified(signIn);
     if (m_consent.memoryOnly)
         return ready(keepInMemory(signIn));
     const StoredToken stored{signIn.token, signIn.user.name, signIn.signedInAt, false};
-    return then(
-        m_parts.tokens.save(m_portal, stored), this, [this, signIn](const Result<> &saved) -> Future<SignIn> {
+    return then(m_parts.tokens.save(m_portal, stored, m_abandoned), this,
+        [this, signIn](const Result<> &saved) -> Future<SignIn> {
+            if (*m_abandoned)
+                return failed<SignIn>({});
             return saved ? ready(Result<SignIn>(signIn)) : askMemoryOnly(signIn, saved.error());
         });
 }
@@ -127,7 +129,7 @@ Future<SignIn> SignInAttempt::askMemoryOnly(const SignIn &signIn, const Error &e
 {
     return then(m_parts.questions.acceptMemoryOnly(m_portal, error), this,
         [this, signIn, error](const Result<bool> &accepted) -> Result<SignIn> {
-            if (accepted && *accepted && !m_abandoned)
+            if (accepted && *accepted && !*m_abandoned)
                 return keepInMemory(signIn);
             return tl::unexpected(error);
         });

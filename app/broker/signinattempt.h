@@ -91,7 +91,7 @@ private:
     SignInParts m_parts;
     Portal m_portal;
     Stage m_stage;
-    bool m_abandoned = false;
+    std::shared_ptr<bool> m_abandoned = std::make_shared<bool>(false); ///< outlives this, for the keychain
     SignInConsent m_consent;
     std::unique_ptr<AuthorizeFlow> m_flow;
     std::optional<Error> m_browserError;

@@ -22,6 +22,7 @@ struct SignIns::Entry
     std::optional<SignIn> signIn;
     bool inForce = false; ///< signIn has neither ended nor been refused
     bool loaded = false; ///< the keychain was read and gave an answer that stays
+    QDateTime refreshedAt; ///< when the tenants were last asked for
     std::optional<Error> error;
     Waiters<SignIn> waiters;
 

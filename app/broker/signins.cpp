@@ -9,7 +9,8 @@ SignIns::SignIns(SignInParts parts, QObject *parent)
     , m_parts(std::move(parts))
 {
     m_endTimer.setSingleShot(true);
-    connect(&m_endTimer, &QTimer::timeout, this, &SignIns::endExpired);
+    connect(&m_endTimer, &QTimer::timeout, this, &SignIns::checkEnds);
+    connect(&m_parts.settings, &Settings::portalsChanged, this, &SignIns::followApiBases);
 }
 
 SignIns::~SignIns()
@@ -74,7 +75,9 @@ void SignIns::settle(Entry &entry, State state)
 void SignIns::succeed(Entry &entry, const SignIn &signIn)
 {
     const bool otherPerson = entry.signIn && entry.signIn->user.name != signIn.user.name;
+    const bool isNew = entry.attempt->stage() != SignInAttempt::Stage::Restoring;
     entry.dropAttempt();
+    entry.refreshedAt = m_parts.clock.now();
     entry.signIn = signIn;
     entry.inForce = true;
     entry.loaded = true;
@@ -85,6 +88,8 @@ void SignIns::succeed(Entry &entry, const SignIn &signIn)
         Q_EMIT personGone(signIn.portal.url);
     watchEnds();
     settle(entry, State::SignedIn);
+    if (isNew)
+        Q_EMIT signedIn(signIn);
     entry.waiters.resolve(signIn);
 }
 
@@ -222,74 +227,25 @@ std::chrono::milliseconds SignIns::remaining(const Portal &portal) const
     return found && found->attempt ? found->attempt->remaining() : std::chrono::milliseconds(0);
 }
 
+void SignIns::forget(Entry &entry)
+{
+    if (entry.signIn)
+        m_parts.verifier.forget(entry.portal, entry.signIn->token);
+    entry.signIn.reset();
+    entry.inForce = false;
+    entry.loaded = true;
+    entry.error.reset();
+    Q_EMIT personGone(entry.portal.url);
+    settle(entry, State::SignedOut);
+}
+
 Future<> SignIns::signOut(const Portal &portal)
 {
     cancel(portal);
     Entry &found = entry(portal);
-    if (found.signIn)
-        m_parts.verifier.forget(portal, found.signIn->token);
-    found.signIn.reset();
-    found.inForce = false;
-    found.loaded = true;
-    found.error.reset();
-    Q_EMIT personGone(portal.url);
-    settle(found, State::SignedOut);
+    const auto before = found.signIn;
+    forget(found);
+    if (before)
+        Q_EMIT signedOut(*before);
     return m_parts.tokens.remove(portal);
-}
-
-void SignIns::reportUnauthorized(const Portal &portal, const PortalToken &token)
-{
-    m_parts.verifier.forget(portal, token);
-    Entry &found = entry(portal);
-    if (!found.inForce || found.signIn->token.value != token.value)
-        return;
-    found.inForce = false;
-    settle(found, State::Ended);
-}
-
-Future<SignIn> SignIns::refresh(const Portal &portal)
-{
-    const SignIn *found = find(portal);
-    if (!found)
-        return current(portal);
-    const auto update = [this, portal, before = *found](const Result<SignIn> &verified) -> Result<SignIn> {
-        if (!verified && verified.error().kind == Error::Kind::Unauthorized)
-            reportUnauthorized(portal, before.token);
-        const SignIn *now = find(portal);
-        if (!verified || !now || now->token.value != before.token.value)
-            return verified;
-        SignIn updated = *verified;
-        updated.setSignedInAt(before.signedInAt);
-        updated.memoryOnly = before.memoryOnly;
-        entry(portal).signIn = updated;
-        Q_EMIT changed(portal.url);
-        return updated;
-    };
-    return then(m_parts.verifier.verify(found->portal, found->token), this, update);
-}
-
-void SignIns::watchEnds()
-{
-    QDateTime next;
-    for (const auto &[id, found] : m_entries)
-        if (found->inForce && found->signIn->endIsCertain
-            && (!next.isValid() || found->signIn->endsAt < next))
-            next = found->signIn->endsAt;
-    m_endTimer.stop();
-    // A timer counts no suspended time and at most 24 days: find() looks at the clock as well.
-    constexpr qint64 longest = 24LL * 3600 * 1000;
-    if (next.isValid())
-        m_endTimer.start(int(std::clamp<qint64>(m_parts.clock.now().msecsTo(next) + 1, 1, longest)));
-}
-
-void SignIns::endExpired()
-{
-    const QDateTime now = m_parts.clock.now();
-    for (const auto &[id, found] : m_entries) {
-        if (!found->inForce || !found->signIn->hasEnded(now))
-            continue;
-        found->inForce = false;
-        settle(*found, State::Ended);
-    }
-    watchEnds();
 }

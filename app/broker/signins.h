@@ -65,10 +65,21 @@ public:
     void reportUnauthorized(const Portal &portal, const PortalToken &token);
     /// Fetches person, features and tenants anew.
     Future<SignIn> refresh(const Portal &portal);
+    /// refresh(), unless that was done within the last minute: then what is known.
+    Future<SignIn> refreshSometimes(const Portal &portal);
+    /// Whether the keychain answers. Errors: its own.
+    Future<> checkKeychain() { return m_parts.tokens.check(); }
+    /// Looks at the clock: what has ended meanwhile has Ended. After the computer woke up or its clock was
+    /// set.
+    void checkEnds();
 
 Q_SIGNALS:
     /// State, person or tenants of a portal changed.
     void changed(const QUrl &portal);
+    /// Somebody signed in, by page or token; not what the keychain gave back.
+    void signedIn(const SignIn &signIn);
+    /// The person signed out.
+    void signedOut(const SignIn &signIn);
     /// A sign-in was verified and whose it is can be shown; comes before anything is stored.
     void verified(const SignIn &signIn);
     /// Nobody, or somebody else, is signed in to \a portal now: what was obtained before must go.
@@ -85,7 +96,8 @@ private:
     void succeed(Entry &entry, const SignIn &signIn);
     void fail(Entry &entry, const Error &error);
     void watchEnds();
-    void endExpired();
+    void followApiBases();
+    void forget(Entry &entry);
 
     SignInParts m_parts;
     std::map<QString, std::unique_ptr<Entry>> m_entries;

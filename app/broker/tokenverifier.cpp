@@ -5,6 +5,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr std::size_t maxRemembered = 16;
 constexpr auto rememberedFor = 1h;
+constexpr auto oldAfter = 1min;
 } // namespace
 
 TokenVerifier::TokenVerifier(PortalClient &client, const Clock &clock, QObject *parent)
@@ -95,4 +96,14 @@ void TokenVerifier::remember(const QByteArray &id, const Result<SignIn> &verifie
 void TokenVerifier::forget(const Portal &portal, const PortalToken &token)
 {
     m_remembered.erase(key(portal, token));
+}
+
+bool TokenVerifier::forgetOld(const Portal &portal, const PortalToken &token)
+{
+    const auto found = m_remembered.find(key(portal, token));
+    const QDateTime recent = m_clock.now().addSecs(std::chrono::seconds(rememberedFor - oldAfter).count());
+    if (found == m_remembered.end() || found->second.until > recent)
+        return false;
+    m_remembered.erase(found);
+    return true;
 }

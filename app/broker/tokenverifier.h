@@ -22,6 +22,8 @@ public:
     Future<SignIn> verifyOnce(const Portal &portal, const PortalToken &token);
     /// Whether a portal answers there, found out without any token of the person's.
     Future<> probe(const Portal &portal);
+    /// Forgets what verifyOnce() remembers, if that is over a minute old; false otherwise.
+    bool forgetOld(const Portal &portal, const PortalToken &token);
     void forget(const Portal &portal, const PortalToken &token);
 
 private:

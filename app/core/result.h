@@ -39,11 +39,17 @@ struct Error
         BrowserUnavailable, ///< no browser could be started; subject: the link to open by hand
         PortInUse, ///< the callback port the person fixed is taken; subject: the port
         ViewerUnavailable, ///< duplo-tray-console is not installed
+        ScreenLocked, ///< nothing is handed out while the screen is locked
+        NobodyToAsk, ///< a question has to be answered first, and there is no display to ask it on
+        TooMany, ///< more is under way than the bound allows
     };
+    /// What was NotFound, for the sentence.
+    enum class Noun { Thing, Tenant, Portal, Profile, BrowserProfile };
 
     Kind kind = Kind::Cancelled;
     QString subject; ///< what the sentence is about; safe to show, never a secret
     QString detail; ///< for the log; never a secret
+    Noun noun = Noun::Thing; ///< counts for NotFound only
 };
 
 /// A value or an Error. Functions that return one are [[nodiscard]].
@@ -54,4 +60,10 @@ template <class T = void> using Result = tl::expected<T, Error>;
     Error::Kind kind, QString subject = {}, QString detail = {})
 {
     return tl::unexpected<Error>(Error{kind, std::move(subject), std::move(detail)});
+}
+
+/// NotFound: no \a noun is called \a name.
+[[nodiscard]] inline Error notFound(Error::Noun noun, QString name, QString detail = {})
+{
+    return {Error::Kind::NotFound, std::move(name), std::move(detail), noun};
 }

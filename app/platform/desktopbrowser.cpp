@@ -1,6 +1,8 @@
 #include "platform/desktopbrowser.h"
 
 #include "platform/childenvironment.h"
+#include "platform/chromiumprofiles.h"
+#include "platform/firefoxcontainer.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -81,6 +83,12 @@ bool openWithSystem(const QUrl &url, const QProcessEnvironment &environment)
 #endif
 }
 
+bool isWebAddress(const QUrl &url)
+{
+    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    return url.isValid() && isWeb && !url.host().isEmpty();
+}
+
 } // namespace
 
 DesktopBrowser::DesktopBrowser()
@@ -96,8 +104,7 @@ DesktopBrowser::DesktopBrowser(const QProcessEnvironment &environment)
 Result<> DesktopBrowser::open(const QUrl &url)
 {
     const QString link = url.toString(QUrl::FullyEncoded);
-    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (!url.isValid() || !isWeb || url.host().isEmpty())
+    if (!isWebAddress(url))
         return failure(Error::Kind::BrowserUnavailable, link, QStringLiteral("not a web address"));
     const QList<QStringList> browsers = browsersOf(m_environment.value(QStringLiteral("BROWSER")), link);
     for (const QStringList &command : browsers)
@@ -106,4 +113,60 @@ Result<> DesktopBrowser::open(const QUrl &url)
     if (openWithSystem(url, m_environment))
         return {};
     return failure(Error::Kind::BrowserUnavailable, link);
+}
+
+Result<> DesktopBrowser::openIn(const QUrl &url, const BrowserChoice &choice)
+{
+    const QString link = url.toString(QUrl::FullyEncoded);
+    if (!isWebAddress(url))
+        return failure(Error::Kind::BrowserUnavailable, link, QStringLiteral("not a web address"));
+    switch (choice.kind) {
+    case BrowserChoice::Kind::ChromiumProfile:
+        return openInProfile(link, choice.name);
+    case BrowserChoice::Kind::FirefoxContainer:
+        return openInContainer(link, choice);
+    case BrowserChoice::Kind::Command:
+        return run(choice.command, link);
+    case BrowserChoice::Kind::Default:
+        break;
+    }
+    return open(url);
+}
+
+Result<> DesktopBrowser::openInProfile(const QString &link, const QString &name)
+{
+    const QList<ChromiumProfile> profiles = chromiumProfiles(m_environment);
+    for (const auto sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive})
+        for (const ChromiumProfile &profile : profiles)
+            if (profile.name.compare(name, sensitivity) == 0)
+                return run(
+                    {profile.program, QStringLiteral("--profile-directory=") + profile.folder,
+                        QStringLiteral("--no-first-run"), QStringLiteral("--no-default-browser-check"), link},
+                    link);
+    return tl::unexpected(
+        notFound(Error::Noun::BrowserProfile, name, QStringLiteral("no such Chromium profile")));
+}
+
+Result<> DesktopBrowser::openInContainer(const QString &link, const BrowserChoice &choice)
+{
+    const QString address = containerLink(link, choice.name, choice.colour, m_environment);
+    for (const char *program : {"firefox", "firefox-esr", "firefox-developer-edition", "librewolf"})
+        if (startDetached(
+                {QString::fromLatin1(program), QStringLiteral("--new-tab"), address}, m_environment))
+            return {};
+    return failure(Error::Kind::BrowserUnavailable, link, QStringLiteral("no Firefox"));
+}
+
+Result<> DesktopBrowser::run(QStringList command, const QString &link)
+{
+    bool isPlaced = false;
+    for (QString &argument : command) {
+        isPlaced = isPlaced || argument.contains(QLatin1String("%u")) || argument == link;
+        argument.replace(QLatin1String("%u"), link);
+    }
+    if (!isPlaced)
+        command.append(link);
+    if (startDetached(command, m_environment))
+        return {};
+    return failure(Error::Kind::BrowserUnavailable, link, QStringLiteral("the command does not start"));
 }

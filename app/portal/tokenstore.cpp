@@ -80,23 +80,53 @@ Future<StoredToken> TokenStore::load(const Portal &portal)
     const auto inMemory = m_memory.constFind(portal.id());
     if (inMemory != m_memory.cend() && inMemory->apiUrl == portal.apiUrl)
         return ready(Result<StoredToken>(inMemory->token));
-    return then(
-        m_keychain.read(portal.id()), this, [portal](const Result<Secret> &entry) -> Result<StoredToken> {
+    return then(m_keychain.read(portal.id()), this,
+        [this, portal](const Result<Secret> &entry) -> Result<StoredToken> {
             if (!entry)
                 return tl::unexpected(entry.error());
-            return tokenOf(*entry, portal);
+            auto stored = tokenOf(*entry, portal);
+            if (stored)
+                m_entries.insert(portal.id(), *entry);
+            return stored;
         });
 }
 
-Future<> TokenStore::save(const Portal &portal, const StoredToken &token)
+Future<> TokenStore::save(
+    const Portal &portal, const StoredToken &token, const std::shared_ptr<const bool> &abandoned)
 {
-    return then(
-        m_keychain.write(portal.id(), entryOf(token, portal)), this, [this, portal](const Result<> &written) {
+    const Secret entry = entryOf(token, portal);
+    const quint64 turn = ++m_turns[portal.id()];
+    return then(m_keychain.write(portal.id(), entry), this,
+        [this, portal, entry, turn, abandoned](const Result<> &written) -> Future<> {
+            if (!written)
+                return ready(written);
+            if (abandoned && *abandoned)
+                return takeBack(portal, turn);
             // The keychain's entry is the one that counts from now on.
-            if (written)
-                m_memory.remove(portal.id());
-            return written;
+            m_memory.remove(portal.id());
+            m_entries.insert(portal.id(), entry);
+            return ready(written);
         });
+}
+
+Future<> TokenStore::takeBack(const Portal &portal, quint64 turn)
+{
+    // Whoever came later has put the entry right already.
+    if (m_turns.value(portal.id()) != turn)
+        return failed({Kind::Cancelled, portal.host(), {}});
+    const auto before = m_entries.constFind(portal.id());
+    auto undone =
+        before == m_entries.cend() ? m_keychain.remove(portal.id()) : m_keychain.write(portal.id(), *before);
+    return then(undone, this, [portal](const Result<> &done) -> Result<> {
+        return failure(Kind::Cancelled, portal.host(),
+            done ? QString() : QStringLiteral("the keychain kept an abandoned entry"));
+    });
+}
+
+Future<> TokenStore::check()
+{
+    return then(m_keychain.read(QStringLiteral("check")), this,
+        [](const Result<Secret> &entry) -> Result<> { return entry.map([](const Secret &) {}); });
 }
 
 void TokenStore::keepInMemory(const Portal &portal, StoredToken token)
@@ -108,5 +138,7 @@ void TokenStore::keepInMemory(const Portal &portal, StoredToken token)
 Future<> TokenStore::remove(const Portal &portal)
 {
     m_memory.remove(portal.id());
+    m_entries.remove(portal.id());
+    ++m_turns[portal.id()];
     return m_keychain.remove(portal.id());
 }

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <memory>
+
 /// A token as it was put away.
 struct StoredToken
 {
@@ -27,10 +29,15 @@ public:
     /// understood is Malformed and stays where it is. One that was saved for another API base is NotFound: a
     /// token is sent to none but its own.
     Future<StoredToken> load(const Portal &portal);
-    /// Puts \a token into the keychain; on failure nothing is kept.
-    Future<> save(const Portal &portal, const StoredToken &token);
+    /// Puts \a token into the keychain; on failure nothing is kept. A keychain cannot be called back: where
+    /// \a abandoned is true by the time it has written, the entry becomes what it was before, and the outcome
+    /// is Cancelled.
+    Future<> save(
+        const Portal &portal, const StoredToken &token, const std::shared_ptr<const bool> &abandoned = {});
     /// Keeps \a token in this process only.
     void keepInMemory(const Portal &portal, StoredToken token);
+    /// Whether the keychain answers. Errors: its own.
+    Future<> check();
     /// Removes it from memory and keychain.
     Future<> remove(const Portal &portal);
 
@@ -41,6 +48,10 @@ private:
         QUrl apiUrl;
     };
 
+    Future<> takeBack(const Portal &portal, quint64 turn);
+
     Keychain &m_keychain;
     QHash<QString, Remembered> m_memory;
+    QHash<QString, Secret> m_entries; ///< what the keychain is known to hold and nobody took back
+    QHash<QString, quint64> m_turns; ///< counts what was done with a portal's entry
 };

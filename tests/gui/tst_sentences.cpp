@@ -23,7 +23,7 @@ private Q_SLOTS:
 };
 
 namespace {
-constexpr auto lastKind = Error::Kind::ViewerUnavailable;
+constexpr auto lastKind = Error::Kind::TooMany;
 }
 
 void TestSentences::everyKind_data()

@@ -18,6 +18,15 @@ public:
         return {};
     }
 
+    Result<> openIn(const QUrl &url, const BrowserChoice &choice) override
+    {
+        auto outcome = open(url);
+        if (outcome)
+            choices.append(choice);
+        return outcome;
+    }
+
     QList<QUrl> opened;
+    QList<BrowserChoice> choices; ///< of those that openIn() opened
     std::optional<Error> error;
 };

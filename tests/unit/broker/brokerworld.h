@@ -4,11 +4,13 @@
 #include "broker/activitylog.h"
 #include "broker/commandline.h"
 #include "broker/preferences.h"
+#include "broker/sessionpolicy.h"
 #include "support/fakebrowser.h"
 #include "support/fakeclipboard.h"
 #include "support/fakeclock.h"
 #include "support/fakekeychain.h"
 #include "support/fakequestions.h"
+#include "support/fakesessionevents.h"
 #include "support/faketransport.h"
 #include "support/fakeviewer.h"
 
@@ -133,6 +135,7 @@ public:
     FakeViewer viewer;
     FakeClipboard clipboard;
     FakeQuestions questions;
+    FakeSessionEvents session;
     Portal acme = parsePortal(QStringLiteral("acme.duplocloud.net")).value();
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     Preferences preferences{folder.filePath(QStringLiteral("settings.ini"))};

@@ -39,6 +39,11 @@ public:
         request.arguments = arguments;
         request.input = Secret(input);
         request.awsConfigFile = awsConfigFile;
+        request.directory = directory;
+        request.kubeconfig = kubeconfig;
+        request.duploHost = duploHost;
+        request.duploTenant = duploTenant;
+        request.duploToken = Secret(duploToken);
         request.ticket = ++ticket;
         request.program = [] { return Program{4711, QStringLiteral("terraform"), QStringLiteral("bash")}; };
         then(commandLine.run(std::move(request), std::make_shared<Output>(ran)), &sockets,
@@ -52,13 +57,21 @@ public:
 
     QByteArray input; ///< stdin
     QString awsConfigFile; ///< the caller's AWS_CONFIG_FILE
+    QString directory = folder.path(); ///< where the caller stands
+    QString kubeconfig; ///< the caller's KUBECONFIG
+    QString duploHost; ///< the caller's DUPLO_HOST, DUPLO_TENANT, DUPLO_TOKEN
+    QString duploTenant;
+    QByteArray duploToken;
     quint64 ticket = 0;
     ProgramRequests requests{signIns, clock, false};
-    Consoles consoles{broker, settings, preferences, browser, viewer, {}};
+    SessionPolicy policy{preferences, session, signIns, broker, requests};
+    Consoles consoles{broker, settings, preferences, activity, browser, viewer, {}};
     Profiles profiles{QStringLiteral("/opt/duplo/duplo-tray-jit"), {},
         folder.filePath(QStringLiteral("aws/config")), folder.filePath(QStringLiteral("aws/credentials"))};
-    CommandLine commandLine{
-        {settings, client, verifier, signIns, broker, requests, consoles, profiles, clipboard, clock}};
+    ContainerEndpoints endpoints{{}};
+    KubernetesSessions kubernetes{signIns, client, clock};
+    CommandLine commandLine{{settings, preferences, client, verifier, signIns, broker, requests, consoles,
+        profiles, clipboard, catalog, activity, endpoints, kubernetes, clock}};
 
 private:
     class Output final : public CommandOutput

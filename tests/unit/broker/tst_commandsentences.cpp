@@ -6,7 +6,7 @@ class TestCommandSentences : public QObject
 {
     Q_OBJECT
 private:
-    static constexpr int kinds = int(Error::Kind::ViewerUnavailable) + 1;
+    static constexpr int kinds = int(Error::Kind::TooMany) + 1;
 
 private Q_SLOTS:
     void everyKindHasOne_data()

@@ -1,0 +1,138 @@
+#include "broker/commandcall.h"
+#include "broker/commandsentences.h"
+
+namespace {
+using Freshness = CredentialBroker::Freshness;
+
+Program caller(const Command &command)
+{
+    return command->request.program ? command->request.program() : Program();
+}
+
+} // namespace
+
+Future<SignIn> obtainSignIn(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, Asking asking)
+{
+    if (asking == Asking::AsProgram)
+        return parts.requests.signedIn(target, caller(command), command->request.ticket);
+    // A page that waits in the browser may wait for long: a person is told where it is, a script is not kept.
+    const bool pageIsOpen = parts.signIns.state(target.portal) == SignIns::State::Authorizing
+        && !parts.signIns.find(target.portal);
+    const auto current = pageIsOpen ? failed<SignIn>({Error::Kind::NotSignedIn, target.portal.host(), {}})
+                                    : parts.signIns.current(target.portal);
+    const auto agreed = [parts, command, target](const SignIn &signIn) -> Future<SignIn> {
+        return then(parts.requests.consent(target, caller(command), command->request.ticket), &parts.signIns,
+            [signIn](const Result<> &yes) -> Result<SignIn> { return yes.map([&] { return signIn; }); });
+    };
+    return then(current, &parts.signIns,
+        [parts, command, target, asking, agreed](const Result<SignIn> &signIn) -> Future<SignIn> {
+            if (signIn)
+                return agreed(*signIn);
+            if (asking == Asking::Never || signIn.error().kind != Error::Kind::NotSignedIn)
+                return ready(signIn);
+            AuthorizeOptions options;
+            options.administrator = target.level != AccessLevel::Tenant;
+            options.ticket = command->request.ticket;
+            return authorizeAtTerminal(parts, command, target.portal, options);
+        });
+}
+
+namespace {
+Future<Access> accessWithToken(const CommandParts &parts, const AccessTarget &target, Freshness freshness,
+    const Secret &secret, bool isAgain = false)
+{
+    const PortalToken token{secret, {}, PortalToken::Kind::ApiToken};
+    const auto fetch = [parts, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
+        return signIn ? parts.broker.access(target, freshness, *signIn) : failed<Access>(signIn.error());
+    };
+    return then(then(parts.verifier.verifyOnce(target.portal, token), &parts.broker, fetch), &parts.broker,
+        [=](const Result<Access> &access) -> Future<Access> {
+            // The tenant may have been made since the token's list was read.
+            if (access || isAgain || access.error().kind != Error::Kind::NotFound
+                || !parts.verifier.forgetOld(target.portal, token))
+                return ready(access);
+            return accessWithToken(parts, target, freshness, secret, true);
+        });
+}
+
+Future<Access> accessAsSignedIn(const CommandParts &parts, const Command &command, const AccessTarget &target,
+    Freshness freshness, Asking asking)
+{
+    const auto fetch = [parts, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
+        return signIn ? parts.broker.access(target, freshness, *signIn) : failed<Access>(signIn.error());
+    };
+    return then(then(obtainSignIn(parts, command, target, asking), &parts.broker, fetch), &parts.broker,
+        [parts, command, target, asking, fetch](const Result<Access> &access) -> Future<Access> {
+            // The portal refused a sign-in that still looked good: it has ended now, so ask once.
+            if (access || asking == Asking::Never || access.error().kind != Error::Kind::Unauthorized)
+                return ready(access);
+            return then(obtainSignIn(parts, command, target, asking), &parts.broker, fetch);
+        });
+}
+
+const Access *cachedAccess(const CommandParts &parts, const AccessTarget &target, Freshness freshness)
+{
+    const SignIn *last = parts.signIns.last(target.portal);
+    return last ? parts.broker.cached(target, freshness, *last) : nullptr;
+}
+
+/// Access by the sign-in of the person, from memory where that will do.
+Future<Access> accessOfPerson(const CommandParts &parts, const Command &command, const AccessTarget &target,
+    Freshness freshness, Asking asking)
+{
+    const Access *found = cachedAccess(parts, target, freshness);
+    if (!found)
+        return accessAsSignedIn(parts, command, target, freshness, asking);
+    if (!parts.requests.needsConsent(target))
+        return ready(Result<Access>(*found));
+    return then(parts.requests.consent(target, caller(command), command->request.ticket), &parts.broker,
+        [parts, command, target, access = *found](
+            const Result<> &yes) -> Result<Access> { return yes.map([&] { return access; }); });
+}
+
+Activity::Outcome outcomeOf(const Result<Access> &access, const QDateTime &begun)
+{
+    using enum Error::Kind;
+    if (access)
+        return access->obtainedAt >= begun ? Activity::Outcome::Portal : Activity::Outcome::Cache;
+    const Error::Kind kind = access.error().kind;
+    const bool isDenied = kind == Denied || kind == Paused || kind == ScreenLocked || kind == NobodyToAsk;
+    return isDenied ? Activity::Outcome::Denied : Activity::Outcome::Failed;
+}
+} // namespace
+
+void recordAccess(const CommandParts &parts, const Command &command, Activity activity)
+{
+    activity.program = caller(command);
+    activity.user = givenToken(*command).value_or(Secret()).isEmpty()
+        ? parts.broker.userOf(activity.target.portal)
+        : QString();
+    parts.activity.record(activity);
+}
+
+Future<Access> obtainAccess(const CommandParts &parts, const Command &command, const AccessTarget &target,
+    CredentialBroker::Freshness freshness, Asking asking, Activity::Action action)
+{
+    const QDateTime begun = parts.clock.now();
+    const auto token = givenToken(*command);
+    if (!token)
+        return failed<Access>(token.error());
+    const auto allowed = parts.requests.allowed();
+    auto access = !allowed ? failed<Access>(allowed.error())
+        : token->isEmpty() ? accessOfPerson(parts, command, target, freshness, asking)
+                           : accessWithToken(parts, target, freshness, *token);
+    return then(access, &parts.broker,
+        [parts, command, target, begun, action](const Result<Access> &obtained) -> Result<Access> {
+            Result<Access> given = obtained;
+            // The screen may have been locked while the portal was asked.
+            if (const auto still = parts.requests.allowed(); given && !still)
+                given = tl::unexpected(still.error());
+            // What a console or a link comes to is recorded when it has.
+            if (!given || action == Activity::Action::Credentials)
+                recordAccess(parts, command,
+                    {{}, action, outcomeOf(given, begun), target, {}, {}, {},
+                        given ? QString() : commandSentence(given.error())});
+            return given;
+        });
+}

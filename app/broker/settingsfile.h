@@ -1,0 +1,8 @@
+#pragma once
+
+#include <QString>
+
+/// Moves \a path aside when it cannot be a settings file: a folder, unreadable, over 4 MiB, bytes that are no
+/// UTF-8 text, or no INI. QSettings would read nothing from it and write over it. It becomes "<path>.broken",
+/// or ".broken-2" and so on where earlier ones lie. Returns where it lies now; empty: nothing was amiss.
+QString setAsideIfBroken(const QString &path);

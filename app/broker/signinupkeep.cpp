@@ -1,0 +1,93 @@
+#include "broker/signinentry.h"
+
+#include <algorithm>
+
+namespace {
+constexpr qint64 leastBetweenRefreshes = 60;
+}
+
+/// A token goes to the API base it was made for, and to no other: with another one begins anew.
+void SignIns::followApiBases()
+{
+    for (const Portal &portal : m_parts.settings.portals()) {
+        const auto found = m_entries.find(portal.id());
+        if (found == m_entries.end() || found->second->portal.apiUrl == portal.apiUrl)
+            continue;
+        Entry &entry = *found->second;
+        if (entry.attempt)
+            fail(entry, {Error::Kind::Cancelled, portal.host(), {}});
+        if (entry.signIn)
+            forget(entry);
+        entry.portal = portal;
+    }
+}
+
+void SignIns::reportUnauthorized(const Portal &portal, const PortalToken &token)
+{
+    m_parts.verifier.forget(portal, token);
+    Entry &found = entry(portal);
+    if (!found.inForce || !found.signIn || found.signIn->token.value != token.value)
+        return;
+    found.inForce = false;
+    settle(found, State::Ended);
+}
+
+Future<SignIn> SignIns::refresh(const Portal &portal)
+{
+    const SignIn *found = find(portal);
+    if (!found)
+        return current(portal);
+    const auto update = [this, portal, before = *found](const Result<SignIn> &verified) -> Result<SignIn> {
+        if (!verified && verified.error().kind == Error::Kind::Unauthorized)
+            reportUnauthorized(portal, before.token);
+        const SignIn *now = find(portal);
+        if (!verified || !now || now->token.value != before.token.value)
+            return verified;
+        SignIn updated = *verified;
+        updated.setSignedInAt(before.signedInAt);
+        updated.memoryOnly = before.memoryOnly;
+        entry(portal).signIn = updated;
+        entry(portal).refreshedAt = m_parts.clock.now();
+        Q_EMIT changed(portal.url);
+        return updated;
+    };
+    return then(m_parts.verifier.verify(found->portal, found->token), this, update);
+}
+
+Future<SignIn> SignIns::refreshSometimes(const Portal &portal)
+{
+    Entry &found = entry(portal);
+    const QDateTime now = m_parts.clock.now();
+    if (found.refreshedAt.isValid() && found.refreshedAt <= now
+        && found.refreshedAt.secsTo(now) < leastBetweenRefreshes)
+        return current(portal);
+    // Also when it fails: an unreachable portal is not asked for every program.
+    found.refreshedAt = now;
+    return refresh(portal);
+}
+
+void SignIns::watchEnds()
+{
+    QDateTime next;
+    for (const auto &[id, found] : m_entries)
+        if (found->inForce && found->signIn->endIsCertain
+            && (!next.isValid() || found->signIn->endsAt < next))
+            next = found->signIn->endsAt;
+    m_endTimer.stop();
+    // A timer counts no suspended time and at most 24 days: find() looks at the clock as well.
+    constexpr qint64 longest = 24LL * 3600 * 1000;
+    if (next.isValid())
+        m_endTimer.start(int(std::clamp<qint64>(m_parts.clock.now().msecsTo(next) + 1, 1, longest)));
+}
+
+void SignIns::checkEnds()
+{
+    const QDateTime now = m_parts.clock.now();
+    for (const auto &[id, found] : m_entries) {
+        if (!found->inForce || !found->signIn->hasEnded(now))
+            continue;
+        found->inForce = false;
+        settle(*found, State::Ended);
+    }
+    watchEnds();
+}

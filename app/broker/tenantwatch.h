@@ -1,0 +1,75 @@
+#pragma once
+
+#include "broker/signins.h"
+#include "core/sessionevents.h"
+#include "core/waiters.h"
+
+/// How a portal's tenants differ from what was known before, each sorted by name.
+struct TenantChanges
+{
+    struct Renamed
+    {
+        QString before;
+        QString after;
+        friend bool operator==(const Renamed &, const Renamed &) = default;
+    };
+
+    QStringList appeared;
+    QStringList vanished;
+    QList<Renamed> renamed; ///< the same id under another name
+
+    bool isEmpty() const { return appeared.isEmpty() && vanished.isEmpty() && renamed.isEmpty(); }
+};
+
+/// Keeps the tenant lists of the portals up to date that somebody is signed in to, and tells what changed.
+/// Asks every 15 minutes, after the computer woke up, and on demand; half as often after each failure, down
+/// to every four hours. Where nobody is signed in nothing runs.
+class TenantWatch : public QObject
+{
+    Q_OBJECT
+public:
+    TenantWatch(SignIns &signIns, Settings &settings, SessionEvents &session, const Clock &clock,
+        QObject *parent = nullptr);
+
+    /// Asks now, for all portals that somebody is signed in to.
+    void refreshNow();
+    /// The same for one; many who ask at once ask once.
+    Future<SignIn> refreshNow(const Portal &portal);
+    /// Whether a refresh is under way.
+    bool isRefreshing(const Portal &portal) const { return m_asking.contains(portal.id()); }
+    /// When the next one is due; invalid: none is.
+    QDateTime nextRefresh() const { return m_next; }
+    /// Looks at the clock: refreshes when it is time. Timers call it; so may tests.
+    void check();
+
+Q_SIGNALS:
+    /// Somebody's list changed while they were signed in; never for the first list of a person.
+    void tenantsChanged(const Portal &portal, const TenantChanges &changes);
+    /// A refresh ended, well or not.
+    void refreshed(const Portal &portal);
+
+private:
+    struct Known
+    {
+        QString person;
+        QList<Tenant> tenants;
+    };
+
+    bool isAnyoneSignedIn() const;
+    void follow(const QUrl &url);
+    void finish(const Portal &portal, const Result<SignIn> &outcome);
+    void schedule();
+
+    SignIns &m_signIns;
+    Settings &m_settings;
+    const Clock &m_clock;
+    std::map<QString, Known> m_known; ///< by portal
+    std::map<QString, Waiters<SignIn>> m_asking;
+    QTimer m_timer;
+    QDateTime m_next;
+    std::chrono::seconds m_interval;
+    std::chrono::seconds m_roundInterval; ///< the interval before the refresh that runs, for all its portals
+};
+
+/// What makes \a after of \a before. Linear in their sizes.
+TenantChanges tenantChanges(const QList<Tenant> &before, const QList<Tenant> &after);

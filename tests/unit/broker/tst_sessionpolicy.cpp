@@ -1,0 +1,191 @@
+#include "commandworld.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace std::chrono_literals;
+
+/// Locked screens, suspends and administrator access: what the preferences say is in force at once.
+class TestSessionPolicy : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<CommandWorld> m_world;
+    using Question = ProgramRequests::Question;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<CommandWorld>();
+        m_world->settings.addPortal(m_world->acme);
+        m_world->signInWithToken();
+        QVERIFY(m_world->signIns.find(m_world->acme));
+    }
+    void cleanup() { m_world.reset(); }
+
+    void locksWithTheScreen()
+    {
+        m_world->session.lock();
+        QCOMPARE(m_world->run(QStringLiteral("credential-process --tenant dev01")).code, 0);
+        m_world->preferences.setLocksWithScreen(true);
+        const Ran locked = m_world->run(QStringLiteral("credential-process --tenant dev01"));
+        QCOMPARE(locked.code, 1);
+        QVERIFY(locked.hasOneSentence() && locked.err.contains("screen is locked"));
+        m_world->session.unlock();
+        QCOMPARE(m_world->run(QStringLiteral("credential-process --tenant dev01")).code, 0);
+        m_world->session.lock();
+        m_world->preferences.setLocksWithScreen(false);
+        QCOMPARE(m_world->run(QStringLiteral("credential-process --tenant dev01")).code, 0);
+    }
+
+    void lockingWhileThePortalIsAsked()
+    {
+        m_world->preferences.setLocksWithScreen(true);
+        m_world->transport.hold = true;
+        const auto ran = m_world->start(QStringLiteral("credential-process --tenant dev01"));
+        QCOMPARE(ran->code, -1);
+        m_world->session.lock();
+        m_world->transport.release();
+        QTRY_COMPARE(ran->code, 1);
+        QVERIFY(ran->out.isEmpty() && ran->err.contains("screen is locked"));
+    }
+
+    void lockingEndsQuestions()
+    {
+        m_world->preferences.setLocksWithScreen(true);
+        const auto ran = m_world->start(QStringLiteral("credential-process --admin"));
+        QCOMPARE(m_world->requests.waitingCount(), 1);
+        m_world->session.lock();
+        QTRY_COMPARE(ran->code, 1);
+        QCOMPARE(m_world->requests.waitingCount(), 0);
+    }
+
+    void forgetsOnSuspend()
+    {
+        m_world->run(QStringLiteral("credential-process --tenant dev01"));
+        QCOMPARE(m_world->broker.sessions().size(), 1);
+        Q_EMIT m_world->session.aboutToSleep();
+        QCOMPARE(m_world->broker.sessions().size(), 1);
+        m_world->preferences.setForgetsOnSuspend(true);
+        Q_EMIT m_world->session.aboutToSleep();
+        QCOMPARE(m_world->broker.sessions().size(), 0);
+    }
+
+    void wakingUpEndsWhatHasEnded()
+    {
+        m_world->signIns.useToken(m_world->acme, Secret(jwt(m_world->clock.now().addSecs(3600))));
+        QSignalSpy changed(&m_world->signIns, &SignIns::changed);
+        m_world->clock.advance(2h);
+        QCOMPARE(changed.count(), 0);
+        Q_EMIT m_world->session.wokeUp();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_world->signIns.state(m_world->acme), SignIns::State::Ended);
+    }
+
+    void asksForAdministratorEachTime_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("program") << QStringLiteral("credential-process --admin");
+        QTest::newRow("operations") << QStringLiteral("credential-process --duplo-ops");
+        QTest::newRow("duplo-jit") << QStringLiteral("aws --admin");
+        QTest::newRow("person") << QStringLiteral("credentials --admin");
+        QTest::newRow("console") << QStringLiteral("console --admin --print");
+    }
+    void asksForAdministratorEachTime()
+    {
+        QFETCH(QString, typed);
+        for (int i = 0; i < 2; ++i) {
+            const auto first = m_world->start(typed);
+            const auto second = m_world->start(typed);
+            QCOMPARE(m_world->requests.waiting(m_world->acme, Question::Administrator).size(), 2);
+            QVERIFY(m_world->requests.waiting(m_world->acme, Question::SignIn).isEmpty());
+            QVERIFY(first->out.isEmpty());
+            m_world->requests.authorize(m_world->acme, Question::Administrator);
+            QTRY_COMPARE(first->code, 0);
+            QTRY_COMPARE(second->code, 0);
+        }
+        const auto denied = m_world->start(typed);
+        m_world->requests.deny(m_world->acme, Question::Administrator);
+        QTRY_COMPARE(denied->code, 1);
+        QVERIFY(denied->out.isEmpty() && denied->err.contains("denied"));
+    }
+
+    void denyingForTenMinutes()
+    {
+        const auto asked = m_world->start(QStringLiteral("credential-process --admin"));
+        m_world->requests.denyForTenMinutes(m_world->acme, Question::Administrator);
+        QTRY_COMPARE(asked->code, 1);
+        QCOMPARE(m_world->run(QStringLiteral("credential-process --admin")).code, 1);
+        QCOMPARE(m_world->run(QStringLiteral("credential-process --tenant dev01")).code, 0);
+        m_world->clock.advance(11min);
+        const auto again = m_world->start(QStringLiteral("credential-process --admin"));
+        QCOMPARE(again->code, -1);
+        QCOMPARE(m_world->requests.waitingCount(), 1);
+    }
+
+    void noQuestionWhereNotWanted()
+    {
+        const auto waiting = m_world->start(QStringLiteral("credential-process --admin"));
+        QCOMPARE(waiting->code, -1);
+        m_world->preferences.setAsksForAdministrator(false);
+        QTRY_COMPARE(waiting->code, 0);
+        QCOMPARE(m_world->run(QStringLiteral("credential-process --admin")).code, 0);
+    }
+
+    void oneQuestionWhenNobodyIsSignedIn()
+    {
+        m_world->signIns.signOut(m_world->acme);
+        const auto ran = m_world->start(QStringLiteral("credential-process --admin"));
+        QTRY_COMPARE(m_world->requests.waiting(m_world->acme, Question::SignIn).size(), 1);
+        m_world->requests.authorize(m_world->acme);
+        m_world->clickAuthorize();
+        QTRY_COMPARE(ran->code, 0);
+        QCOMPARE(m_world->requests.waitingCount(), 0);
+    }
+
+    void aSignInElsewhereIsNoConsent()
+    {
+        m_world->signIns.signOut(m_world->acme);
+        const auto ran = m_world->start(QStringLiteral("credential-process --admin"));
+        QTRY_COMPARE(m_world->requests.waitingCount(), 1);
+        m_world->signInWithToken();
+        QTRY_COMPARE(m_world->requests.waiting(m_world->acme, Question::Administrator).size(), 1);
+        QCOMPARE(ran->code, -1);
+        m_world->requests.authorize(m_world->acme, Question::Administrator);
+        QTRY_COMPARE(ran->code, 0);
+    }
+
+    void withdrawnQuestionsGo()
+    {
+        m_world->start(QStringLiteral("credential-process --admin"));
+        m_world->requests.withdraw(m_world->ticket);
+        QCOMPARE(m_world->requests.waitingCount(), 0);
+        QVERIFY(m_world->requests.portals().isEmpty());
+    }
+
+    void signingOutAnswersTheQuestion()
+    {
+        const auto ran = m_world->start(QStringLiteral("credential-process --admin"));
+        m_world->signIns.signOut(m_world->acme);
+        QTRY_COMPARE(ran->code, 1);
+        QVERIFY(ran->err.contains("not signed in"));
+    }
+
+    void nobodyToAsk()
+    {
+        ProgramRequests headless(m_world->signIns, m_world->clock, true);
+        headless.setAsksForAdministrator(true);
+        const Program program{1, QStringLiteral("terraform"), {}};
+        const Outcome<SignIn> refused(headless.signedIn(m_world->admin(), program), &headless);
+        QTRY_VERIFY(refused.isThere());
+        QCOMPARE(refused->error().kind, Error::Kind::NobodyToAsk);
+        const Outcome<SignIn> given(headless.signedIn(m_world->dev01(), program), &headless);
+        QTRY_VERIFY(given.isThere() && given->has_value());
+        headless.setAsksForAdministrator(false);
+        const Outcome<SignIn> allowed(headless.signedIn(m_world->admin(), program), &headless);
+        QTRY_VERIFY(allowed.isThere() && allowed->has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSessionPolicy)
+#include "tst_sessionpolicy.moc"
