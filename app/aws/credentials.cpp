@@ -75,18 +75,18 @@ void addIni(SecretText &text, const Fields &fields, QByteArrayView section)
         appendIni(text, "region", fields.region);
 }
 
-/// One line of JSON: "Version":1 first, then the members in the order they are added.
+/// One line of JSON: what it starts with, then the members in the order they are added.
 class JsonLine
 {
 public:
-    explicit JsonLine(qsizetype capacity)
+    explicit JsonLine(qsizetype capacity, QByteArrayView start = "{\"Version\":1,")
         : m_text(capacity)
     {
-        m_text << "{\"Version\":1";
+        m_text << start;
     }
     void add(QByteArrayView name, QByteArrayView value)
     {
-        m_text << ",\"" << name << "\":";
+        m_text << (std::exchange(m_isFirst, false) ? "\"" : ",\"") << name << "\":";
         appendJson(m_text, value);
     }
     /// A time that is not known is left out: an empty Expiration is an error for every SDK.
@@ -103,6 +103,7 @@ public:
 
 private:
     SecretText m_text;
+    bool m_isFirst = true;
 };
 
 Secret json(const Fields &fields, bool withRegion)
@@ -186,6 +187,28 @@ Secret formatCredentials(const Credentials &credentials, CredentialsFormat forma
 Secret credentialProcessJson(const Credentials &credentials)
 {
     return json(Fields(credentials), false);
+}
+
+Secret containerCredentialsJson(const Credentials &credentials)
+{
+    const Fields fields(credentials);
+    JsonLine line(fields.capacity(), "{");
+    line.add("AccessKeyId", fields.keyId);
+    line.add("SecretAccessKey", fields.secretKey);
+    line.add("Token", fields.sessionToken);
+    line.addTime("Expiration", fields.expiration);
+    return line.finish();
+}
+
+Secret formatVariables(const Variables &variables, CredentialsFormat format)
+{
+    qsizetype size = 0;
+    for (const auto &[name, value] : variables)
+        size += 64 + name.size() + 12 * value.size();
+    SecretText text(size);
+    for (const auto &[name, value] : variables)
+        assignmentOf(format)(text, name, value.view());
+    return text.finish();
 }
 
 Secret duploJitJson(const Credentials &credentials, const Secret &consoleUrl)

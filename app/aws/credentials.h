@@ -34,5 +34,14 @@ QList<CredentialsFormat> allFormats();
 /// nothing else. Source: botocore's ProcessProvider.
 [[nodiscard]] Secret credentialProcessJson(const Credentials &credentials);
 
+/// What the AWS container endpoint answers: AccessKeyId, SecretAccessKey, Token, Expiration.
+[[nodiscard]] Secret containerCredentialsJson(const Credentials &credentials);
+
+/// Environment variables by name, in the order in which they are written.
+using Variables = QList<std::pair<QByteArray, Secret>>;
+/// Assigns \a variables, every value quoted for the shell of \a format (not Ini or Json, which are no
+/// assignments).
+[[nodiscard]] Secret formatVariables(const Variables &variables, CredentialsFormat format);
+
 /// One line with the fields of `duplo-jit aws`: those and ConsoleUrl, Region, in duplo-jit's order.
 [[nodiscard]] Secret duploJitJson(const Credentials &credentials, const Secret &consoleUrl);

@@ -16,6 +16,10 @@ For people
                        the DuploCloud portals, and who is signed in
   profile add|list|remove
                        profiles in ~/.aws/config that renew themselves
+  serve [-- COMMAND]   credentials for programs without credential_process, as long as COMMAND runs
+  k8s                  an ExecCredential for kubectl (as "duplo-jit k8s")
+  kubeconfig add|list|remove
+                       clusters in ~/.kube/config whose access renews itself
   console              open the AWS console, or print or copy its link
   credentials          temporary credentials to paste: bash, fish, PowerShell, cmd, .env, ini, JSON
   status               who is signed in, and for how long
@@ -124,6 +128,48 @@ Example
   eval "$(duplo-tray-jit credentials --format bash --tenant dev01)"
 )text";
 
+constexpr std::string_view serve =
+    R"(duplo-tray-jit serve (--profile P | --tenant NAME | --admin | --duplo-ops) [FLAGS] [-- COMMAND...]
+
+Runs COMMAND with AWS_CONTAINER_CREDENTIALS_FULL_URI and AWS_CONTAINER_AUTHORIZATION_TOKEN: an endpoint on this
+computer that renews the credentials as long as COMMAND runs. Without COMMAND, prints what to export and answers
+until Ctrl+C.
+
+  --profile P          the access of a profile that Duplo Tray serves
+  --format F           what to print: bash, fish, powershell, cmd or env
+  --docker             for containers of the network "duplo-tray" (see the manual page)
+  --bind ADDRESS       for containers of another bridge of this computer
+
+Examples
+  duplo-tray-jit serve --tenant dev01 -- node index.js
+  duplo-tray-jit serve --tenant dev01 -- docker run --network host \
+      -e AWS_CONTAINER_CREDENTIALS_FULL_URI -e AWS_CONTAINER_AUTHORIZATION_TOKEN IMAGE
+)";
+
+constexpr std::string_view kubernetes = R"(duplo-tray-jit k8s (--tenant NAME | --plan ID) [FLAGS]
+
+Prints a client.authentication.k8s.io ExecCredential. Takes every flag of "duplo-jit k8s".
+
+  --no-cache           ask the portal even when a token is at hand
+  --token-stdin        read an API token from stdin
+)";
+
+constexpr std::string_view kubeconfig =
+    R"(duplo-tray-jit kubeconfig add NAME (--tenant NAME | --plan ID) [FLAGS]
+duplo-tray-jit kubeconfig list [--json]
+duplo-tray-jit kubeconfig remove NAME
+
+Writes a cluster, a context and a user into the files of KUBECONFIG or ~/.kube/config. Every other byte
+stays; a backup is left beside it. No token ever stands in the file.
+
+  --file F             another file
+  --set-current        and make it the current context
+  --replace            also when the name is somebody else's
+
+Example
+  duplo-tray-jit kubeconfig add dev01 --tenant dev01 && kubectl --context dev01 get pods
+)";
+
 constexpr std::string_view status = R"(duplo-tray-jit status [--json]
 
 Shows the portals, who is signed in and for how long, and the AWS sessions at hand. Never a secret.
@@ -156,6 +202,9 @@ constexpr Topic topics[] = {
     {"profile", profile, true},
     {"console", console, true},
     {"credentials", credentials, true},
+    {"serve", serve, true},
+    {"k8s", kubernetes, false},
+    {"kubeconfig", kubeconfig, false},
     {"status", status, false},
     {"clear-cache", clearCache, false},
     {"version", local, false},

@@ -3,7 +3,6 @@
 #include "core/secret.h"
 #include "portal/requestreader.h"
 
-#include <QHostAddress>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -75,7 +74,7 @@ public:
     }
 
     /// Which connection makes room first: the lower, the sooner.
-    int worth() const { return m_isAnswered ? 0 : m_hasSpoken ? 2 : 1; }
+    int worth() const { return m_isWaiting ? 3 : m_isAnswered ? 0 : m_hasSpoken ? 2 : 1; }
     /// True once its answer is under way.
     bool isAnswered() const { return m_isAnswered; }
 
@@ -109,10 +108,27 @@ private:
     {
         m_isAnswered = true; // from here on, close() lets it finish
         const LoopbackRequest request = m_reader.take();
+        if (m_server->m_lateHandler)
+            return handleLate(request);
         const Handler handler = m_server->m_handler; // the server's own may go with it
         const LoopbackResponse response = handler(request);
         if (m_server)
             answer(response, request.method != "HEAD", m_reader.hasLeftover());
+    }
+
+    void handleLate(const LoopbackRequest &request)
+    {
+        m_isWaiting = true;
+        m_deadline.start(m_server->m_limits.answerTime);
+        const LateHandler handler = m_server->m_lateHandler;
+        const bool withBody = request.method != "HEAD";
+        then(handler(request), this, [this, withBody](const Result<LoopbackResponse> &response) {
+            m_isWaiting = false;
+            if (response && m_server)
+                answer(*response, withBody, m_reader.hasLeftover());
+            else
+                drop();
+        });
     }
 
     void answer(const LoopbackResponse &response, bool withBody, bool isStillSending)
@@ -132,6 +148,7 @@ private:
     QTimer m_deadline;
     bool m_hasSpoken = false;
     bool m_isAnswered = false;
+    bool m_isWaiting = false; ///< for its late answer
 };
 
 QByteArray LoopbackRequest::header(QByteArrayView name) const
@@ -166,6 +183,12 @@ LoopbackServer::LoopbackServer(Handler handler, QObject *parent)
 {
 }
 
+LoopbackServer::LoopbackServer(LateHandler handler, Limits limits, QObject *parent)
+    : LoopbackServer(Handler(), limits, parent)
+{
+    m_lateHandler = std::move(handler);
+}
+
 LoopbackServer::~LoopbackServer()
 {
     const QList<Connection *> connections = std::exchange(m_connections, {});
@@ -178,9 +201,9 @@ void LoopbackServer::setPeerCheck(PeerCheck check)
     m_peerCheck = std::move(check);
 }
 
-Result<quint16> LoopbackServer::listen(quint16 port)
+Result<quint16> LoopbackServer::listen(quint16 port, const QHostAddress &address)
 {
-    if (!m_server->listen(QHostAddress::LocalHost, port))
+    if (!m_server->listen(address, port))
         return failure(Error::Kind::PortInUse, QString::number(port), m_server->errorString());
     return m_server->serverPort();
 }

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/result.h"
+#include "core/async.h"
 
 #include <QByteArray>
 #include <QHash>
+#include <QHostAddress>
 #include <QList>
 #include <QObject>
 
@@ -36,15 +37,17 @@ struct LoopbackResponse
     QByteArray body;
 };
 
-/// An HTTP server on 127.0.0.1 alone, for the few requests that a browser sends to this program. Requests are
-/// read by Boost.Beast's parser with limits (headers, body, connections, time); everything over a limit is
-/// answered 4xx or dropped. One request per connection. Connections whose other end is known to belong to
-/// another user are dropped.
+/// An HTTP server on 127.0.0.1 alone (unless listen() is told otherwise), for the few requests that a browser
+/// or an SDK sends to this program. Requests are read by Boost.Beast's parser with limits (headers, body,
+/// connections, time); everything over a limit is answered 4xx or dropped. One request per connection.
+/// Connections whose other end is known to belong to another user are dropped.
 class LoopbackServer : public QObject
 {
     Q_OBJECT
 public:
     using Handler = std::function<LoopbackResponse(const LoopbackRequest &)>;
+    /// For an answer that takes its time, Limits::answerTime at most. An Error drops the connection.
+    using LateHandler = std::function<Future<LoopbackResponse>(const LoopbackRequest &)>;
     /// False where the other end of a TCP connection to us is known to belong to another user.
     using PeerCheck = std::function<bool(quint16 peerPort, quint16 ownPort)>;
 
@@ -58,17 +61,21 @@ public:
         std::chrono::milliseconds lingerTime{
             1'000}; ///< for a client that is still sending when it is refused
         std::chrono::milliseconds requestTime{10'000}; ///< from connection to complete request
+        std::chrono::milliseconds answerTime{240'000}; ///< of a LateHandler
     };
 
     LoopbackServer(Handler handler, Limits limits, QObject *parent = nullptr);
     LoopbackServer(Handler handler, QObject *parent = nullptr);
+    LoopbackServer(LateHandler handler, Limits limits, QObject *parent = nullptr);
     ~LoopbackServer() override;
 
     /// Refuses connections for which \a check is false (another user's processes). Off by default.
     void setPeerCheck(PeerCheck check);
 
-    /// Listens on 127.0.0.1:\a port, 0 for a random one. Returns the port. Errors: PortInUse.
-    [[nodiscard]] Result<quint16> listen(quint16 port = 0);
+    /// Listens on 127.0.0.1:\a port, 0 for a random one. Another \a address opens it to whoever reaches that:
+    /// for a bridge between this computer's own containers. Returns the port. Errors: PortInUse.
+    [[nodiscard]] Result<quint16> listen(
+        quint16 port = 0, const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
     /// Takes no more connections; answers that are under way are still sent.
     void close();
     quint16 port() const;
@@ -79,6 +86,7 @@ private:
     void makeRoom();
 
     Handler m_handler;
+    LateHandler m_lateHandler; ///< instead of m_handler
     Limits m_limits;
     PeerCheck m_peerCheck;
     std::unique_ptr<QTcpServer> m_server;

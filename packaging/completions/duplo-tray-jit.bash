@@ -4,7 +4,7 @@ _duplo_tray_jit_words() {
     local verb=$1 second=$2
     local target='--host --tenant --admin --duplo-ops'
     case $verb in
-    '') echo 'credential-process aws portal profile console credentials status clear-cache version help --instance' ;;
+    '') echo 'credential-process aws portal profile console credentials serve k8s kubeconfig status clear-cache version help --instance' ;;
     credential-process) echo "$target" ;;
     aws) echo "$target --interactive --token-stdin --no-cache --port --api-host --debug" ;;
     portal)
@@ -22,8 +22,17 @@ _duplo_tray_jit_words() {
         esac ;;
     console) echo "$target --open --browser --window --copy --print --path --region" ;;
     credentials) echo "$target --format" ;;
+    serve) echo "$target --profile --format --docker --bind" ;;
+    k8s) echo '--host --tenant --plan --no-cache --token-stdin' ;;
+    kubeconfig)
+        case $second in
+        '') echo 'add list remove' ;;
+        add) echo '--host --tenant --plan --file --set-current --replace' ;;
+        list) echo '--file --json' ;;
+        remove) echo '--file' ;;
+        esac ;;
     status) echo '--json' ;;
-    help) echo 'credential-process aws portal profile console credentials status clear-cache' ;;
+    help) echo 'credential-process aws portal profile console credentials serve k8s kubeconfig status clear-cache' ;;
     esac
 }
 
@@ -32,13 +41,16 @@ _duplo_tray_jit() {
     local -a verbs=()
     case $previous in
     --format) COMPREPLY=($(compgen -W 'bash fish powershell cmd env ini json' -- "$current")); return ;;
-    --host | --tenant | --region | --port | --path | --api-host | --token | --instance) COMPREPLY=(); return ;;
+    --host | --tenant | --region | --port | --path | --api-host | --token | --instance | --plan | --bind | --profile)
+        COMPREPLY=(); return ;;
+    --file) COMPREPLY=($(compgen -f -- "$current")); return ;;
     esac
     local -i index=1
     while ((index < COMP_CWORD)); do
         word=${COMP_WORDS[index]}
         case $word in
-        --instance | --host | --tenant | --region | --port | --path | --api-host | --format | --token) index+=1 ;;
+        --instance | --host | --tenant | --region | --port | --path | --api-host | --format | --token | \
+            --plan | --bind | --profile | --file) index+=1 ;;
         -*) ;;
         *) verbs+=("$word") ;;
         esac

@@ -1,7 +1,7 @@
 # fish completion for duplo-tray-jit
 
 function __duplo_tray_jit_target
-    set -l verbs credential-process aws console credentials
+    set -l verbs credential-process aws console credentials serve k8s
     __fish_seen_subcommand_from $verbs
     or begin
         __fish_seen_subcommand_from profile
@@ -9,7 +9,7 @@ function __duplo_tray_jit_target
     end
 end
 
-set -l verbs credential-process aws portal profile console credentials status clear-cache version help
+set -l verbs credential-process aws portal profile console credentials serve k8s kubeconfig status clear-cache version help
 complete -c duplo-tray-jit -f
 complete -c duplo-tray-jit -l instance -x -d 'Which agent'
 
@@ -20,6 +20,9 @@ complete -c duplo-tray-jit -n "$none" -a portal -d 'The DuploCloud portals, and 
 complete -c duplo-tray-jit -n "$none" -a profile -d 'Profiles in the AWS config file that renew themselves'
 complete -c duplo-tray-jit -n "$none" -a console -d 'Open the AWS console, or print or copy its link'
 complete -c duplo-tray-jit -n "$none" -a credentials -d 'Temporary credentials to paste'
+complete -c duplo-tray-jit -n "$none" -a serve -d 'Credentials for programs without credential_process'
+complete -c duplo-tray-jit -n "$none" -a k8s -d 'An ExecCredential for kubectl'
+complete -c duplo-tray-jit -n "$none" -a kubeconfig -d 'Clusters in the kubeconfig file'
 complete -c duplo-tray-jit -n "$none" -a status -d 'Who is signed in, and for how long'
 complete -c duplo-tray-jit -n "$none" -a clear-cache -d 'Forget the AWS credentials in memory'
 complete -c duplo-tray-jit -n "$none" -a version -d 'The version'
@@ -59,3 +62,15 @@ complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l copy -d '
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l print -d 'Print the link'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from credentials' -l format -x -a 'bash fish powershell cmd env ini json' -d 'For what'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from status' -l json -d 'As JSON'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from serve' -l profile -x -d 'The access of a profile'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from serve' -l format -x -a 'bash fish powershell cmd env' -d 'What to print'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from serve' -l docker -d 'For containers of the network duplo-tray'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from serve' -l bind -x -d 'For containers of another bridge'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from k8s kubeconfig' -l plan -x -d "A plan's cluster"
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from k8s' -l no-cache -d 'Ask the portal'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from kubeconfig; and not __fish_seen_subcommand_from add list remove' -a 'add list remove'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from kubeconfig' -l tenant -x -d "A tenant's cluster"
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from kubeconfig' -l host -x -d 'The portal'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from kubeconfig' -l file -r -F -d 'Another file'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from kubeconfig' -l set-current -d 'Make it the current context'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from kubeconfig' -l replace -d 'Take over a name'

@@ -44,6 +44,8 @@ public:
     /// Every secret key, session token and sign-in token ever given out, for the tests' search for leaked
     /// secrets.
     const QStringList &given() const { return m_given; }
+    /// Another secret that was given out.
+    void note(const QString &secret) { m_given << secret; }
 
 private:
     struct Signin

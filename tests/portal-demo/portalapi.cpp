@@ -175,9 +175,17 @@ Reply PortalApi::jitAccess(const QString &role, const QString &region, const Per
         {QStringLiteral("Validity"), m_switches.validity}});
 }
 
-Reply PortalApi::kubernetes(const QString &name, const QString &region) const
+Reply PortalApi::kubernetes(const QString &name, const QString &region)
 {
-    const QByteArray token = "k8s-aws-v1." + randomBytes(120).toBase64(QByteArray::Base64UrlEncoding);
+    // As EKS has it: a request to STS, signed, that says by itself how long it is good.
+    const QByteArray now =
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")).toLatin1();
+    const QByteArray url = "https://sts." + region.toLatin1()
+        + ".amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Date=" + now
+        + "&X-Amz-Expires=60&X-Amz-Signature=" + randomBytes(32).toHex();
+    const QByteArray token =
+        "k8s-aws-v1." + url.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    m_account.note(QString::fromLatin1(token));
     const QByteArray authority = "-----BEGIN CERTIFICATE-----\nZGVtbw==\n-----END CERTIFICATE-----\n";
     return json(QJsonObject{{QStringLiteral("Name"), name},
         {QStringLiteral("ApiServer"), QString::fromLatin1(m_baseUrl + "/k8s")},

@@ -24,7 +24,7 @@ private:
     Reply tenantList() const;
     Reply adminJit(const Request &request, const Person &person, const QString &role);
     Reply jitAccess(const QString &role, const QString &region, const Person &person);
-    Reply kubernetes(const QString &name, const QString &region) const;
+    Reply kubernetes(const QString &name, const QString &region);
 
     const Switches &m_switches;
     const People &m_people;

@@ -1,0 +1,84 @@
+#include "broker/commandcall.h"
+#include "broker/kubernetessessions.h"
+#include "kubernetes/execcredential.h"
+
+namespace {
+using Kind = KubernetesScope::Kind;
+
+/// As what activity and consent know it: a plan's cluster is administrators' business.
+AccessTarget accessTarget(const KubernetesTarget &target)
+{
+    if (target.kind == Kind::Plan)
+        return {target.portal, AccessLevel::Administrator, {}};
+    return {target.portal, AccessLevel::Tenant, target.name};
+}
+
+Future<SignIn> signInByToken(const CommandParts &parts, const Portal &portal, const Secret &token)
+{
+    return parts.verifier.verifyOnce(portal, PortalToken{token, {}, PortalToken::Kind::ApiToken});
+}
+
+Result<KubernetesSession> record(const CommandParts &parts, const Command &command,
+    const KubernetesTarget &target, const Result<KubernetesSession> &session)
+{
+    recordAccess(parts, command,
+        {{}, Activity::Action::Credentials, session ? Activity::Outcome::Portal : Activity::Outcome::Failed,
+            accessTarget(target), {}, {}, {}, QStringLiteral("Kubernetes")});
+    return session;
+}
+} // namespace
+
+Result<KubernetesTarget> namedCluster(const CommandParts &parts, const CommandFlags &flags)
+{
+    const auto portal = namedPortal(parts, flags);
+    if (!portal)
+        return tl::unexpected(portal.error());
+    const QString tenant = flags.value(QStringLiteral("tenant"));
+    const QString plan = flags.value(QStringLiteral("plan"));
+    if (tenant.isEmpty() == plan.isEmpty())
+        return failure(
+            Error::Kind::InvalidInput, QStringLiteral("Say which cluster: --tenant NAME or --plan ID"));
+    if (!plan.isEmpty())
+        return KubernetesTarget{*portal, Kind::Plan, plan};
+    const SignIn *last = parts.signIns.last(*portal);
+    const Tenant *found = last ? last->tenant(tenant) : nullptr;
+    return KubernetesTarget{*portal, Kind::Tenant, found ? found->name : tenant};
+}
+
+Future<KubernetesSession> obtainKubernetes(
+    const CommandParts &parts, const Command &command, const KubernetesTarget &target, Asking asking)
+{
+    const auto token = givenToken(*command);
+    if (!token)
+        return failed<KubernetesSession>(token.error());
+    if (const auto allowed = parts.requests.allowed(); !allowed)
+        return failed<KubernetesSession>(allowed.error());
+    const bool fresh = command->flags.has(QStringLiteral("no-cache"));
+    const auto signIn = token->isEmpty() ? obtainSignIn(parts, command, accessTarget(target), asking)
+                                         : signInByToken(parts, target.portal, *token);
+    const auto fetched = then(signIn, &parts.kubernetes,
+        [parts, target, fresh](const Result<SignIn> &person) -> Future<KubernetesSession> {
+            return person ? parts.kubernetes.access(target, *person, fresh)
+                          : failed<KubernetesSession>(person.error());
+        });
+    return then(fetched, &parts.kubernetes,
+        [parts, command, target](const Result<KubernetesSession> &session) -> Result<KubernetesSession> {
+            const auto still = parts.requests.allowed();
+            return record(parts, command, target, still ? session : tl::unexpected(still.error()));
+        });
+}
+
+Future<int> kubernetesAccess(const CommandParts &parts, const Command &command)
+{
+    const auto target = namedCluster(parts, command->flags);
+    if (!target)
+        return failed<int>(target.error());
+    return then(obtainKubernetes(parts, command, *target, Asking::AsProgram), &parts.kubernetes,
+        [command](const Result<KubernetesSession> &session) -> Result<int> {
+            if (!session)
+                return tl::unexpected(session.error());
+            const QString version = execApiVersion(command->request.kubernetesExecInfo);
+            command->output->out(execCredentialJson(session->access, session->expiration, version).view());
+            return 0;
+        });
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "broker/signins.h"
+
+#include <map>
+
+/// A cluster and who asks for it.
+struct KubernetesTarget
+{
+    Portal portal;
+    KubernetesScope::Kind kind = KubernetesScope::Kind::Tenant;
+    QString name; ///< of the tenant (or its id), or of the plan
+};
+
+/// What the portal gave, and how long it is good.
+struct KubernetesSession
+{
+    KubernetesAccess access;
+    QDateTime expiration; ///< UTC
+};
+
+/// The agent's access to Kubernetes clusters, in memory only: by portal, person and cluster, until it ends,
+/// and one portal call at a time for each however many ask.
+class KubernetesSessions : public QObject
+{
+    Q_OBJECT
+public:
+    KubernetesSessions(SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent = nullptr);
+
+    /// Access as the person of \a signIn. \a fresh: by a portal call in any case. Errors: NotFound (no such
+    /// tenant), those of PortalClient.
+    Future<KubernetesSession> access(const KubernetesTarget &target, const SignIn &signIn, bool fresh);
+    /// Forgets all.
+    void clear() { m_entries.clear(); }
+
+private:
+    struct Entry;
+
+    bool isGood(const Entry &entry) const;
+    void fetch(const std::shared_ptr<Entry> &entry, const KubernetesScope &scope, const SignIn &signIn);
+
+    SignIns &m_signIns;
+    PortalClient &m_client;
+    const Clock &m_clock;
+    std::map<QByteArray, std::shared_ptr<Entry>> m_entries;
+};

@@ -1,0 +1,170 @@
+#include "commandworld.h"
+#include "support/rawclient.h"
+
+#include <QtTest>
+
+/// duplo-tray-jit serve.
+class TestServeCommand : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<CommandWorld> m_world;
+
+    /// The value of a variable in what was printed as NAME=value.
+    static QByteArray value(const Ran &ran, const QByteArray &name)
+    {
+        for (const QByteArray &line : ran.out.split('\n'))
+            if (line.startsWith(name) && line.mid(name.size(), 1) == "=")
+                return line.mid(name.size() + 1);
+        return {};
+    }
+    static QByteArray uri(const Ran &ran) { return value(ran, "AWS_CONTAINER_CREDENTIALS_FULL_URI"); }
+    /// What an SDK is answered.
+    static QJsonObject ask(const Ran &ran)
+    {
+        const QUrl url(QString::fromLatin1(uri(ran)));
+        const QByteArray token = value(ran, "AWS_CONTAINER_AUTHORIZATION_TOKEN");
+        const RawClient client(quint16(url.port()),
+            "GET " + url.path().toLatin1() + " HTTP/1.1\r\nHost: " + url.authority().toLatin1()
+                + "\r\nAuthorization: " + token + "\r\n\r\n");
+        const bool answered = QTest::qWaitFor([&] { return client.isGone(); });
+        return !answered ? QJsonObject() : QJsonDocument::fromJson(client.body()).object();
+    }
+    std::shared_ptr<Ran> serve(const QString &flags = QStringLiteral("--tenant dev01 --format env"))
+    {
+        return m_world->start(QStringLiteral("serve ") + flags);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<CommandWorld>();
+        m_world->settings.addPortal(m_world->acme);
+        m_world->signInWithToken();
+    }
+
+    void servesUntilTheCallerGoes()
+    {
+        const auto ran = serve();
+        QCOMPARE(ran->code, -1);
+        QVERIFY2(ran->out.startsWith("AWS_REGION=us-west-2\nAWS_DEFAULT_REGION=us-west-2\n"
+                                     "AWS_CONTAINER_CREDENTIALS_FULL_URI=http://127.0.0.1:"),
+            ran->out.constData());
+        QVERIFY(!ran->tellsASecret() && !ran->out.contains("SECRETKEY"));
+        QCOMPARE(
+            ask(*ran).value(QLatin1String("AccessKeyId")).toString(), QStringLiteral("ASIAIOSFODNN7EXAMPL1"));
+        QCOMPARE(m_world->calls(), 1);
+        QCOMPARE(ask(*ran).keys().size(), 4);
+        QCOMPARE(m_world->calls(), 1);
+        m_world->endpoints.withdraw(m_world->ticket);
+        QCOMPARE(ran->code, 0);
+        QVERIFY(ask(*ran).isEmpty());
+    }
+
+    void renewsWhenLittleIsLeft()
+    {
+        const auto ran = serve();
+        m_world->setAccess(BrokerWorld::accessPath(dev01Id), 3600, 2);
+        m_world->clock.advance(std::chrono::minutes(46));
+        QCOMPARE(
+            ask(*ran).value(QLatin1String("AccessKeyId")).toString(), QStringLiteral("ASIAIOSFODNN7EXAMPL2"));
+        QCOMPARE(m_world->calls(), 2);
+    }
+
+    void pausingStopsIt()
+    {
+        const auto ran = serve();
+        m_world->requests.setPaused(true);
+        const QJsonObject answer = ask(*ran);
+        QVERIFY(!answer.contains(QLatin1String("AccessKeyId")));
+        QVERIFY(answer.value(QLatin1String("Message")).toString().contains(QLatin1String("paused")));
+        m_world->requests.setPaused(false);
+        QVERIFY(ask(*ran).contains(QLatin1String("AccessKeyId")));
+    }
+
+    void printsWhatToExport_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("bash") << QString()
+                              << QByteArray("export AWS_CONTAINER_CREDENTIALS_FULL_URI='http://");
+        QTest::newRow("fish") << QStringLiteral(" --format fish")
+                              << QByteArray("set -gx AWS_CONTAINER_CREDENTIALS_FULL_URI 'http://");
+        QTest::newRow("powershell") << QStringLiteral(" --format powershell")
+                                    << QByteArray("$Env:AWS_CONTAINER_CREDENTIALS_FULL_URI = 'http://");
+    }
+    void printsWhatToExport()
+    {
+        QFETCH(QString, format);
+        QFETCH(QByteArray, start);
+        const auto ran = serve(QStringLiteral("--tenant dev01") + format);
+        QCOMPARE(ran->code, -1);
+        QVERIFY2(ran->out.startsWith(start), ran->out.constData());
+        QCOMPARE(ran->out.count('\n'), 2);
+    }
+
+    void byProfile()
+    {
+        m_world->run(QStringLiteral("profile add work --tenant prod --region us-west-2"));
+        const auto ran = serve(QStringLiteral("--profile work --format env"));
+        QVERIFY2(!uri(*ran).isEmpty(), ran->err.constData());
+        QCOMPARE(m_world->calls(prodId), 1);
+        const auto none = serve(QStringLiteral("--profile nope"));
+        QCOMPARE(none->code, 1);
+        QVERIFY(none->hasOneSentence() && none->err.contains("\"nope\""));
+    }
+
+    void saysWhatShadowsIt()
+    {
+        m_world->awsConfigFile = m_world->folder.filePath(QStringLiteral("config"));
+        QFile config(m_world->awsConfigFile);
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write("[default]\ncredential_process = /opt/duplo-tray-jit credential-process --tenant x\n");
+        config.close();
+        const auto ran = serve();
+        QVERIFY2(ran->err.contains("Careful: the profile \"default\""), ran->err.constData());
+        QVERIFY(!uri(*ran).isEmpty());
+    }
+
+    void whoGivesUpWhileTheBrowserWaits()
+    {
+        m_world->signIns.signOut(m_world->acme);
+        const auto ran = serve();
+        QCOMPARE(ran->code, -1);
+        m_world->signIns.withdraw(m_world->ticket);
+        m_world->endpoints.withdraw(m_world->ticket);
+        m_world->signInWithToken();
+        QCOMPARE(m_world->endpoints.count(), 0);
+        QVERIFY(ran->out.isEmpty());
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char *flags, int code) {
+            QTest::newRow(flags) << QString::fromLatin1(flags) << code;
+        };
+        row("", 2);
+        row("--tenant dev01 --format json", 2);
+        row("--tenant dev01 --format nonsense", 2);
+        row("--tenant dev01 --bind 0.0.0.0", 2);
+        row("--tenant dev01 --bind ::1", 2);
+        row("--tenant dev01 --bind name", 2);
+        row("--tenant dev01 --bind 172.17.0.1 --docker", 2);
+        row("--tenant nope", 1);
+        row("--tenant dev01 word", 2);
+    }
+    void refuses()
+    {
+        QFETCH(QString, flags);
+        QFETCH(int, code);
+        const auto ran = serve(flags);
+        QCOMPARE(ran->code, code);
+        QVERIFY2(ran->hasOneSentence(), ran->err.constData());
+        QCOMPARE(m_world->endpoints.count(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServeCommand)
+#include "tst_servecommand.moc"

@@ -1,0 +1,212 @@
+#include "ipc/wire.h"
+#include "jit/child.h"
+
+#include <QtTest>
+
+#include <array>
+#include <csignal>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/// The relay while a command runs: runServed() in a process of its own, this test plays the agent.
+class TestChild : public QObject
+{
+    Q_OBJECT
+private:
+    int m_agent = -1; ///< our end of the socket
+    int m_errors = -1; ///< what the relay writes to stderr
+    pid_t m_relay = -1;
+
+    void start(const char *script) { run({"/bin/sh", "-c", script}); }
+    void run(const std::vector<std::string> &command)
+    {
+        std::array<int, 2> ends{}, errors{};
+        QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()), 0);
+        QCOMPARE(::pipe2(errors.data(), O_CLOEXEC), 0);
+        m_relay = ::fork();
+        if (m_relay == 0) {
+            ::setpgid(0, 0);
+            ::dup2(errors[1], STDERR_FILENO);
+            ::close(ends[0]);
+            ::_exit(runServed(ends[1], command));
+        }
+        ::close(ends[1]);
+        ::close(errors[1]);
+        m_agent = ends[0];
+        m_errors = errors[0];
+    }
+    void say(ipc::FrameKind kind, const std::string &text) const
+    {
+        const auto frame = ipc::encodeFrame(kind, text);
+        QCOMPARE(::write(m_agent, frame.data(), frame.size()), ssize_t(frame.size()));
+    }
+    void giveVariables() const
+    {
+        say(ipc::FrameKind::Output,
+            "AWS_REGION=us-west-2\nAWS_CONTAINER_CREDENTIALS_FULL_URI=http://127.0.0.1:1/\n");
+        say(ipc::FrameKind::Output, "AWS_CONTAINER_AUTHORIZATION_TOKEN=to");
+        say(ipc::FrameKind::Output, "ken\n");
+    }
+    /// The relay's exit code; 128 and the signal that ended it.
+    int end()
+    {
+        int status = 0;
+        const bool ended =
+            QTest::qWaitFor([&] { return ::waitpid(m_relay, &status, WNOHANG) == m_relay; }, 20'000);
+        if (!ended)
+            return -1;
+        m_relay = -1;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    }
+    /// All that stands on stderr; the relay and its command have ended.
+    QByteArray errors() const
+    {
+        QByteArray text(64 * 1024, '\0');
+        const auto count = ::read(m_errors, text.data(), std::size_t(text.size()));
+        return text.left(std::max<ssize_t>(count, 0));
+    }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        if (m_relay > 0) {
+            ::kill(-m_relay, SIGKILL);
+            ::waitpid(m_relay, nullptr, 0);
+        }
+        ::close(m_agent);
+        ::close(m_errors);
+        m_relay = -1;
+    }
+
+    void environment()
+    {
+        const std::array<const char *, 8> before{"HOME=/home/bob", "AWS_PROFILE=x", "AWS_ACCESS_KEY_ID=AKIA",
+            "AWS_PROFILES=kept", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE=/x", "AWS_REGION=", "odd", nullptr};
+        const std::vector<std::string> variables{
+            "AWS_REGION=us-west-2", "AWS_CONTAINER_AUTHORIZATION_TOKEN=t"};
+        QCOMPARE(servedEnvironment(before.data(), variables),
+            (std::vector<std::string>{"HOME=/home/bob", "AWS_PROFILES=kept", "odd", "AWS_REGION=us-west-2",
+                "AWS_CONTAINER_AUTHORIZATION_TOKEN=t"}));
+        const std::array<const char *, 2> withRegion{"AWS_DEFAULT_REGION=eu-west-1", nullptr};
+        QCOMPARE(servedEnvironment(withRegion.data(), variables),
+            (std::vector<std::string>{
+                "AWS_DEFAULT_REGION=eu-west-1", "AWS_CONTAINER_AUTHORIZATION_TOKEN=t"}));
+    }
+
+    void runsWithTheVariables()
+    {
+        start("test \"$AWS_CONTAINER_AUTHORIZATION_TOKEN\" = token || exit 1; "
+              "test \"$AWS_CONTAINER_CREDENTIALS_FULL_URI\" = http://127.0.0.1:1/ || exit 2; exit 42");
+        giveVariables();
+        QCOMPARE(end(), 42);
+        char byte = 0;
+        QCOMPARE(::read(m_agent, &byte, 1), 0); // the agent is told by the connection's end
+        QVERIFY(errors().isEmpty());
+    }
+
+    void whatTheAgentSaysFirst()
+    {
+        start("exit 42");
+        say(ipc::FrameKind::Error, "You are asked.\n");
+        say(ipc::FrameKind::Exit, std::string(1, '\4'));
+        QCOMPARE(end(), 4);
+        QCOMPARE(errors(), QByteArray("You are asked.\n"));
+    }
+
+    void whatTheAgentSaysMeanwhile()
+    {
+        start("while :; do sleep 0.01; done");
+        giveVariables();
+        say(ipc::FrameKind::Error, "Sign in again.\n");
+        QTRY_COMPARE(errors(), QByteArray("Sign in again.\n"));
+        ::kill(m_relay, SIGTERM);
+        QCOMPARE(end(), 128 + SIGTERM);
+    }
+
+    void theAgentEnds()
+    {
+        start("sleep 30 & trap 'kill $!; exit 7' USR1; wait");
+        giveVariables();
+        ::close(m_agent);
+        m_agent = -1;
+        QVERIFY(errors().contains("gets no more credentials"));
+        QTRY_VERIFY(::kill(m_relay, SIGUSR1) == 0);
+        const int code = end();
+        QVERIFY(code == 7 || code == 128 + SIGUSR1); // before or after the trap
+    }
+
+    void theAgentEndsAtOnce()
+    {
+        start("exit 42");
+        ::close(m_agent);
+        m_agent = -1;
+        QCOMPARE(end(), 1);
+        QVERIFY(errors().contains("ended before it answered"));
+    }
+
+    void signalsReachTheCommand_data()
+    {
+        QTest::addColumn<int>("number");
+        for (const int number : {SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2})
+            QTest::addRow("%d", number) << number;
+    }
+    void signalsReachTheCommand()
+    {
+        QFETCH(int, number);
+        QByteArray script = "trap 'exit 9' NUMBER; echo ready >&2; while :; do sleep 0.01; done";
+        script.replace("NUMBER", QByteArray::number(number));
+        start(script.constData());
+        giveVariables();
+        QCOMPARE(errors(), QByteArray("ready\n"));
+        ::kill(m_relay, number);
+        QCOMPARE(end(), 9);
+    }
+
+    void endsAsTheCommandDid_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<int>("code");
+        QTest::newRow("done") << QByteArray("exit 0") << 0;
+        QTest::newRow("255") << QByteArray("exit 255") << 255;
+        QTest::newRow("killed") << QByteArray("kill -9 $$") << 128 + SIGKILL;
+        QTest::newRow("terminated") << QByteArray("kill -15 $$") << 128 + SIGTERM;
+    }
+    void endsAsTheCommandDid()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(int, code);
+        start(script.constData());
+        giveVariables();
+        QCOMPARE(end(), code);
+    }
+
+    void cannotBeRun_data()
+    {
+        QTest::addColumn<QByteArray>("program");
+        QTest::addColumn<int>("code");
+        QTest::newRow("nowhere") << QByteArray("no-such-program-at-all") << 127;
+        QTest::newRow("a folder") << QByteArray("/") << 126;
+    }
+    void cannotBeRun()
+    {
+        QFETCH(QByteArray, program);
+        QFETCH(int, code);
+        run({program.toStdString()});
+        giveVariables();
+        QCOMPARE(end(), code);
+        QVERIFY(errors().contains(program));
+    }
+
+    void anAnswerOfAnotherKind()
+    {
+        start("exit 42");
+        QCOMPARE(::write(m_agent, "HTTP/1.1 200", 12), 12);
+        QCOMPARE(end(), 1);
+        QVERIFY(errors().contains("not understood"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChild)
+#include "tst_child.moc"
