@@ -15,6 +15,17 @@ bool isOnAScreen(const QRect &frame)
         return common.width() >= 80 && common.height() >= 20;
     });
 }
+/// Large scales, and screens that are smaller than the one before, leave less room than a window likes.
+void fitOnScreen(QWidget &window)
+{
+    constexpr QSize frame(8, 40); // not known before the window is shown
+    const QRect room = window.screen()->availableGeometry();
+    const QSize size = window.size().boundedTo(room.size() - frame);
+    if (size == window.size())
+        return;
+    window.resize(size);
+    window.move(room.topLeft());
+}
 } // namespace
 
 WindowPlace::WindowPlace(QWidget &window, Preferences &preferences)
@@ -28,11 +39,10 @@ WindowPlace::WindowPlace(QWidget &window, Preferences &preferences)
 void WindowPlace::restore()
 {
     const QByteArray place = m_preferences.windowPlace(m_window.objectName());
-    if (place.isEmpty())
-        return;
     const QRect usual = m_window.geometry();
-    if (!m_window.restoreGeometry(place) || !isOnAScreen(m_window.frameGeometry()))
+    if (!place.isEmpty() && (!m_window.restoreGeometry(place) || !isOnAScreen(m_window.frameGeometry())))
         m_window.setGeometry(usual);
+    fitOnScreen(m_window);
 }
 
 bool WindowPlace::eventFilter(QObject *watched, QEvent *event)

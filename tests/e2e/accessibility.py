@@ -7,6 +7,8 @@ TEXT = "org.a11y.atspi.EditableText"
 ROOT = "/org/a11y/atspi/accessible/root"
 SHOWING = 25  # bit of AtspiStateType
 ENABLED = 8
+FOCUSABLE = 11
+FOCUSED = 12
 PRESSING = ("Press", "Toggle", "press", "click", "ShowMenu", "Activate")
 
 
@@ -35,6 +37,10 @@ class Control:
     @property
     def children(self):
         return [Control(self._bus, name, path) for name, path in self.call(ACCESSIBLE, "GetChildren")[0]]
+
+    @property
+    def parent(self):
+        return Control(self._bus, *self.get(ACCESSIBLE, "Parent"))
 
     def has_state(self, bit):
         words = self.call(ACCESSIBLE, "GetState")[0]
@@ -104,7 +110,15 @@ class Windows:
         try:
             return wait_for(f"{role} {name!r}", found, seconds)
         except TimeoutError as error:
-            raise TimeoutError(f"{error}; there are {self.describe(last)}") from None
+            raise TimeoutError(f"{error}; there are {self.describe(last)[:60]}") from None
+
+    def focused(self):
+        """The control that has the keyboard; None while nothing has."""
+        from gi.repository import GLib
+        try:
+            return next((c for c in self.controls() if c.has_state(FOCUSED) and not c.role == "frame"), None)
+        except GLib.Error:
+            return None
 
     def describe(self, controls=None):
         from gi.repository import GLib

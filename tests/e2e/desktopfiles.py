@@ -27,7 +27,6 @@ PANEL_CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
       <property name="size" type="uint" value="28"/>
       <property name="plugin-ids" type="array">
         <value type="int" value="1"/><value type="int" value="2"/><value type="int" value="3"/>
-        <value type="int" value="4"/>
       </property>
     </property>
   </property>
@@ -37,7 +36,11 @@ PANEL_CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
       <property name="style" type="uint" value="0"/></property>
     <property name="plugin-3" type="string" value="systray"><property name="square-icons" type="bool" value="true"/>
     </property>
-    <property name="plugin-4" type="string" value="clock"/>
   </property>
 </channel>
+"""
+TINT2_CONFIG = """panel_items = TS
+panel_size = 100% 28
+panel_position = bottom center horizontal
+systray_icon_size = 20
 """

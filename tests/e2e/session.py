@@ -16,13 +16,14 @@ import sys
 import tempfile
 import time
 
-from desktopfiles import BUS_CONFIG, PANEL_CONFIG, SERVICES
+from desktopfiles import BUS_CONFIG, PANEL_CONFIG, SERVICES, TINT2_CONFIG
 from inbox import Inbox
 from waiting import wait_for
 
 KEYRING_PASSWORD = "scratch-keyring"  # protects nothing: the keyring lives and dies with the session
 KEYRING = "/org/freedesktop/secrets/aliases/default"
 WATCHER = "org.kde.StatusNotifierWatcher"
+NOTIFICATIONS = "org.freedesktop.Notifications"
 
 
 class Session:
@@ -55,11 +56,11 @@ class Session:
         try:
             self._start_bus()
             if self._wants["display"]:
-                self._start_display()
+                self.start_display()
             if self._wants["keyring"]:
                 self.start_keyring()
             if self._wants["panel"]:
-                self._start_panel()
+                self.start_panel()
         except BaseException:
             self.__exit__()
             raise
@@ -88,6 +89,10 @@ class Session:
             process = subprocess.Popen(command, cwd=self.scratch / "home", start_new_session=True, **options)
         self._started.append(process)
         return process
+
+    def process(self, name):
+        """The program of that name that start() began last."""
+        return next(process for process in reversed(self._started) if pathlib.Path(process.args[0]).name == name)
 
     def strays(self):
         """Processes that ours left behind (an agent that a helper started, a browser's child): known by the scratch
@@ -148,10 +153,11 @@ class Session:
         self.start(["dbus-daemon", f"--config-file={folder}/bus.conf", "--nofork", "--nopidfile"])
         wait_for("the session bus", (folder / "bus").exists)
 
-    def _start_display(self):
+    def start_display(self, size="1280x800"):
+        """An X server with one screen of that size, and a window manager."""
         reading, writing = os.pipe()
         # Without -noreset, the server drops who is just connecting when the only client so far goes.
-        self.start(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+        self.start(["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp",
                     "-noreset"], pass_fds=(writing,))
         os.close(writing)
         with os.fdopen(reading) as pipe:
@@ -172,12 +178,39 @@ class Session:
         wait_for("the keyring", lambda: self.has_name("org.freedesktop.secrets"))
         return keyring
 
-    def _start_panel(self):
+    def start_panel(self):
+        """A panel that hosts StatusNotifierItems."""
         config = self.scratch / "home/.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml"
-        config.parent.mkdir(parents=True)
+        config.parent.mkdir(parents=True, exist_ok=True)
         config.write_text(PANEL_CONFIG)
         self.start(["xfce4-panel", "--disable-wm-check", "--sm-client-disable"])
         wait_for("the panel's tray", lambda: self.has_name(WATCHER), 60)
+
+    def start_weston(self):
+        """A Wayland compositor without a screen; programs that start from now on draw on it."""
+        self.start(["weston", "--backend=headless-backend.so", "--socket=wayland-1", "--idle-time=0", "--use-pixman",
+                    "--width=1280", "--height=800", "--no-config", "--debug"])  # debug: it lets pictures be taken
+        wait_for("the compositor", (self.scratch / "run/wayland-1").exists)
+        self.environment.pop("DISPLAY", None)
+        self.environment.update(WAYLAND_DISPLAY="wayland-1", QT_QPA_PLATFORM="wayland")
+
+    def start_tint2(self):
+        """A panel that hosts XEmbed icons only."""
+        config = self.scratch / "home/tint2rc"
+        config.write_text(TINT2_CONFIG)
+        self.start(["tint2", "-c", str(config)])
+        wait_for("tint2's tray", lambda: "tint2" in self.run(["xwininfo", "-root", "-tree"], check=False).stdout)
+
+    def start_notifications(self):
+        """dunst, which shows notifications. Its menu of actions chooses the one whose label lies in dunst-choice."""
+        script = self.scratch / "dunst-menu"
+        script.write_text(f"#!/bin/sh\ngrep -m1 -F \"$(cat {self.scratch}/dunst-choice)\"\n")
+        script.chmod(0o755)
+        config = self.scratch / "dunstrc"
+        config.write_text(f"[global]\ndmenu = {script}\nidle_threshold = 0\n")
+        daemon = self.start(["dunst", "-conf", str(config)])
+        wait_for("the notification daemon", lambda: self.has_name(NOTIFICATIONS))
+        return daemon
 
     # D-Bus --------------------------------------------------------------------------------------------------------
 

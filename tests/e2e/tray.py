@@ -98,8 +98,15 @@ class Tray:
         return self._session.call(name, self.icon("Menu"), MENU, method, signature, *arguments)
 
     def menu(self):
+        """What the menu has, as a host reads it when a person opens it; then it is closed again."""
         self._menu("AboutToShow", "(i)", 0)
-        return MenuItem(self._menu("GetLayout", "(iias)", 0, -1, [])[1])
+        layout = self._menu("GetLayout", "(iias)", 0, -1, [])[1]
+        self._event(0, "closed")
+        return MenuItem(layout)
+
+    def _event(self, number, name):
+        from gi.repository import GLib
+        self._menu("Event", "(isvu)", number, name, GLib.Variant("i", 0), 0)
 
     def _find(self, labels):
         item = self.menu()
@@ -112,9 +119,8 @@ class Tray:
 
     def click(self, *labels, seconds=20):
         """Chooses a menu entry by the beginnings of the labels that lead to it, once it is there and enabled."""
-        from gi.repository import GLib
         try:
             item = wait_for(f"menu entry {' > '.join(labels)}", lambda: self._find(labels), seconds)
         except TimeoutError as error:
             raise TimeoutError(f"{error}; the menu has {self.menu().labels()}") from None
-        self._menu("Event", "(isvu)", item.id, "clicked", GLib.Variant("i", 0), 0)
+        self._event(item.id, "clicked")

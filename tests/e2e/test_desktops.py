@@ -1,0 +1,100 @@
+"""Other desktops than the usual one: Wayland, large scales, screens that are gone."""
+from case import EndToEnd, main
+from portal import BIN
+
+TRAY = str(BIN / "duplo-tray")
+
+
+class Wayland(EndToEnd):
+    """Weston without a screen. Its own tool takes the pictures."""
+
+    desktop = {"keyring": True}
+    starts_tray = False
+
+    def setUp(self):
+        super().setUp()
+        self.session.start_weston()
+        self.pictures = self.session.scratch / "home"
+
+    def picture(self):
+        """What is on the screen, in grey bytes."""
+        self.session.run(["weston-screenshooter"])
+        path = next(self.pictures.glob("wayland-screenshot-*.png"))
+        done = self.session.run(["convert", str(path), "-depth", "8", "-crop", "1280x760+0+40", "txt:-"], seconds=120)
+        path.unlink()
+        return done.stdout
+
+    def changed(self, before):
+        def differs():
+            now = self.picture()
+            lines = sum(1 for one, other in zip(before.splitlines(), now.splitlines()) if one != other)
+            return now if lines > 20000 else None
+        return self.wait_for("a window on the screen", differs, 60)
+
+    def test_windows_show(self):
+        empty = self.picture()
+        process = self.session.start([TRAY, "--sts-endpoint", self.portal.url])
+        profile = self.changed(empty)
+        self.jit("portal", "add", self.portal.url)
+        self.sign_in_with_token()
+        self.assertEqual(self.session.run([TRAY, "search"], seconds=20).returncode, 0)
+        self.changed(profile)
+        self.assertEqual(self.session.stop(process), 0)
+        self.assertNotIn("error", self.session.log("duplo-tray").lower())
+
+
+class Scale(EndToEnd):
+    """The window stays on the screen at every scale, and what is on it stays reachable."""
+
+    desktop = {"display": True, "keyring": True}
+    starts_tray = False
+
+    def geometry(self, process):
+        """(left, top, width, height) of the profile window."""
+        windows = self.session.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid), "--name",
+                                    "^Duplo Tray$"], check=False).stdout.split()
+        if not windows:
+            return None
+        told = self.session.run(["xdotool", "getwindowgeometry", "--shell", windows[0]], check=False).stdout
+        values = dict(line.split("=") for line in told.split())
+        return tuple(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")) if values else None
+
+    def assertOnScreen(self, geometry, width, height):
+        left, top, wide, high = geometry
+        self.assertTrue(left >= 0 and top >= 0 and left + wide <= width and top + high <= height, geometry)
+
+    def change_screen(self, width, height):
+        self.session.stop(self.session.process("openbox"))
+        self.session.stop(self.session.process("Xvfb"))
+        self.session.start_display(f"{width}x{height}")
+
+    def test_100_to_300_percent(self):
+        for scale in (1, 1.5, 2, 3):
+            # A screen that people scale so, and one that is too small for it.
+            for width, height in ((int(1280 * scale), int(800 * scale)), (1280, 800)):
+                with self.subTest(scale=scale, screen=f"{width}x{height}"):
+                    self.change_screen(width, height)
+                    self.session.environment["QT_SCALE_FACTOR"] = str(scale)
+                    process = self.session.start([TRAY])
+                    geometry = self.wait_for("the window", lambda: self.geometry(process))
+                    self.assertEqual(self.session.stop(process), 0)
+                    if scale < 2 or width > 1280:
+                        self.assertOnScreen(geometry, width, height)
+                    self.assertGreater(geometry[2], min(600 * scale, 0.8 * width))
+
+    def test_window_comes_back_onto_a_screen_that_exists(self):
+        process = self.session.start([TRAY])
+        self.wait_for("the window", lambda: self.geometry(process))
+        window = self.session.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid), "--name",
+                                   "^Duplo Tray$"]).stdout.split()[0]
+        self.session.run(["xdotool", "windowmove", window, "600", "300"])
+        self.wait_for("its new place", lambda: self.geometry(process)[0] >= 590)
+        self.assertEqual(self.session.stop(process), 0)
+        self.change_screen(800, 600)
+        process = self.session.start([TRAY])
+        self.assertOnScreen(self.wait_for("the window", lambda: self.geometry(process)), 800, 600)
+        self.assertEqual(self.session.stop(process), 0)
+
+
+if __name__ == "__main__":
+    main()
