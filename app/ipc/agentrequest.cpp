@@ -40,7 +40,7 @@ AgentRequest::AgentRequest(QLocalSocket *socket, ipc::Request request, qint64 pe
 AgentRequest::~AgentRequest()
 {
     finish(1);
-    ipc::wipe(m_request.input);
+    ipc::wipe(m_request);
 }
 
 bool AgentRequest::isConnected() const

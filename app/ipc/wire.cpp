@@ -127,6 +127,14 @@ void wipe(std::string &text)
     text.clear();
 }
 
+void wipe(Request &request)
+{
+    wipe(request.input);
+    for (auto &variable : request.environment)
+        wipe(variable);
+    request.environment.clear();
+}
+
 std::string encodeFrame(FrameKind kind, std::string_view payload)
 {
     std::string frame;
@@ -165,7 +173,7 @@ std::optional<Request> decodeRequest(std::string_view payload)
     const bool whole = cursor.takeList(request.arguments) && cursor.takeList(request.environment)
         && cursor.takeText(request.directory) && cursor.takeText(request.input) && cursor.atEnd();
     if (!whole || !isPlausible(request)) {
-        wipe(request.input);
+        wipe(request);
         return std::nullopt;
     }
     return request;

@@ -35,7 +35,8 @@ struct Request
 
 /// The environment variables that travel with a request.
 inline constexpr std::string_view passedEnvironment[] = {
-    "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "HOME"};
+    "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "HOME", "DUPLO_HOST", "DUPLO_TENANT", "DUPLO_TOKEN",
+    "KUBECONFIG", "KUBERNETES_EXEC_INFO"};
 
 /// One frame as it travels.
 struct Frame
@@ -46,6 +47,8 @@ struct Frame
 
 /// Overwrites the bytes of \a text, in a way the compiler keeps, and empties it.
 void wipe(std::string &text);
+/// Overwrites what of \a request may be a secret: the input, and the variables.
+void wipe(Request &request);
 
 /// A frame's bytes. A payload longer than maxPayload: empty.
 std::string encodeFrame(FrameKind kind, std::string_view payload);

@@ -62,6 +62,21 @@ void takeInstance(CommandLine &line)
     }
 }
 
+/// Everything after the first "--" of exec and serve belongs to the command, whatever it looks like.
+void takeCommand(CommandLine &line)
+{
+    auto &arguments = line.arguments;
+    if (arguments.empty() || (arguments.front() != "exec" && arguments.front() != "serve"))
+        return;
+    const auto separator = std::find(arguments.begin(), arguments.end(), "--");
+    if (separator == arguments.end())
+        return;
+    line.command.assign(separator + 1, arguments.end());
+    arguments.erase(separator, arguments.end());
+    if (line.command.empty() && arguments.front() == "serve")
+        line.problem = "the command to run is missing after \"--\".";
+}
+
 /// "version" and "help" in every spelling are answered here, so that they work without an agent.
 void findLocalAnswer(CommandLine &line)
 {
@@ -75,8 +90,14 @@ void findLocalAnswer(CommandLine &line)
     } else if (std::any_of(arguments.begin(), arguments.end(), isHelpFlag)) {
         line.answer = CommandLine::Answer::Help;
         line.helpTopic = verb;
+    } else if (verb == "shell-init") {
+        line.answer = CommandLine::Answer::ShellInit;
+    } else if (verb == "__prompt") {
+        line.answer = CommandLine::Answer::Prompt;
     } else if (arguments.empty() && line.problem.empty()) {
         line.problem = "tell it what to do; 'duplo-tray-jit help' lists the verbs.";
+    } else if (verb == "exec" && line.command.empty() && line.problem.empty()) {
+        line.problem = "exec runs the command after \"--\", as in: exec --tenant dev01 -- terraform plan.";
     }
 }
 
@@ -97,7 +118,9 @@ CommandLine readCommandLine(const std::vector<std::string_view> &argv, const cha
     const bool localFlag = !line.arguments.empty() && flagName(line.arguments.front()) == "version";
     if (impliesAws && !localFlag)
         line.arguments.insert(line.arguments.begin(), "aws");
+    takeCommand(line);
     findLocalAnswer(line);
+    line.completes = !line.arguments.empty() && line.arguments.front() == "__complete";
     for (const auto &argument : line.arguments) {
         line.tokenOnStdin |= flagName(argument) == "token-stdin";
         line.tokenInArguments |= flagName(argument) == "token";
@@ -107,7 +130,7 @@ CommandLine readCommandLine(const std::vector<std::string_view> &argv, const cha
 
 void hideTokens(int argc, char **argv)
 {
-    for (int i = 1; i < argc; ++i) {
+    for (int i = 1; i < argc && std::strcmp(argv[i], "--") != 0; ++i) {
         if (flagName(argv[i]) != "token")
             continue;
         char *value = std::strchr(argv[i], '=');

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <climits>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -41,13 +40,6 @@ int connectTo(int socket, const sockaddr_un &address)
             return errno;
     }
     return 0;
-}
-
-std::string ownProgram()
-{
-    char path[PATH_MAX];
-    const auto size = ::readlink("/proc/self/exe", path, sizeof path);
-    return size > 0 ? std::string(path, static_cast<std::size_t>(size)) : std::string();
 }
 
 std::string cannotStart(std::string_view why)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
@@ -147,6 +148,13 @@ std::vector<std::string> agentEnvironment(const char *const *environment)
             kept.emplace_back(variable);
     }
     return kept;
+}
+
+std::string ownProgram()
+{
+    char path[PATH_MAX];
+    const auto size = ::readlink("/proc/self/exe", path, sizeof path);
+    return size > 0 ? std::string(path, static_cast<std::size_t>(size)) : std::string();
 }
 
 std::string findAgent(const std::string &ownProgram, std::string_view path)

@@ -9,6 +9,9 @@
 /// else; never AWS_*, which may hold keys.
 std::vector<std::string> agentEnvironment(const char *const *environment);
 
+/// The absolute path of this program; empty where the system does not tell.
+std::string ownProgram();
+
 /// Where duplo-tray is: beside \a ownProgram, else in a folder of \a path (as PATH; empty and relative ones
 /// are skipped). Empty when nowhere.
 std::string findAgent(const std::string &ownProgram, std::string_view path);

@@ -1,14 +1,23 @@
 #include "ipc/wire.h"
+#include "jit/child.h"
+#include "jit/command.h"
 #include "jit/commandline.h"
 #include "jit/connection.h"
 #include "jit/help.h"
+#include "jit/launch.h"
+#include "jit/prompt.h"
 #include "jit/relay.h"
+#include "jit/shellinit.h"
+#include "jit/surroundings.h"
 #include "jit/tokeninput.h"
 
 #include <climits>
 #include <cstdlib>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 namespace {
@@ -42,24 +51,90 @@ ipc::Request makeRequest(std::vector<std::string> arguments, std::string input)
     return request;
 }
 
+/// Encodes, sends and wipes. False: it is too long.
+bool send(int socket, ipc::Request request)
+{
+    auto bytes = ipc::encodeRequest(request);
+    ipc::wipe(request);
+    if (bytes.empty())
+        return false;
+    sendAll(socket, bytes); // where it fails, the answer's absence says so
+    ipc::wipe(bytes);
+    return true;
+}
+
+/// What could be typed next: of an agent that runs, quickly, and without a word about what is wrong.
+int completeWords(CommandLine &line)
+{
+    const auto connection = connectToAgent(ipc::socketPath(line.instance));
+    if (connection.state != Connection::State::Connected)
+        return Failed;
+    const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    ::dup2(null, STDERR_FILENO);
+    const timeval patience = {1, 0};
+    ::setsockopt(connection.socket.get(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    send(connection.socket.get(), makeRequest(std::move(line.arguments), {}));
+    return relayAnswer(connection.socket.get());
+}
+
+/// The agent gives the variables, this process becomes the command.
+int executeCommand(int socket, const std::vector<std::string> &command)
+{
+    std::string variables;
+    variables.reserve(ipc::maxPayload);
+    const int code = relayAnswer(socket, &variables);
+    if (code != Done)
+        return code;
+    const int failure = becomeCommand(variables, command);
+    ipc::wipe(variables);
+    return failure;
+}
+
 int askAgent(CommandLine &line)
 {
+    const bool executes = !line.command.empty() && line.arguments.front() == "exec";
+    if (const auto session = enclosingSession(); executes && !session.empty())
+        return complain("this is a session for " + session + " already; leave it first (exit).", Usage);
     TokenInput token;
     if (line.tokenOnStdin)
         token = readToken();
     if (!token.problem.empty())
         return complain(token.problem, Usage);
-    auto connection = connectOrStart(ipc::socketPath(line.instance), line.instance);
+    const auto path = ipc::socketPath(line.instance);
+    const bool runsDoctor = !line.arguments.empty() && line.arguments.front() == "doctor";
+    if (runsDoctor)
+        for (auto &flag : surroundings(path))
+            line.arguments.push_back(std::move(flag));
+    auto connection = connectOrStart(path, line.instance);
     if (connection.state != Connection::State::Connected)
         return complain(connection.problem, Failed);
-    auto request = makeRequest(std::move(line.arguments), std::move(token.bytes));
-    auto bytes = ipc::encodeRequest(request);
-    ipc::wipe(request.input);
-    if (bytes.empty())
+    const bool servesCommand = !line.command.empty() && line.arguments.front() == "serve";
+    if (servesCommand)
+        line.arguments.insert(line.arguments.end(), {"--format", "env"});
+    const int socket = connection.socket.get();
+    if (!send(socket, makeRequest(std::move(line.arguments), std::move(token.bytes))))
         return complain("the command line is too long.", Usage);
-    sendAll(connection.socket.get(), bytes); // where it fails, the answer's absence says so
-    ipc::wipe(bytes);
-    return relayAnswer(connection.socket.get());
+    if (line.command.empty())
+        return relayAnswer(socket);
+    return servesCommand ? runServed(socket, line.command) : executeCommand(socket, line.command);
+}
+
+int answerShellInit(const CommandLine &line)
+{
+    const auto shell = line.arguments.size() == 2 ? line.arguments[1] : std::string();
+    const auto text = shellInit(shell, ownProgram(), line.instance);
+    if (text.empty())
+        return complain("shell-init takes one of bash, zsh, fish and powershell.", Usage);
+    return writeAll(STDOUT_FILENO, text) ? Done : Failed;
+}
+
+int answerPrompt()
+{
+    const char *session = std::getenv("DUPLO_TRAY_SESSION");
+    const char *now = std::getenv("DUPLO_TRAY_NOW");
+    const char *until = std::getenv("DUPLO_TRAY_UNTIL");
+    const char *label = session ? session : now ? now : "";
+    return writeAll(STDOUT_FILENO, promptText(label, until ? until : "", std::time(nullptr))) ? Done : Failed;
 }
 
 int answerHelp(const std::string &topic)
@@ -91,8 +166,12 @@ int main(int argc, char **argv)
         return writeAll(STDOUT_FILENO, "duplo-tray-jit " DUPLO_VERSION "\n") ? Done : Failed;
     case CommandLine::Answer::Help:
         return answerHelp(line.helpTopic);
+    case CommandLine::Answer::ShellInit:
+        return answerShellInit(line);
+    case CommandLine::Answer::Prompt:
+        return answerPrompt();
     case CommandLine::Answer::ByAgent:
         break;
     }
-    return askAgent(line);
+    return line.completes ? completeWords(line) : askAgent(line);
 }

@@ -9,11 +9,17 @@
 
 namespace {
 
-/// Prints one frame. Returns its exit code, or -1 to go on.
-int handle(const ipc::Frame &frame)
+/// Prints or keeps one frame. Returns its exit code, or -1 to go on.
+int handle(const ipc::Frame &frame, std::string *collected = nullptr)
 {
     switch (frame.kind) {
     case ipc::FrameKind::Output:
+        if (collected && frame.payload.size() > collected->capacity() - collected->size())
+            break;
+        if (collected) {
+            collected->append(frame.payload);
+            return -1;
+        }
         return writeAll(STDOUT_FILENO, frame.payload) ? -1 : Failed;
     case ipc::FrameKind::Error:
         writeAll(STDERR_FILENO, frame.payload); // a closed stderr is no reason to fail
@@ -55,7 +61,7 @@ int complain(std::string_view sentence, int code)
     return code;
 }
 
-int relayAnswer(int socket)
+int relayAnswer(int socket, std::string *collected)
 {
     ipc::FrameReader reader;
     std::array<char, 16 * 1024> chunk;
@@ -67,7 +73,8 @@ int relayAnswer(int socket)
             return complain("duplo-tray ended before it answered; try again.", Failed);
         reader.append({chunk.data(), static_cast<std::size_t>(count)});
         while (auto frame = reader.next()) {
-            const int code = handle(*frame);
+            const int code = handle(*frame, collected);
+            ipc::wipe(frame->payload);
             if (code >= 0)
                 return code;
         }

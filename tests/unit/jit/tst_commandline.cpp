@@ -145,6 +145,7 @@ void TestCommandLine::tokens_data()
     QTest::newRow("stdin, one dash") << QByteArray("jit|aws|-token-stdin") << true << false;
     QTest::newRow("argument") << QByteArray("jit|aws|--token|abc") << false << true;
     QTest::newRow("argument, equals") << QByteArray("jit|aws|-token=abc") << false << true;
+    QTest::newRow("of the command") << QByteArray("jit|exec|--|a|--token|b|--token-stdin") << false << false;
 }
 
 void TestCommandLine::tokens()
@@ -170,6 +171,7 @@ void TestCommandLine::hidesTokens_data()
     row("jit|aws|--token", "jit|aws|--token");
     row("jit|aws|--token-stdin|x", "jit|aws|--token-stdin|x");
     row("jit|--token|--token|x", "jit|--token|*******|x");
+    row("jit|exec|--token|secret|--|a|--token|b", "jit|exec|--token|******|--|a|--token|b");
 }
 
 void TestCommandLine::hidesTokens()

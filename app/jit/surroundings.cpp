@@ -1,0 +1,123 @@
+#include "jit/surroundings.h"
+
+#include "ipc/folder.h"
+#include "jit/descriptor.h"
+#include "jit/launch.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <poll.h>
+#include <string_view>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+namespace {
+
+constexpr std::size_t longestLine = 200;
+constexpr int patience = 10; // seconds; aws is a large program, and a cold disk is slow
+
+std::string awsVariables()
+{
+    std::string names;
+    for (char **entry = environ; *entry; ++entry) {
+        const std::string_view variable(*entry);
+        const auto equals = variable.find('=');
+        if (variable.substr(0, 4) != "AWS_" || equals == std::string_view::npos)
+            continue;
+        names.append(names.empty() ? "" : ",").append(variable.substr(0, equals));
+    }
+    return names;
+}
+
+/// In the child: becomes \a program. Does not return.
+[[noreturn]] void printVersion(const std::string &program, int output)
+{
+    const int null = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    ::dup2(null, STDIN_FILENO);
+    ::dup2(output, STDOUT_FILENO);
+    ::dup2(output, STDERR_FILENO); // where older ones print it
+    ::execl(program.c_str(), program.c_str(), "--version", static_cast<char *>(nullptr));
+    ::_exit(127);
+}
+
+long long milliseconds()
+{
+    timespec time = {};
+    ::clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000LL + time.tv_nsec / 1'000'000;
+}
+
+std::string firstLine(int file, int seconds)
+{
+    std::string text;
+    const auto end = milliseconds() + seconds * 1000LL;
+    while (text.size() < longestLine && text.find('\n') == std::string::npos) {
+        pollfd entry = {file, POLLIN, 0};
+        const auto left = end - milliseconds();
+        if (left <= 0 || (::poll(&entry, 1, static_cast<int>(left)) <= 0 && errno != EINTR))
+            break;
+        std::array<char, longestLine> chunk;
+        const auto count = ::read(file, chunk.data(), chunk.size());
+        if (count == 0 || (count < 0 && errno != EINTR))
+            break;
+        text.append(chunk.data(), count < 0 ? 0 : static_cast<std::size_t>(count));
+    }
+    return text.substr(0, std::min(text.find('\n'), longestLine));
+}
+
+} // namespace
+
+std::string findProgram(const std::string &name)
+{
+    const char *path = std::getenv("PATH");
+    std::string_view rest = path ? path : "/usr/local/bin:/usr/bin:/bin";
+    while (!rest.empty()) {
+        const auto folder = rest.substr(0, rest.find(':'));
+        rest.remove_prefix(std::min(rest.size(), folder.size() + 1));
+        const auto file = std::string(folder) + "/" + name;
+        struct stat info = {};
+        if (!folder.empty() && ::stat(file.c_str(), &info) == 0 && S_ISREG(info.st_mode)
+            && ::access(file.c_str(), X_OK) == 0)
+            return file;
+    }
+    return {};
+}
+
+std::string versionOf(const std::string &program, int seconds)
+{
+    int ends[2] = {-1, -1};
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+        return {};
+    const Descriptor reading(ends[0]);
+    Descriptor writing(ends[1]);
+    const pid_t child = ::fork();
+    if (child == 0)
+        printVersion(program, writing.get());
+    writing.close();
+    if (child < 0)
+        return {};
+    auto line = firstLine(reading.get(), seconds);
+    ::kill(child, SIGKILL); // what it had to say was said
+    while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) { }
+    return line;
+}
+
+std::vector<std::string> surroundings(const std::string &socketPath)
+{
+    const auto aws = findProgram("aws");
+    const auto folder = ipc::folderOf(socketPath);
+    std::vector<std::string> flags = {"--caller-helper=" + ownProgram(), "--caller-version=" DUPLO_VERSION,
+        "--caller-variables=" + awsVariables(), "--caller-folder=" + folder,
+        std::string("--caller-folder-private=") + (ipc::preparePrivateFolder(folder) ? "yes" : "no")};
+    if (!aws.empty()) {
+        flags.push_back("--caller-aws=" + aws);
+        flags.push_back("--caller-aws-version=" + versionOf(aws, patience));
+    }
+    return flags;
+}
