@@ -37,6 +37,7 @@ public:
     ProfileWriter(QString configPath, QString credentialsPath);
 
     const QString &path() const { return m_configPath; }
+    const QString &credentialsPath() const { return m_credentialsPath; }
 
     /// What setting up \a name would change. \a region may be empty (an existing region stays).
     /// Errors: FileUnreadable, NotText, Malformed, DuplicateSection, InvalidInput, TooLarge, and

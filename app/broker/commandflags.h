@@ -21,6 +21,8 @@ public:
     bool has(const QString &name) const { return m_switches.contains(name) || m_values.contains(name); }
     QString value(const QString &name) const { return m_values.value(name); }
     const QStringList &words() const { return m_words; }
+    /// As if \a name had been given with \a value.
+    void setDefault(const QString &name, const QString &value) { m_values.insert(name, value); }
 
 private:
     QHash<QString, QString> m_values;

@@ -2,8 +2,12 @@
 
 #include "broker/commandcall.h"
 #include "broker/commandsentences.h"
+#include "broker/duplovariables.h"
+#include "broker/exitcodes.h"
 
 namespace {
+constexpr int mostRunning = 1024;
+
 struct Verb
 {
     QLatin1String name; ///< one word or two
@@ -11,6 +15,7 @@ struct Verb
     QStringList values;
     QStringList switches;
     int words = 0; ///< how many words must follow
+    int more = 0; ///< how many may follow those
 };
 
 QStringList operator+(const QStringList &a, const char *more)
@@ -33,8 +38,14 @@ const QList<Verb> &verbs()
         {QLatin1String("credential-process"), credentialProcess, jitValues, jitSwitches},
         {QLatin1String("aws"), awsAccess, jitValues, jitSwitches},
         {QLatin1String("credentials"), pasteableCredentials, jitValues + "format", jitSwitches},
-        {QLatin1String("console"), openConsole, target + "region path",
+        {QLatin1String("console"), openConsole, target + "region path service place",
             who + "print copy open window browser"},
+        {QLatin1String("serve"), serveContainers, jitValues + "profile format bind", jitSwitches + "docker"},
+        {QLatin1String("k8s"), kubernetesAccess, jitValues, jitSwitches},
+        {QLatin1String("kubeconfig add"), addKubeconfig, jitValues + "file",
+            jitSwitches + "set-current replace", 1},
+        {QLatin1String("kubeconfig list"), listKubeconfig, nothing + "file", nothing + "json"},
+        {QLatin1String("kubeconfig remove"), removeKubeconfig, nothing + "file", nothing, 1},
         {QLatin1String("portal add"), addPortal, nothing + "api-host", nothing, 1},
         {QLatin1String("portal list"), listPortals, nothing, nothing + "json"},
         {QLatin1String("portal remove"), removePortal, host, nothing},
@@ -44,6 +55,19 @@ const QList<Verb> &verbs()
         {QLatin1String("profile add"), addProfile, target + "region", who + "replace", 1},
         {QLatin1String("profile list"), listProfiles, nothing, nothing + "json"},
         {QLatin1String("profile remove"), removeProfile, nothing, nothing, 1},
+        {QLatin1String("exec"), executeWith, jitValues + "profile region", jitSwitches},
+        {QLatin1String("env"), printEnvironment, jitValues + "profile region format",
+            jitSwitches + "keys off", 0, 1},
+        {QLatin1String("duplo"), printPortalToken, jitValues, jitSwitches},
+        {QLatin1String("whoami"), showPerson, host, nothing + "json"},
+        {QLatin1String("activity"), showActivity, nothing + "limit", nothing + "json csv", 0, 1},
+        {QLatin1String("doctor"), showHealth,
+            nothing
+                + "caller-helper caller-version caller-variables caller-folder caller-folder-private "
+                  "caller-aws "
+                  "caller-aws-version",
+            nothing + "json"},
+        {QLatin1String("__complete"), completeWords, nothing + "host", nothing, 1, 1},
         {QLatin1String("status"), showStatus, nothing, nothing + "json"},
         {QLatin1String("clear-cache"), clearCache, nothing, nothing},
     };
@@ -71,6 +95,8 @@ QString unknownVerb(const QStringList &arguments)
         return QStringLiteral("Say what to do with the portal: add, list, remove, sign-in or sign-out");
     if (arguments.first() == QLatin1String("profile"))
         return QStringLiteral("Say what to do with the profile: add, list or remove");
+    if (arguments.first() == QLatin1String("kubeconfig"))
+        return QStringLiteral("Say what to do with the kubeconfig file: add, list or remove");
     // Words that are out of place may be secrets: they are not repeated.
     if (arguments.first().startsWith(QLatin1Char('-')))
         return QStringLiteral("The verb comes first: \"duplo-tray-jit help\" lists them");
@@ -87,11 +113,13 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
     auto flags = CommandFlags::parse(arguments, verb->values, verb->switches);
     if (!flags)
         return failed<int>(flags.error());
-    if (flags->words().size() != verb->words)
-        return misused(verb->words > flags->words().size()
+    const auto words = flags->words().size();
+    if (words < verb->words || words > verb->words + verb->more)
+        return misused(verb->words > words
                 ? QStringLiteral("Something is missing after \"%1\": add --help to see what").arg(verb->name)
                 : QStringLiteral("There is a word too many after \"%1\": add --help to see its flags")
                       .arg(verb->name));
+    applyDuploVariables(*flags, verb->values, request);
     return verb->run(
         parts, std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)}));
 }
@@ -105,13 +133,15 @@ CommandLine::CommandLine(CommandParts parts, QObject *parent)
 
 Future<int> CommandLine::run(CommandRequest request, std::shared_ptr<CommandOutput> output)
 {
-    return then(
-        start(m_parts, std::move(request), output), this, [output](const Result<int> &code) -> Result<int> {
-            if (code)
-                return code;
-            const QString sentence =
-                QStringLiteral("duplo-tray-jit: %1\n").arg(commandSentence(code.error()));
-            output->error(sentence.toUtf8());
-            return code.error().kind == Error::Kind::InvalidInput ? 2 : 1;
-        });
+    auto started = m_running < mostRunning ? start(m_parts, std::move(request), output)
+                                           : failed<int>({Error::Kind::TooMany, {}, {}});
+    ++m_running;
+    return then(started, this, [this, output](const Result<int> &code) -> Result<int> {
+        --m_running;
+        if (code)
+            return code;
+        const QString sentence = QStringLiteral("duplo-tray-jit: %1\n").arg(commandSentence(code.error()));
+        output->error(sentence.toUtf8());
+        return exitCode(code.error());
+    });
 }

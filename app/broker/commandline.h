@@ -1,6 +1,10 @@
 #pragma once
 
+#include "aws/servicecatalog.h"
+#include "broker/activitylog.h"
 #include "broker/consoles.h"
+#include "broker/containerendpoints.h"
+#include "broker/kubernetessessions.h"
 #include "broker/profiles.h"
 #include "broker/programrequests.h"
 #include "core/secretclipboard.h"
@@ -9,6 +13,7 @@
 struct CommandParts
 {
     Settings &settings;
+    const Preferences &preferences;
     PortalClient &client;
     TokenVerifier &verifier;
     SignIns &signIns;
@@ -17,6 +22,10 @@ struct CommandParts
     Consoles &consoles;
     Profiles &profiles;
     SecretClipboard &clipboard;
+    const ServiceCatalog &catalog;
+    ActivityLog &activity;
+    ContainerEndpoints &endpoints;
+    KubernetesSessions &kubernetes;
     const Clock &clock;
 };
 
@@ -27,6 +36,12 @@ struct CommandRequest
     Secret input; ///< stdin, with --token-stdin
     QString awsConfigFile; ///< the caller's AWS_CONFIG_FILE, empty when unset
     QString awsSharedCredentialsFile;
+    QString duploHost; ///< the caller's DUPLO_HOST, DUPLO_TENANT and DUPLO_TOKEN
+    QString duploTenant;
+    Secret duploToken;
+    QString directory; ///< where the caller stands
+    QString kubeconfig; ///< the caller's KUBECONFIG
+    QByteArray kubernetesExecInfo; ///< what kubectl tells its plugin, JSON; empty when it was not kubectl
     quint64 ticket = 0; ///< see ProgramRequests::withdraw()
     std::function<Program()> program; ///< who asks; looked up only when a person has to know
 };
@@ -47,10 +62,12 @@ class CommandLine : public QObject
 public:
     explicit CommandLine(CommandParts parts, QObject *parent = nullptr);
 
-    /// Runs one command. Ends with the exit code, never with an Error: 0 done, 1 failed, 2 usage; what went
-    /// wrong is one sentence on \a output's stderr. What is cached is answered before this returns.
+    /// Runs one command. Ends with the exit code, never with an Error: one of CommandExit's; what went wrong
+    /// is one sentence on \a output's stderr. What is cached is answered before this returns.
+    /// At most 1,024 are under way at once.
     Future<int> run(CommandRequest request, std::shared_ptr<CommandOutput> output);
 
 private:
     CommandParts m_parts;
+    int m_running = 0;
 };

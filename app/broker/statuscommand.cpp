@@ -101,5 +101,6 @@ Future<int> showStatus(const CommandParts &parts, const Command &command)
 Future<int> clearCache(const CommandParts &parts, const Command &)
 {
     parts.broker.clear();
+    parts.kubernetes.clear();
     return done();
 }

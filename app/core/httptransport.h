@@ -3,6 +3,7 @@
 #include "core/async.h"
 #include "core/secret.h"
 
+#include <QDateTime>
 #include <QUrl>
 
 #include <chrono>
@@ -22,6 +23,7 @@ struct HttpResponse
 {
     int status = 0;
     Secret body; ///< may hold keys
+    QDateTime date = {}; ///< UTC, the server's clock as its Date header tells; invalid: it did not say
 };
 
 /// HTTP to a portal. Port. Follows redirects within the origin only: one that leads elsewhere is Redirected,

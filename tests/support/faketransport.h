@@ -50,6 +50,7 @@ public:
 
     QHash<QString, Answer> answers; ///< by path; what is not there is 404
     QList<HttpRequest> requests;
+    QDateTime date; ///< of every answer's Date header
     bool hold = false;
 
 private:
@@ -58,7 +59,7 @@ private:
         const Answer found = answers.value(request.url.path(), Answer{404, "not found", {}});
         if (found.error)
             return tl::unexpected(*found.error);
-        return HttpResponse{found.status, Secret(found.body)};
+        return HttpResponse{found.status, Secret(found.body), date};
     }
 
     QList<std::pair<HttpRequest, std::shared_ptr<QPromise<Result<HttpResponse>>>>> m_held;

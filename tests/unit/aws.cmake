@@ -1,4 +1,4 @@
-foreach(name shellwords credentials consoleurl conformance configfile configedit configremove configproperty
+foreach(name shellwords credentials environment consoleurl conformance configfile configedit configremove configproperty
              profilechange servicecatalog)
     duplo_test(tst_${name} SOURCES aws/tst_${name}.cpp LINKS duplo_aws)
 endforeach()

@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         m_world->fail(QStringLiteral("/v3/features/system"), 401);
         const Ran ran = m_world->run(QStringLiteral("aws --tenant dev01 --token api-token-0123456789"));
-        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.code, 3);
         QVERIFY(ran.hasOneSentence() && !ran.tellsASecret());
         QVERIFY(ran.err.contains("does not accept"));
     }
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->requests.waitingCount(), asks ? 1 : 0);
         QCOMPARE(m_world->browser.opened.size(), opens ? 1 : 0);
         if (!asks && !opens) {
-            QCOMPARE(ran->code, 1);
+            QCOMPARE(ran->code, 3);
             QCOMPARE(ran->err,
                 QByteArray("duplo-tray-jit: You are not signed in to acme.duplocloud.net: run "
                            "\"duplo-tray-jit portal sign-in --host acme.duplocloud.net\".\n"));
@@ -199,7 +199,7 @@ private Q_SLOTS:
         m_world->signInWithToken();
         m_world->transport.answers[m_world->accessPath(dev01Id)] = {status, body, {}};
         const Ran ran = m_world->run(QStringLiteral("aws --tenant dev01"));
-        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.code, status == 401 ? 3 : status == 403 ? 4 : status == 500 ? 6 : 1);
         QVERIFY2(ran.hasOneSentence() && ran.err.contains(says), ran.err.constData());
         QVERIFY(!ran.tellsASecret());
     }
@@ -231,7 +231,7 @@ private Q_SLOTS:
         m_world->run(QStringLiteral("aws --tenant dev01")); // also what is cached is not handed out
         m_world->requests.setPaused(true);
         const Ran ran = m_world->run(typed);
-        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.code, 4);
         QVERIFY(ran.hasOneSentence() && ran.err.contains("paused"));
     }
 

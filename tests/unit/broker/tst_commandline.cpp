@@ -87,13 +87,13 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("the only one")
-            << false << QString() << 1 << QByteArray("not signed in to acme.duplocloud.net");
+            << false << QString() << 3 << QByteArray("not signed in to acme.duplocloud.net");
         QTest::newRow("several") << true << QString() << 2 << QByteArray("--host");
-        QTest::newRow("named") << true << QStringLiteral("--host acme.duplocloud.net") << 1
+        QTest::newRow("named") << true << QStringLiteral("--host acme.duplocloud.net") << 3
                                << QByteArray("not signed in to acme.duplocloud.net");
         QTest::newRow("named, one dash") << true << QStringLiteral("-host=https://ACME.duplocloud.net/app/")
-                                         << 1 << QByteArray("not signed in to acme.duplocloud.net");
-        QTest::newRow("unknown") << true << QStringLiteral("--host new.example.com") << 1
+                                         << 3 << QByteArray("not signed in to acme.duplocloud.net");
+        QTest::newRow("unknown") << true << QStringLiteral("--host new.example.com") << 3
                                  << QByteArray("not signed in to new.example.com");
     }
     void whichPortal()
@@ -155,7 +155,7 @@ private Q_SLOTS:
             m_world->run(QStringLiteral("status --json")).json().value(QLatin1String("waiting")).toInt(), 1);
         QVERIFY(m_world->run(QStringLiteral("status")).out.contains("Programs waiting for you: 1"));
         m_world->requests.setPaused(true);
-        QCOMPARE(waiting->code, 1);
+        QCOMPARE(waiting->code, 4);
         QVERIFY(m_world->run(QStringLiteral("status")).out.contains("Paused"));
         QVERIFY(m_world->run(QStringLiteral("status --json")).json().value(QLatin1String("paused")).toBool());
     }

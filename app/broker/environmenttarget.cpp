@@ -1,0 +1,122 @@
+#include "broker/environmenttarget.h"
+
+namespace {
+ProfileWriter writer(const CommandParts &parts, const CommandCall &call)
+{
+    return parts.profiles.writer(call.request.awsConfigFile, call.request.awsSharedCredentialsFile);
+}
+
+std::optional<EnvironmentTarget> served(const QList<ServedProfile> &profiles, const QString &name)
+{
+    for (const ServedProfile &profile : profiles) {
+        const auto target = profile.name == name ? Profiles::targetOf(profile) : std::nullopt;
+        if (target)
+            return EnvironmentTarget{*target, name, name, profile.region};
+    }
+    return std::nullopt;
+}
+
+/// With the profile that serves it, when there is one.
+EnvironmentTarget completed(AccessTarget target, const QString &label, const QList<ServedProfile> &profiles)
+{
+    EnvironmentTarget result{std::move(target), label, {}, {}};
+    for (const ServedProfile &profile : profiles) {
+        if (Profiles::targetOf(profile) != result.target)
+            continue;
+        result.profile = profile.name;
+        result.region = profile.region;
+        break;
+    }
+    return result;
+}
+
+/// The portals that "portal/" names, or all.
+QList<Portal> portalsNamed(const CommandParts &parts, const QString &name)
+{
+    QList<Portal> portals = parts.settings.portals();
+    if (!name.isEmpty())
+        portals.removeIf(
+            [&](const Portal &portal) { return portal.name() != name && portal.host() != name; });
+    return portals;
+}
+
+Result<AccessTarget> tenantNamed(const CommandParts &parts, const QString &portalName, const QString &tenant)
+{
+    const QList<Portal> portals = portalsNamed(parts, portalName);
+    QList<AccessTarget> found;
+    for (const Portal &portal : portals) {
+        const SignIn *signIn = parts.signIns.last(portal);
+        if (const Tenant *known = signIn ? signIn->tenant(tenant) : nullptr)
+            found.append({portal, AccessLevel::Tenant, known->name});
+    }
+    if (found.size() == 1)
+        return found.first();
+    if (found.size() > 1)
+        return failure(Error::Kind::InvalidInput,
+            QStringLiteral("Several portals have a tenant %1: say which, as in %2/%1")
+                .arg(tenant.left(60), found.first().portal.name()));
+    // Whoever signs in first may find it.
+    if (portals.size() == 1 && !parts.signIns.last(portals.first()))
+        return AccessTarget{portals.first(), AccessLevel::Tenant, tenant};
+    return tl::unexpected(notFound(Error::Noun::Tenant, tenant));
+}
+
+Result<EnvironmentTarget> targetOfWord(
+    const CommandParts &parts, const QList<ServedProfile> &profiles, const QString &word)
+{
+    if (const auto profile = served(profiles, word))
+        return *profile;
+    const auto slash = word.indexOf(QLatin1Char('/'));
+    const auto target = tenantNamed(parts, slash < 0 ? QString() : word.left(slash), word.mid(slash + 1));
+    if (!target)
+        return tl::unexpected(target.error());
+    return completed(*target, word, profiles);
+}
+} // namespace
+
+QList<ServedProfile> callersProfiles(const CommandParts &parts, const CommandCall &call)
+{
+    return writer(parts, call).servedProfiles().value_or(QList<ServedProfile>());
+}
+
+Result<EnvironmentTarget> environmentTarget(const CommandParts &parts, const CommandCall &call)
+{
+    const CommandFlags &flags = call.flags;
+    const QString word = flags.words().value(0);
+    const QString name = flags.value(QStringLiteral("profile"));
+    const bool scoped = flags.has(QStringLiteral("tenant")) || flags.has(QStringLiteral("admin"))
+        || flags.has(QStringLiteral("duplo-ops"));
+    if (int(!word.isEmpty()) + int(!name.isEmpty()) + int(scoped) > 1)
+        return failure(Error::Kind::InvalidInput,
+            QStringLiteral("Only one of a name, --profile, --tenant, --admin and --duplo-ops makes sense"));
+    if (!word.isEmpty())
+        return targetOfWord(parts, callersProfiles(parts, call), word);
+    if (!name.isEmpty()) {
+        const auto profiles = writer(parts, call).servedProfiles();
+        if (!profiles)
+            return tl::unexpected(profiles.error());
+        if (const auto profile = served(*profiles, name))
+            return *profile;
+        return tl::unexpected(notFound(Error::Noun::Profile, name));
+    }
+    const auto target = namedTarget(parts, flags);
+    if (!target)
+        return tl::unexpected(target.error());
+    return completed(*target, target->label(), callersProfiles(parts, call));
+}
+
+QStringList environmentNames(const CommandParts &parts, const CommandCall &call)
+{
+    QStringList names;
+    for (const ServedProfile &profile : callersProfiles(parts, call))
+        names.append(profile.name);
+    const QList<Portal> portals = parts.settings.portals();
+    for (const Portal &portal : portals) {
+        const SignIn *signIn = parts.signIns.last(portal);
+        const QString before = portals.size() > 1 ? QString(portal.name() + QLatin1Char('/')) : QString();
+        for (const Tenant &tenant : signIn ? signIn->tenants : QList<Tenant>())
+            names.append(before + tenant.name);
+    }
+    names.removeDuplicates();
+    return names;
+}

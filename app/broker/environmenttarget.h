@@ -1,0 +1,22 @@
+#pragma once
+
+#include "broker/commandcall.h"
+
+/// What "exec" and "env" are asked for, and the profile that serves it.
+struct EnvironmentTarget
+{
+    AccessTarget target;
+    QString label; ///< what the person called it
+    QString profile; ///< of the caller's config file; empty: none serves it
+    QString region; ///< the profile's
+};
+
+/// By the word that was typed (a profile, "portal/tenant" or a tenant of any portal), by --profile, or by
+/// namedTarget()'s flags. Errors: InvalidInput, NotFound, those of reading the config file with --profile.
+[[nodiscard]] Result<EnvironmentTarget> environmentTarget(const CommandParts &parts, const CommandCall &call);
+
+/// The profiles of the caller's config file that Duplo Tray serves; none where it cannot be read.
+QList<ServedProfile> callersProfiles(const CommandParts &parts, const CommandCall &call);
+
+/// What "env" takes as its word: profiles, then tenants, with their portal where there are several.
+QStringList environmentNames(const CommandParts &parts, const CommandCall &call);

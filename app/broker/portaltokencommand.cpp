@@ -1,0 +1,73 @@
+#include "aws/secrettext.h"
+#include "aws/shellquoting.h"
+#include "broker/commandcall.h"
+
+namespace {
+/// As duplo-jit prints it.
+Secret tokenJson(const SignIn &signIn)
+{
+    const Secret token = signIn.token.value;
+    SecretText text(64 + 12 * token.size());
+    text << "{\"Version\":1,\"DuploToken\":";
+    appendJson(text, token.view());
+    text << ",\"NeedOTP\":" << (signIn.features.isOtpNeeded ? "true" : "false") << "}\n";
+    return text.finish();
+}
+
+/// Who is signed in and agrees, or signs in now.
+Future<SignIn> person(const CommandParts &parts, const Command &command, const Portal &portal)
+{
+    // Whoever has the person's token may do all that the person may: asked for as administrator access is.
+    const AccessTarget all{portal, AccessLevel::Administrator, {}};
+    return then(parts.signIns.current(portal), &parts.signIns,
+        [parts, command, portal, all](const Result<SignIn> &signIn) -> Future<SignIn> {
+            if (!signIn && signIn.error().kind == Error::Kind::NotSignedIn) {
+                AuthorizeOptions options;
+                options.administrator = command->flags.has(QStringLiteral("admin"));
+                options.ticket = command->request.ticket;
+                return authorizeAtTerminal(parts, command, portal, options);
+            }
+            if (!signIn)
+                return ready(signIn);
+            const Program program = command->request.program ? command->request.program() : Program();
+            return then(parts.requests.consent(all, program, command->request.ticket), &parts.signIns,
+                [signIn](const Result<> &yes) -> Result<SignIn> {
+                    return yes ? signIn : tl::unexpected(yes.error());
+                });
+        });
+}
+} // namespace
+
+Future<int> printPortalToken(const CommandParts &parts, const Command &command)
+{
+    const auto portal = namedPortal(parts, command->flags);
+    if (!portal)
+        return failed<int>(portal.error());
+    const auto token = givenToken(*command);
+    if (!token)
+        return failed<int>(token.error());
+    if (const auto allowed = parts.requests.allowed(); !allowed)
+        return failed<int>(allowed.error());
+    const auto print = [parts, command](const Result<SignIn> &signIn) -> Result<int> {
+        if (!signIn)
+            return tl::unexpected(signIn.error());
+        if (const auto still = parts.requests.allowed(); !still)
+            return tl::unexpected(still.error());
+        command->output->out(tokenJson(*signIn).view());
+        return 0;
+    };
+    // A token that the caller has already is only checked.
+    if (!token->isEmpty())
+        return then(parts.verifier.verifyOnce(*portal, {*token, {}, PortalToken::Kind::ApiToken}),
+            &parts.signIns, print);
+    if (!command->flags.has(QStringLiteral("interactive")))
+        return misused(
+            QStringLiteral("The portal's token is given only with --interactive, or --token-stdin"));
+    const auto recorded = [parts, command, portal = *portal, print](const Result<SignIn> &signIn) {
+        recordAccess(parts, command,
+            {{}, Activity::Action::Credentials, signIn ? Activity::Outcome::Done : Activity::Outcome::Failed,
+                {portal, AccessLevel::Administrator, {}}, {}, {}, {}, QStringLiteral("the portal's token")});
+        return print(signIn);
+    };
+    return then(person(parts, command, *portal), &parts.signIns, recorded);
+}

@@ -1,0 +1,202 @@
+#include "broker/doctorchecks.h"
+#include "commandworld.h"
+
+#include <QtTest>
+
+/// What "doctor" finds.
+class TestDoctor : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<CommandWorld> m_world;
+
+    QJsonObject report(const QString &more = {})
+    {
+        return m_world->run(QStringLiteral("doctor --json ") + more).json();
+    }
+    /// The state of a check, and its text.
+    static QString state(const QJsonObject &report, const QString &check)
+    {
+        return found(report, check).value(QLatin1String("state")).toString();
+    }
+    static QString text(const QJsonObject &report, const QString &check)
+    {
+        return found(report, check).value(QLatin1String("text")).toString();
+    }
+    static QJsonObject found(const QJsonObject &report, const QString &check)
+    {
+        for (const auto &value : report.value(QLatin1String("checks")).toArray())
+            if (value.toObject().value(QLatin1String("check")).toString() == check)
+                return value.toObject();
+        return {};
+    }
+    void write(const char *name, const QByteArray &content)
+    {
+        QDir(m_world->folder.path()).mkpath(QStringLiteral("aws"));
+        QFile file(m_world->folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(content) == content.size());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<CommandWorld>();
+        m_world->settings.addPortal(m_world->acme);
+        m_world->transport.date = m_world->clock.now();
+    }
+
+    void allIsWell()
+    {
+        m_world->signInWithToken();
+        const Ran ran = m_world->run(QStringLiteral("doctor"));
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(!ran.out.contains("✗"), ran.out.constData());
+        QVERIFY(ran.out.contains("✓ portal acme.duplocloud.net: answers, and its certificate is trusted\n"));
+        QVERIFY(ran.out.contains("✓ clock acme.duplocloud.net: "));
+        QVERIFY(ran.out.contains("✓ keychain: answers\n"));
+        QVERIFY(!ran.out.contains("api-token"));
+        QVERIFY(report().value(QLatin1String("healthy")).toBool());
+    }
+
+    void portalsThatFail_data()
+    {
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("unreachable") << Error::Kind::Network << QStringLiteral("Cannot reach");
+        QTest::newRow("certificate") << Error::Kind::Untrusted << QStringLiteral("certificate");
+        QTest::newRow("slow") << Error::Kind::TimedOut << QStringLiteral("no answer in time");
+    }
+    void portalsThatFail()
+    {
+        QFETCH(Error::Kind, kind);
+        QFETCH(QString, says);
+        m_world->transport.answers[QStringLiteral("/v3/features/system")] = {
+            0, {}, Error{kind, m_world->acme.host(), {}}};
+        const Ran ran = m_world->run(QStringLiteral("doctor --json"));
+        QCOMPARE(ran.code, 1);
+        QCOMPARE(state(ran.json(), QStringLiteral("portal acme.duplocloud.net")), QStringLiteral("broken"));
+        const QString why = text(ran.json(), QStringLiteral("portal acme.duplocloud.net"));
+        QVERIFY2(why.contains(says), qPrintable(why));
+        QVERIFY(!ran.json().value(QLatin1String("healthy")).toBool());
+    }
+
+    void noTokenIsSentForIt()
+    {
+        m_world->signInWithToken();
+        m_world->transport.requests.clear();
+        m_world->run(QStringLiteral("doctor"));
+        QCOMPARE(m_world->transport.requests.size(), 1);
+        QVERIFY(m_world->transport.requests.first().bearer.isEmpty());
+    }
+
+    void clocks_data()
+    {
+        QTest::addColumn<int>("behind");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("right") << 20 << QStringLiteral("ok");
+        QTest::newRow("a little behind") << 100 << QStringLiteral("warning");
+        QTest::newRow("ahead") << -400 << QStringLiteral("broken");
+        QTest::newRow("far behind") << 4000 << QStringLiteral("broken");
+    }
+    void clocks()
+    {
+        QFETCH(int, behind);
+        m_world->transport.date = m_world->clock.now().addSecs(behind);
+        QTEST(state(report(), QStringLiteral("clock acme.duplocloud.net")), "state");
+    }
+
+    void keychainThatFails()
+    {
+        m_world->keychain.error = Error{Error::Kind::KeychainLocked, {}, {}};
+        QCOMPARE(state(report(), QStringLiteral("keychain")), QStringLiteral("broken"));
+    }
+
+    void profiles_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("credentials");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("says");
+        const QByteArray rest = " credential-process --host acme.duplocloud.net --tenant dev01";
+        QTest::newRow("relative") << QByteArray("duplo-tray-jit") + rest << QByteArray()
+                                  << QStringLiteral("broken") << QStringLiteral("absolute");
+        QTest::newRow("gone") << QByteArray("/nowhere/duplo-tray-jit") + rest << QByteArray()
+                              << QStringLiteral("broken") << QStringLiteral("not there");
+        QTest::newRow("another") << QByteArray("OTHER/duplo-tray-jit") + rest << QByteArray()
+                                 << QStringLiteral("warning") << QStringLiteral("another copy");
+        QTest::newRow("fine") << QByteArray("HELPER") + rest << QByteArray() << QStringLiteral("ok")
+                              << QStringLiteral("dev01");
+        QTest::newRow("shadowed") << QByteArray("HELPER") + rest
+                                  << QByteArray("[work]\naws_access_key_id = AKIA\n")
+                                  << QStringLiteral("broken") << QStringLiteral("shadowed");
+        QTest::newRow("no target") << QByteArray("HELPER credential-process") << QByteArray()
+                                   << QStringLiteral("broken") << QStringLiteral("does not say");
+    }
+    void profiles()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, credentials);
+        const QString helper = m_world->folder.filePath(QStringLiteral("here/duplo-tray-jit"));
+        const QString other = m_world->folder.filePath(QStringLiteral("there/duplo-tray-jit"));
+        for (const QString &program : {helper, other}) {
+            QVERIFY(QDir().mkpath(QFileInfo(program).path()));
+            QVERIFY(QFile::copy(QStringLiteral("/bin/true"), program));
+        }
+        line.replace("HELPER", helper.toUtf8()).replace("OTHER/duplo-tray-jit", other.toUtf8());
+        write("aws/config", "[profile work]\ncredential_process = " + line + "\n");
+        write("aws/credentials", credentials);
+        Profiles profiles{helper, {}, m_world->folder.filePath(QStringLiteral("aws/config")),
+            m_world->folder.filePath(QStringLiteral("aws/credentials"))};
+        CommandParts parts{m_world->settings, m_world->preferences, m_world->client, m_world->verifier,
+            m_world->signIns, m_world->broker, m_world->requests, m_world->consoles, profiles,
+            m_world->clipboard, m_world->catalog, m_world->activity, m_world->endpoints, m_world->kubernetes,
+            m_world->clock};
+        const Findings findings = profileFindings(parts, CommandCall{{}, {}, nullptr});
+        QCOMPARE(findings.last().subject, QStringLiteral("profile work"));
+        const QStringList names{QStringLiteral("ok"), QStringLiteral("warning"), QStringLiteral("broken")};
+        QTEST(names.at(int(findings.last().state)), "state");
+        QFETCH(QString, says);
+        QVERIFY2(findings.last().text.contains(says), qPrintable(findings.last().text));
+    }
+
+    void duplicateSections()
+    {
+        write("aws/config", "[profile a]\nregion = x\n[profile a]\nregion = y\n");
+        const auto all = report();
+        const QString path = m_world->folder.filePath(QStringLiteral("aws/config"));
+        QCOMPARE(state(all, QStringLiteral("file ") + path), QStringLiteral("broken"));
+        QVERIFY(text(all, QStringLiteral("file ") + path).contains(QStringLiteral("lines 1 and 3")));
+    }
+
+    void whatTheCallerSees()
+    {
+        const auto bad = report(QStringLiteral("--caller-variables AWS_PROFILE,AWS_REGION,AWS_ACCESS_KEY_ID "
+                                               "--caller-folder /run/x --caller-folder-private no "
+                                               "--caller-version 0.0.1 --caller-helper /bin/true"));
+        QCOMPARE(state(bad, QStringLiteral("environment")), QStringLiteral("warning"));
+        QVERIFY(text(bad, QStringLiteral("environment"))
+                    .startsWith(QStringLiteral("AWS_PROFILE, AWS_ACCESS_KEY_ID set")));
+        QCOMPARE(state(bad, QStringLiteral("socket")), QStringLiteral("broken"));
+        QCOMPARE(state(bad, QStringLiteral("agent")), QStringLiteral("warning"));
+        QCOMPARE(state(bad, QStringLiteral("helper")), QStringLiteral("warning"));
+        QCOMPARE(state(bad, QStringLiteral("aws")), QStringLiteral("warning"));
+        const auto good =
+            report(QStringLiteral("--caller-aws /usr/bin/aws --caller-aws-version aws-cli/2.9.19"));
+        QCOMPARE(text(good, QStringLiteral("aws")), QStringLiteral("/usr/bin/aws is aws-cli/2.9.19"));
+    }
+
+    void proxyWithoutItsPassword()
+    {
+        const QByteArray before = qgetenv("https_proxy");
+        qputenv("https_proxy", "http://bob:hunter2@proxy.example:3128");
+        const Finding finding = proxyFinding();
+        before.isEmpty() ? qunsetenv("https_proxy") : qputenv("https_proxy", before);
+        QVERIFY2(finding.text.contains(QStringLiteral("https_proxy=http://proxy.example:3128")),
+            qPrintable(finding.text));
+        QVERIFY(!finding.text.contains(QStringLiteral("hunter2")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDoctor)
+#include "tst_doctor.moc"

@@ -1,0 +1,151 @@
+#include "commandworld.h"
+
+#include <QtTest>
+
+/// whoami, activity and duplo.
+class TestPersonCommands : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<CommandWorld> m_world;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<CommandWorld>();
+        m_world->settings.addPortal(m_world->acme);
+    }
+
+    void whoamiSaysWho()
+    {
+        m_world->signInWithToken();
+        const Ran ran = m_world->run(QStringLiteral("whoami"));
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.out.startsWith("bob@example.com · Administrator · acme.duplocloud.net · "),
+            ran.out.constData());
+        QCOMPARE(ran.out.count('\n'), 1);
+    }
+
+    void whoamiForScripts()
+    {
+        m_world->storeToken();
+        m_world->signIns.restore();
+        const Ran ran = m_world->run(QStringLiteral("whoami --json --host acme.duplocloud.net"));
+        const QJsonObject person = QJsonDocument::fromJson(ran.out).array().at(0).toObject();
+        QCOMPARE(person.keys(),
+            (QStringList{QStringLiteral("administrator"), QStringLiteral("endsAt"), QStringLiteral("host"),
+                QStringLiteral("memoryOnly"), QStringLiteral("readOnly"), QStringLiteral("roles"),
+                QStringLiteral("secondsLeft"), QStringLiteral("user")}));
+        QCOMPARE(
+            person.value(QLatin1String("secondsLeft")).toInt(), 3000); // of the hour, ten minutes are gone
+        QCOMPARE(ran.code, 0);
+    }
+
+    void nobodyIsItsOwnExitCode()
+    {
+        const Ran ran = m_world->run(QStringLiteral("whoami"));
+        QCOMPARE(ran.code, 3);
+        QVERIFY2(ran.hasOneSentence(), ran.err.constData());
+        const Ran json = m_world->run(QStringLiteral("whoami --json"));
+        QCOMPARE(json.code, 3);
+        QCOMPARE(json.out, QByteArray("[]\n"));
+    }
+
+    void statusKeepsItsKeys()
+    {
+        m_world->signInWithToken();
+        m_world->run(QStringLiteral("credential-process --tenant dev01"));
+        const QJsonObject status = m_world->run(QStringLiteral("status --json")).json();
+        for (const char *key : {"version", "portals", "sessions", "paused", "waiting"})
+            QVERIFY2(status.contains(QLatin1String(key)), key);
+        const QJsonObject portal = status.value(QLatin1String("portals")).toArray().at(0).toObject();
+        for (const char *key : {"host", "state", "user", "administrator", "memoryOnly"})
+            QVERIFY2(portal.contains(QLatin1String(key)), key);
+        const QJsonObject session = status.value(QLatin1String("sessions")).toArray().at(0).toObject();
+        for (const char *key : {"host", "access", "region", "expiration"})
+            QVERIFY2(session.contains(QLatin1String(key)), key);
+    }
+
+    void activityTellsWhatWasDone()
+    {
+        m_world->signInWithToken();
+        m_world->run(QStringLiteral("credential-process --tenant dev01"));
+        m_world->run(QStringLiteral("credential-process --tenant prod"));
+        const QByteArray plain = m_world->run(QStringLiteral("activity")).out;
+        QVERIFY2(plain.contains("credentials\tacme/dev01\tterraform\tfrom the portal"), plain.constData());
+        QVERIFY(plain.contains("acme/prod"));
+        QVERIFY(!m_world->run(QStringLiteral("activity dev01")).out.contains("prod"));
+        QCOMPARE(m_world->run(QStringLiteral("activity --limit 1")).out.count('\n'), 1);
+        QVERIFY(
+            QJsonDocument::fromJson(m_world->run(QStringLiteral("activity --json")).out).array().size() >= 2);
+        QVERIFY(m_world->run(QStringLiteral("activity --csv")).out.count('\n') >= 3);
+    }
+
+    void activityRefusesNonsense_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char *typed : {"activity --limit 0", "activity --limit many", "activity --limit -3",
+                 "activity --json --csv", "activity two words"})
+            QTest::newRow(typed) << QString::fromLatin1(typed);
+    }
+    void activityRefusesNonsense()
+    {
+        QFETCH(QString, typed);
+        const Ran ran = m_world->run(typed);
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.hasOneSentence(), ran.err.constData());
+    }
+
+    void theTokenIsGivenOnRequestOnly()
+    {
+        m_world->signInWithToken();
+        const Ran refused = m_world->run(QStringLiteral("duplo"));
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.hasOneSentence(), refused.err.constData());
+        QVERIFY(!refused.tellsASecret());
+    }
+
+    void theTokenNeedsConsent()
+    {
+        m_world->signInWithToken();
+        m_world->requests.setAsksForAdministrator(true);
+        const auto denied = m_world->start(QStringLiteral("duplo --interactive"));
+        QCOMPARE(denied->code, -1);
+        QCOMPARE(m_world->requests.waitingCount(), 1);
+        m_world->requests.deny(m_world->acme);
+        QCOMPARE(denied->code, 4);
+        QVERIFY(denied->out.isEmpty());
+    }
+
+    void theTokenAsDuploJitPrintsIt()
+    {
+        m_world->signInWithToken();
+        m_world->requests.setAsksForAdministrator(true);
+        const auto ran = m_world->start(QStringLiteral("duplo --interactive --host acme.duplocloud.net"));
+        m_world->requests.authorize(m_world->acme, ProgramRequests::Question::Administrator);
+        QCOMPARE(ran->code, 0);
+        QCOMPARE(ran->out,
+            QByteArray(R"({"Version":1,"DuploToken":"api-token-0123456789","NeedOTP":false})") + '\n');
+        QVERIFY(m_world->run(QStringLiteral("activity")).out.contains("the portal's token"));
+    }
+
+    void aTokenOfTheCallersIsChecked()
+    {
+        m_world->input = "api-token-9876543210\n";
+        const Ran ran = m_world->run(QStringLiteral("duplo --token-stdin"));
+        QVERIFY(ran.out.contains("api-token-9876543210"));
+        m_world->fail(QStringLiteral("/v3/features/system"), 401);
+        m_world->input = "api-token-other-0000\n";
+        QCOMPARE(m_world->run(QStringLiteral("duplo --token-stdin")).code, 3);
+    }
+
+    void pauseMeansNoToken()
+    {
+        m_world->signInWithToken();
+        m_world->requests.setPaused(true);
+        QCOMPARE(m_world->run(QStringLiteral("duplo --interactive")).code, 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPersonCommands)
+#include "tst_personcommands.moc"
