@@ -35,6 +35,8 @@ FirstRunPortal::FirstRunPortal(UiParts parts, const QString &clientConfig, QWidg
     layout->addStretch();
     connect(m_address, &QLineEdit::textChanged, this, &FirstRunPortal::edited);
     connect(m_continue, &QPushButton::clicked, this, &FirstRunPortal::probe);
+    connect(m_address, &QLineEdit::returnPressed, this, &FirstRunPortal::probe);
+    m_continue->setAutoDefault(false);
     connect(m_message, &MessageLine::remedyWanted, this, &FirstRunPortal::probe);
     connect(m_message, &MessageLine::cancelled, this, &FirstRunPortal::edited);
     edited();

@@ -46,10 +46,8 @@ void FirstRunSignIn::build()
     nameWidget(m_paste, QStringLiteral("pasteTokenButton"));
     nameWidget(m_next, QStringLiteral("signedInButton"));
     auto *row = new QHBoxLayout;
-    for (QPushButton *button : {m_authorize, m_openAgain, m_paste, m_next}) {
-        button->setAutoDefault(false);
+    for (QPushButton *button : {m_authorize, m_openAgain, m_paste, m_next})
         row->addWidget(button);
-    }
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -98,6 +98,8 @@ void Card::paintEvent(QPaintEvent *)
     QColor edge = palette().color(QPalette::WindowText);
     edge.setAlphaF(0.16F);
     painter.setPen(edge);
-    painter.setBrush(palette().color(QPalette::Base));
+    // Fields are drawn in Base: on a dark card of the same colour nobody would see where they are.
+    painter.setBrush(
+        isDark(palette()) ? palette().color(QPalette::Window).lighter(120) : palette().color(QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }

@@ -27,8 +27,10 @@ LinkDialog::LinkDialog(UiParts parts, Navigator &navigator, const DeepLink &link
     m_cancel->setDefault(true);
     m_cancel->setFocus();
     build(refusal());
-    layout()->addWidget(m_message);
-    layout()->addWidget(buttons);
+    auto *box = static_cast<QVBoxLayout *>(layout());
+    box->addWidget(m_message);
+    box->addStretch();
+    box->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_open, &QPushButton::clicked, this, &LinkDialog::open);
     connect(m_message, &MessageLine::remedyWanted, this, &LinkDialog::helpWith);

@@ -1,7 +1,11 @@
 // Draws every window in every state into PNG files, for people to look at: ui_gallery DIR [--dark]
+// [--language de]
 
 #include "gui/gallerystage.h"
+#include "ui/activitywindow.h"
+#include "ui/language.h"
 #include "ui/profilewindow.h"
+#include "ui/sessionswindow.h"
 #include "ui/theme.h"
 #include "ui/traycommands.h"
 #include "ui/traymenu.h"
@@ -111,6 +115,60 @@ void targetPageStates()
     shoot(window, QStringLiteral("window-c-filtered"));
 }
 
+void record(Stage &stage, const AccessTarget &target, const QString &program, Activity::Outcome outcome)
+{
+    Activity activity;
+    activity.target = target;
+    activity.program = {4711, program, QStringLiteral("bash")};
+    activity.outcome = outcome;
+    stage.world.activity.record(activity);
+    stage.world.clock.advance(std::chrono::minutes(7));
+}
+
+void activityAndSessions()
+{
+    Stage stage;
+    {
+        ActivityWindow window(stage.world.parts(), stage.navigator);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        shoot(window, QStringLiteral("activity-1-empty"));
+        SessionsWindow sessions(stage.world.parts(), stage.navigator);
+        sessions.setAttribute(Qt::WA_DeleteOnClose, false);
+        shoot(sessions, QStringLiteral("sessions-1-empty"));
+    }
+    const Portal portal = stage.world.signIn();
+    settle();
+    const AccessTarget dev01 = stage.world.dev01(portal);
+    record(stage, dev01, QStringLiteral("terraform"), Activity::Outcome::Portal);
+    record(stage, dev01, QStringLiteral("terraform"), Activity::Outcome::Cache);
+    record(stage, {portal, AccessLevel::Administrator, {}}, QStringLiteral("python3"),
+        Activity::Outcome::Denied);
+    record(stage, dev01, QStringLiteral("aws"), Activity::Outcome::Cache);
+    (void)stage.world.broker.access(dev01, CredentialBroker::Freshness::Cached);
+    (void)stage.world.broker.access(
+        {portal, AccessLevel::Administrator, {}}, CredentialBroker::Freshness::Cached);
+    settle();
+    stage.world.clock.advance(std::chrono::minutes(52));
+    ActivityWindow window(stage.world.parts(), stage.navigator);
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
+    shoot(window, QStringLiteral("activity-2"));
+    SessionsWindow sessions(stage.world.parts(), stage.navigator);
+    sessions.setAttribute(Qt::WA_DeleteOnClose, false);
+    shoot(sessions, QStringLiteral("sessions-2"));
+    TargetChoices choices;
+    choices.colour = QStringLiteral("#1b6e3c");
+    choices.consolePlace = ConsolePlace{ConsolePlace::Kind::ChromiumProfile, QStringLiteral("Work")};
+    stage.world.settings.setChoices(dev01, choices);
+    ProfileWindow profile(stage.world.parts(), stage.jobs, stage.navigator);
+    profile.setAttribute(Qt::WA_DeleteOnClose, false);
+    profile.select(dev01);
+    profile.resize(900, 1250);
+    shoot(profile, QStringLiteral("window-d-whole-page"));
+    press(profile, QStringLiteral("serviceButton"));
+    if (auto *picker = profile.findChild<QWidget *>(QStringLiteral("servicePicker")))
+        shoot(*picker, QStringLiteral("window-e-services"));
+}
+
 void trayMenuStates()
 {
     Stage stage;
@@ -179,11 +237,13 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: ui_gallery DIR [--dark]\n");
+        std::fprintf(stderr, "usage: ui_gallery DIR [--dark] [--language de]\n");
         return 2;
     }
     folder = arguments[1];
     QDir().mkpath(folder);
+    const auto chosen = arguments.indexOf(QStringLiteral("--language"));
+    const Language language(chosen < 0 ? QStringLiteral("en") : arguments.value(chosen + 1));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setQuitOnLastWindowClosed(false);
     if (arguments.contains(QLatin1String("--dark")))
@@ -191,7 +251,9 @@ int main(int argc, char **argv)
     profileWindowStates();
     targetPageStates();
     drawDialogs();
+    drawSearch();
     drawSettings();
+    activityAndSessions();
     trayMenuStates();
     trayIcons();
     return 0;

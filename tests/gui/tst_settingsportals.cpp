@@ -91,10 +91,12 @@ void TestSettingsPortals::apiBase()
     m_window->showPage(SettingsPage::Portals);
     auto *line = child<QLineEdit>("apiBase");
     line->setFocus();
-    QTest::keyClicks(line, QStringLiteral("http://api.example.com\n"));
+    QTest::keyClicks(line, QStringLiteral("http://api.example.com"));
+    QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(m_world->settings.portals().first().apiUrl, m_world->settings.portals().first().url);
     line->clear();
-    QTest::keyClicks(line, QStringLiteral("https://api.example.com\n"));
+    QTest::keyClicks(line, QStringLiteral("https://api.example.com"));
+    QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(m_world->settings.portals().first().apiUrl, QUrl(QStringLiteral("https://api.example.com")));
     QTRY_COMPARE(child<QLineEdit>("apiBase")->text(), QStringLiteral("https://api.example.com"));
 }

@@ -42,7 +42,8 @@ QStringList untranslated(const QWidget &window)
     QStringList found;
     const auto check = [&found](const QWidget *widget, const QString &text) {
         const bool isWords = text.count(u' ') > 0 && text.contains(QLatin1Char('e'));
-        if (isWords && !text.contains(u'[') && !text.startsWith(QLatin1String("aws ")))
+        if (isWords && !text.contains(u'[') && !text.startsWith(QLatin1String("aws "))
+            && !text.contains(u'@'))
             found.append(widget->objectName() + u'|' + text);
     };
     for (const auto *label : window.findChildren<QLabel *>())

@@ -33,18 +33,20 @@ private:
 
 void TestWindowPlace::comesBack()
 {
+    QPoint place;
     {
         Preferences preferences(path());
         const auto first = window(preferences);
         first->show();
         first->setGeometry(60, 70, 410, 320);
+        place = first->pos();
         first->close();
     }
     Preferences preferences(path());
     const auto second = window(preferences);
     second->show();
     QCOMPARE(second->size(), QSize(410, 320));
-    QCOMPARE(second->pos(), QPoint(60, 70));
+    QCOMPARE(second->pos(), place);
 }
 
 void TestWindowPlace::eachHasItsOwn()
