@@ -8,49 +8,39 @@ AccessJobs::AccessJobs(UiParts parts, QObject *parent)
 {
 }
 
-Future<QString> AccessJobs::openConsole(const AccessTarget &target)
+Future<QString> AccessJobs::openConsole(const AccessTarget &target, const Cancellation &cancellation)
 {
-    return open(target, nullptr);
+    return openIn(target, {}, {}, cancellation);
 }
 
-Future<QString> AccessJobs::openService(const AccessTarget &target, const QString &service)
+Future<QString> AccessJobs::openService(
+    const AccessTarget &target, const QString &service, const Cancellation &cancellation)
 {
-    if (const AwsService *found = m_parts.catalog.service(service))
-        return open(target, found);
-    return failed<QString>({Error::Kind::NotFound, service, {}});
+    if (service.isEmpty())
+        return failed<QString>({Error::Kind::NotFound, service, {}});
+    return openIn(target, service, {}, cancellation);
 }
 
-Future<QString> AccessJobs::openIn(const AccessTarget &target, const QString &service, const QString &region)
+Future<QString> AccessJobs::openIn(const AccessTarget &target, const QString &service, const QString &region,
+    const Cancellation &cancellation)
 {
     const AwsService *found = m_parts.catalog.service(service);
     if (!found && !service.isEmpty())
         return failed<QString>({Error::Kind::NotFound, service, {}});
-    return open(target, found, region);
+    const QString done = found
+        ? tr("%1 of %2 is open.", "service, tenant").arg(found->name, targetTitle(target))
+        : tr("The console of %1 is open.").arg(targetTitle(target));
+    auto opened = found ? m_parts.consoles.openService(target, *found, {}, region, cancellation)
+                        : m_parts.consoles.open(target, {}, {}, region, cancellation);
+    return then(std::move(opened), this, [done](const Result<> &result) {
+        return result ? Result<QString>(done) : tl::unexpected(result.error());
+    });
 }
 
-Future<QString> AccessJobs::open(
-    const AccessTarget &target, const AwsService *service, const QString &chosenRegion)
+Future<QString> AccessJobs::copyConsoleUrl(const AccessTarget &target, const Cancellation &cancellation)
 {
-    const QString home = chosenRegion.isEmpty() ? QString() : QStringLiteral("console/home");
-    const QString path = service ? service->path : home;
-    const bool needsRegion = service && !service->isGlobal && chosenRegion.isEmpty();
-    const QString region = needsRegion ? regionOf(m_parts, target) : chosenRegion;
-    const QString id = service ? service->id : QString();
-    const QString done = service ? tr("%1 of %2 is open.").arg(service->name, targetTitle(target))
-                                 : tr("The console of %1 is open.").arg(targetTitle(target));
-    return then(m_parts.consoles.open(target, {}, path, region), this,
-        [this, target, id, done](const Result<> &result) -> Result<QString> {
-            if (!result)
-                return tl::unexpected(result.error());
-            touch(target, id);
-            return done;
-        });
-}
-
-Future<QString> AccessJobs::copyConsoleUrl(const AccessTarget &target)
-{
-    return then(
-        m_parts.consoles.url(target), this, [this, target](const Result<ConsoleUrl> &url) -> Result<QString> {
+    return then(m_parts.consoles.url(target, cancellation), this,
+        [this, target](const Result<ConsoleUrl> &url) -> Result<QString> {
             if (!url)
                 return tl::unexpected(url.error());
             touch(target);
@@ -59,9 +49,11 @@ Future<QString> AccessJobs::copyConsoleUrl(const AccessTarget &target)
         });
 }
 
-Future<QString> AccessJobs::copyCredentials(const AccessTarget &target, CredentialsFormat format)
+Future<QString> AccessJobs::copyCredentials(
+    const AccessTarget &target, CredentialsFormat format, const Cancellation &cancellation)
 {
-    return then(m_parts.broker.access(target, CredentialBroker::Freshness::Cached), this,
+    return then(
+        unless(cancellation, m_parts.broker.access(target, CredentialBroker::Freshness::Cached), this), this,
         [this, target, format](const Result<Access> &access) -> Result<QString> {
             if (!access)
                 return tl::unexpected(access.error());
@@ -80,9 +72,9 @@ Result<QString> AccessJobs::copySecret(const Secret &text, const QString &what)
         .arg(what, durationText(m_parts.preferences.clipboardTime()));
 }
 
-void AccessJobs::touch(const AccessTarget &target, const QString &service)
+void AccessJobs::touch(const AccessTarget &target)
 {
-    m_parts.settings.touch(target, service, m_parts.clock.now());
+    m_parts.settings.touch(target, {}, m_parts.clock.now());
 }
 
 void AccessJobs::record(Activity::Action action, const AccessTarget &target, const QString &note)

@@ -3,7 +3,7 @@
 #include "ui/uiparts.h"
 
 /// What a person does with a target's AWS access, once for menu and windows. Each outcome is the sentence
-/// that says what was done.
+/// that says what was done. What is cancelled ends as Cancelled at once, and nothing comes of it.
 class AccessJobs : public QObject
 {
     Q_OBJECT
@@ -11,21 +11,22 @@ public:
     explicit AccessJobs(UiParts parts, QObject *parent = nullptr);
 
     /// JIT AWS Console, in the chosen place.
-    Future<QString> openConsole(const AccessTarget &target);
+    Future<QString> openConsole(const AccessTarget &target, const Cancellation &cancellation = {});
     /// The same at a service's page, in the target's region. Errors: NotFound for a service that the
     /// catalogue does not have.
-    Future<QString> openService(const AccessTarget &target, const QString &service);
+    Future<QString> openService(
+        const AccessTarget &target, const QString &service, const Cancellation &cancellation = {});
     /// The same in \a region; without a service: the console's home there.
-    Future<QString> openIn(const AccessTarget &target, const QString &service, const QString &region);
-    Future<QString> copyConsoleUrl(const AccessTarget &target);
-    Future<QString> copyCredentials(const AccessTarget &target, CredentialsFormat format);
+    Future<QString> openIn(const AccessTarget &target, const QString &service, const QString &region,
+        const Cancellation &cancellation = {});
+    Future<QString> copyConsoleUrl(const AccessTarget &target, const Cancellation &cancellation = {});
+    Future<QString> copyCredentials(
+        const AccessTarget &target, CredentialsFormat format, const Cancellation &cancellation = {});
     /// Puts \a text, a secret, on the clipboard.
     Result<QString> copySecret(const Secret &text, const QString &what);
 
 private:
-    Future<QString> open(
-        const AccessTarget &target, const AwsService *service, const QString &chosenRegion = {});
-    void touch(const AccessTarget &target, const QString &service = {});
+    void touch(const AccessTarget &target);
     void record(Activity::Action action, const AccessTarget &target, const QString &note);
     UiParts m_parts;
 };

@@ -56,7 +56,7 @@ ActivityWindow::ActivityWindow(UiParts parts, Navigator &navigator, QWidget *par
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_message);
     layout->addLayout(buttonRow());
-    resize(fontMetrics().averageCharWidth() * 120, 520);
+    resize(fontMetrics().averageCharWidth() * 150, 520);
     m_searchSoon.setSingleShot(true);
     connect(&m_searchSoon, &QTimer::timeout, this, [this] { m_model.setText(m_search->text()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ActivityWindow::refresh);
@@ -74,7 +74,7 @@ void ActivityWindow::buildTable()
 {
     nameWidget(m_table, QStringLiteral("activityTable"), tr("Activity, the latest first"));
     prepareTable(*m_table, m_model);
-    setColumnWidths(*m_table, {22, 30, 24, 26, 20});
+    setColumnWidths(*m_table, {22, 34, 26, 30});
     auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &ActivityWindow::copyRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -144,13 +144,14 @@ void ActivityWindow::refreshInUse()
     const auto sessions = m_parts.broker.sessions();
     for (const LiveSession &session : sessions.first(std::min(most, sessions.size()))) {
         const auto use = m_parts.activity.lastUse(session.target);
-        lines.append(use ? tr("%1, last for %2").arg(placeText(session.target), programText(use->program))
+        lines.append(use ? tr("%1, last by %2", "tenant, program")
+                               .arg(placeText(session.target), programText(use->program))
                          : placeText(session.target));
     }
     if (sessions.size() > most)
         lines.append(tr("and %n more", nullptr, int(sessions.size() - most)));
     m_inUse->setText(lines.isEmpty() ? tr("Nothing is in use now.")
-                                     : tr("In use now: %1", "a list").arg(lines.join(u'\n')));
+                                     : tr("In use now:\n%1", "a list").arg(lines.join(u'\n')));
 }
 
 void ActivityWindow::copyRow()

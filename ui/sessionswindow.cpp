@@ -45,7 +45,7 @@ SessionsWindow::SessionsWindow(UiParts parts, Navigator &navigator, QWidget *par
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_message);
     layout->addLayout(buttonRow());
-    resize(fontMetrics().averageCharWidth() * 96, 360);
+    resize(fontMetrics().averageCharWidth() * 124, 360);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, &m_model, &SessionsModel::tick);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SessionsWindow::refresh);
@@ -59,7 +59,7 @@ void SessionsWindow::buildTable()
     nameWidget(m_table, QStringLiteral("sessionsTable"), tr("Live sessions"));
     prepareTable(*m_table, m_model);
     m_table->setItemDelegateForColumn(SessionsModel::Left, new TimeBarDelegate(m_table));
-    setColumnWidths(*m_table, {26, 18, 24, 28});
+    setColumnWidths(*m_table, {28, 20, 28});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &SessionsWindow::currentChanged);
 }

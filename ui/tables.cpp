@@ -25,5 +25,6 @@ void setColumnWidths(QTableView &table, const QList<int> &characters)
 {
     for (int column = 0; column < characters.size(); ++column)
         table.setColumnWidth(column, characters[column] * table.fontMetrics().averageCharWidth());
+    table.horizontalHeader()->setMinimumSectionSize(6 * table.fontMetrics().averageCharWidth());
     table.horizontalHeader()->setStretchLastSection(true);
 }

@@ -112,6 +112,7 @@ void TargetPage::connectCards()
     connect(m_workstation, &WorkstationCard::setUpWanted, this, [this] { setUpWorkstation(m_target); });
     connect(m_workstation, &WorkstationCard::removed, this, &TargetPage::removed);
     connect(m_workstation, &WorkstationCard::failed, m_message, &MessageLine::showError);
+    connect(m_message, &MessageLine::cancelled, this, [this] { m_cancellation.cancel(); });
     connect(m_message, &MessageLine::remedyWanted, this, &TargetPage::helpWith);
     connect(m_message, &MessageLine::buttonPressed, this, [this] {
         if (const auto undone = m_workstation->undoRemove(); undone)
@@ -185,8 +186,7 @@ void TargetPage::renew()
             return access ? Result<QString>(tr("The credentials are fresh."))
                           : tl::unexpected(access.error());
         });
-    follow(std::move(got), tr("Asking %1 for credentials…").arg(m_target.portal.host()), true,
-        [this] { renew(); });
+    follow(std::move(got), tr("Asking %1 for credentials…").arg(m_target.portal.host()), [this] { renew(); });
 }
 
 void TargetPage::removed(const QString &profile)
@@ -203,7 +203,7 @@ void TargetPage::test(const QString &profile)
             return arn ? Result<QString>(tr("It works: %1").arg(displayName(*arn, 200)))
                        : tl::unexpected(arn.error());
         });
-    follow(std::move(tried), tr("Trying the profile…"), true, [this, profile] { test(profile); });
+    follow(std::move(tried), tr("Trying the profile…"), [this, profile] { test(profile); });
 }
 
 void TargetPage::popUpMenu(const QPoint &position)
@@ -221,15 +221,17 @@ void TargetPage::helpWith(Remedy remedy)
 
 void TargetPage::openConsole(const AccessTarget &target)
 {
-    // No Cancel: the console opens all the same, and a promise that it won't would be false.
-    follow(m_jobs.openConsole(target), tr("Opening the console of %1…").arg(targetTitle(target)), false,
-        [this, target] { openConsole(target); });
+    m_cancellation = {};
+    follow(m_jobs.openConsole(target, m_cancellation),
+        tr("Opening the console of %1…").arg(targetTitle(target)), [this, target] { openConsole(target); });
 }
 
 void TargetPage::openService(const AccessTarget &target, const QString &service)
 {
-    follow(m_jobs.openService(target, service), tr("Opening the console of %1…").arg(targetTitle(target)),
-        false, [this, target, service] { openService(target, service); });
+    m_cancellation = {};
+    follow(m_jobs.openService(target, service, m_cancellation),
+        tr("Opening the console of %1…").arg(targetTitle(target)),
+        [this, target, service] { openService(target, service); });
 }
 
 void TargetPage::chooseService(const AccessTarget &target)
@@ -239,13 +241,15 @@ void TargetPage::chooseService(const AccessTarget &target)
 
 void TargetPage::copyConsoleUrl(const AccessTarget &target)
 {
-    follow(m_jobs.copyConsoleUrl(target), tr("Asking for a console URL…"), false,
+    m_cancellation = {};
+    follow(m_jobs.copyConsoleUrl(target, m_cancellation), tr("Asking for a console URL…"),
         [this, target] { copyConsoleUrl(target); });
 }
 
 void TargetPage::copyCredentials(const AccessTarget &target, CredentialsFormat format)
 {
-    follow(m_jobs.copyCredentials(target, format), tr("Asking for credentials…"), false,
+    m_cancellation = {};
+    follow(m_jobs.copyCredentials(target, format, m_cancellation), tr("Asking for credentials…"),
         [this, target, format] { copyCredentials(target, format); });
 }
 
@@ -259,10 +263,8 @@ void TargetPage::setUpWorkstation(const AccessTarget &target)
     m_navigator.showWorkstation(target);
 }
 
-void TargetPage::follow(
-    Future<QString> job, const QString &text, bool cancellable, std::function<void()> again)
+void TargetPage::follow(Future<QString> job, const QString &text, std::function<void()> again)
 {
     m_again = std::move(again);
-    m_message->follow(
-        std::move(job), text, [this](const QString &done) { m_message->showDone(done); }, cancellable);
+    m_message->follow(std::move(job), text, [this](const QString &done) { m_message->showDone(done); });
 }

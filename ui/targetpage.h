@@ -52,12 +52,13 @@ private:
     void copyCredentials(const AccessTarget &target, CredentialsFormat format) override;
     void showCredentials(const AccessTarget &target) override;
     void setUpWorkstation(const AccessTarget &target) override;
-    void follow(Future<QString> job, const QString &text, bool cancellable, std::function<void()> again);
+    void follow(Future<QString> job, const QString &text, std::function<void()> again);
 
     UiParts m_parts;
     AccessJobs &m_jobs;
     Navigator &m_navigator;
     AccessTarget m_target;
+    Cancellation m_cancellation; ///< of what runs now
     std::function<void()> m_again; ///< what Try Again repeats
     std::unique_ptr<QMenu> m_menu;
     QLabel *m_title;

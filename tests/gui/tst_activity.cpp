@@ -139,7 +139,7 @@ void TestActivity::inUseNow()
     used(QStringLiteral("dev01"), QStringLiteral("terraform"));
     (void)m_world->broker.access(m_world->dev01(portal), CredentialBroker::Freshness::Cached);
     QTRY_COMPARE(child<QLabel>("inUseNow")->text(),
-        QStringLiteral("In use now: acme / dev01, last for terraform (started by bash)"));
+        QStringLiteral("In use now:\nacme / dev01, last by terraform (started by bash)"));
     child<QPushButton>("showSessions")->click();
     QCOMPARE(m_navigator.last(), QStringLiteral("showSessions"));
 }

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void showsTheFirstTenant();
     void details();
     void opensTheConsole();
+    void openingCanBeCancelled();
+    void longNamesAreCopiedWhole();
     void menuFollowsTheRole();
     void sessionCountsDownWhileVisible();
     void sessionEnds();
@@ -156,6 +158,30 @@ void TestProfileWindow::opensTheConsole()
         !m_world->browser.opened.first().toString().contains(QLatin1String("sEcReT")), "a secret in argv");
     QTRY_VERIFY(text("messageText").contains(QLatin1String("is open")));
     QCOMPARE(m_world->settings.recentTenants(m_portal), QStringList{QStringLiteral("dev01")});
+}
+
+void TestProfileWindow::openingCanBeCancelled()
+{
+    openSignedIn();
+    m_world->transport.hold = true;
+    child("consoleButton")->click();
+    QTRY_VERIFY(child("messageCancel")->isVisible());
+    click("messageCancel");
+    m_world->transport.release();
+    QTRY_VERIFY(!m_world->broker.sessions().isEmpty());
+    QVERIFY2(m_world->browser.opened.isEmpty(), "it opened after Cancel");
+    QVERIFY(!child<QLabel>("messageText")->isVisible());
+}
+
+void TestProfileWindow::longNamesAreCopiedWhole()
+{
+    const QString name(200, u'x');
+    m_world->setTenantNames({name});
+    m_portal = m_world->signIn();
+    open();
+    QTRY_VERIFY(text("tenantName").size() < 60);
+    click("tenantNameCopy");
+    QCOMPARE(QGuiApplication::clipboard()->text(), name);
 }
 
 void TestProfileWindow::menuFollowsTheRole()

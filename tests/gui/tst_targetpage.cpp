@@ -1,0 +1,136 @@
+#include "gui/world.h"
+#include "ui/profilewindow.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTest>
+#include <QToolButton>
+
+/// The target page's services, choices and recent activity.
+class TestTargetPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void opensAService();
+    void choices();
+    void recentActivityAndLastUse();
+    void testsTheProfile();
+
+private:
+    template <class T = QAbstractButton> T *child(const char *name)
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+    QString text(const char *name) { return child<QLabel>(name)->text(); }
+
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<AccessJobs> m_jobs;
+    FakeNavigator m_navigator;
+    Portal m_portal;
+    QPointer<ProfileWindow> m_window;
+};
+
+void TestTargetPage::init()
+{
+    m_world = std::make_unique<World>();
+    m_jobs = std::make_unique<AccessJobs>(m_world->parts());
+    m_navigator.calls.clear();
+    m_portal = m_world->signIn();
+    m_window = new ProfileWindow(m_world->parts(), *m_jobs, m_navigator);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window));
+    m_window->select(m_world->dev01(m_portal));
+}
+
+void TestTargetPage::cleanup()
+{
+    delete m_window;
+    m_jobs.reset();
+    m_world.reset();
+}
+
+void TestTargetPage::opensAService()
+{
+    child("serviceButton")->click();
+    auto *filter = child<QLineEdit>("serviceFilter");
+    QTRY_VERIFY(filter->isVisible());
+    QTest::keyClicks(filter, QStringLiteral("ddb"));
+    const auto *list = child<QListWidget>("serviceList");
+    QCOMPARE(list->item(0)->text(), QStringLiteral("DynamoDB"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QTRY_COMPARE(m_world->browser.opened.size(), 1);
+    QTRY_VERIFY(text("messageText").contains(QLatin1String("DynamoDB of dev01 is open")));
+    child("serviceButton")->click();
+    QCOMPARE(list->item(0)->text(), QStringLiteral("DynamoDB"));
+    QTest::keyClick(filter, Qt::Key_Down);
+    QCOMPARE(list->currentRow(), 1);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QTRY_VERIFY(!filter->isVisible());
+}
+
+void TestTargetPage::choices()
+{
+    const AccessTarget dev01 = m_world->dev01(m_portal);
+    const AccessTarget dev02{m_portal, AccessLevel::Tenant, QStringLiteral("dev02")};
+    const auto chosen = [&] { return m_world->settings.choices(dev01); };
+    auto *region = child<QComboBox>("choiceRegion");
+    QCOMPARE(region->count(), 4);
+    region->setCurrentIndex(region->findData(QStringLiteral("eu-central-1")));
+    QCOMPARE(chosen().region, QStringLiteral("eu-central-1"));
+    QTRY_COMPARE(text("tenantRegion"), QStringLiteral("eu-central-1"));
+    child<QComboBox>("choiceColour")->setCurrentIndex(1);
+    QVERIFY(QColor(chosen().colour).isValid());
+    auto *place = child<QComboBox>("choicePlace");
+    auto *value = child<QLineEdit>("choicePlaceValue");
+    QVERIFY(!value->isVisibleTo(m_window));
+    place->setCurrentIndex(place->findData(int(ConsolePlace::Kind::ChromiumProfile)));
+    QVERIFY2(!chosen().consolePlace, "a profile without a name is none");
+    QVERIFY(value->isVisibleTo(m_window));
+    value->setText(QStringLiteral("Work"));
+    Q_EMIT value->editingFinished();
+    const ConsolePlace work{ConsolePlace::Kind::ChromiumProfile, QStringLiteral("Work")};
+    QCOMPARE(chosen().consolePlace, work);
+    m_window->select(dev02);
+    QCOMPARE(region->currentIndex(), 0);
+    QVERIFY(m_world->settings.choices(dev02) == TargetChoices());
+    m_window->select(dev01);
+    QCOMPARE(region->currentData().toString(), QStringLiteral("eu-central-1"));
+    QCOMPARE(value->text(), QStringLiteral("Work"));
+    region->setCurrentIndex(0);
+    QVERIFY(chosen().region.isEmpty());
+}
+
+void TestTargetPage::recentActivityAndLastUse()
+{
+    QVERIFY(child<QLabel>("recentNone")->isVisibleTo(m_window));
+    Activity activity;
+    activity.target = m_world->dev01(m_portal);
+    activity.program = {1, QStringLiteral("<b>terraform"), QStringLiteral("bash")};
+    activity.outcome = Activity::Outcome::Cache;
+    for (int i = 0; i < 7; ++i)
+        m_world->activity.record(activity);
+    QTRY_VERIFY(text("recent0").contains(QLatin1String("<b>terraform (started by bash)")));
+    QVERIFY(child<QLabel>("recent4")->isVisibleTo(m_window));
+    QVERIFY(text("lastUse").contains(QLatin1String("<b>terraform (started by bash)")));
+    QCOMPARE(child<QLabel>("recent0")->textFormat(), Qt::PlainText);
+    QCOMPARE(child<QLabel>("lastUse")->textFormat(), Qt::PlainText);
+    child("showAllActivity")->click();
+    QCOMPARE(m_navigator.last(), QStringLiteral("showActivity dev01"));
+}
+
+void TestTargetPage::testsTheProfile()
+{
+    QVERIFY(!child("testProfileButton")->isVisibleTo(m_window));
+    const auto change = m_world->profiles.preview(m_world->dev01(m_portal), QStringLiteral("dev01"), {});
+    QVERIFY(change && m_world->profiles.apply(*change));
+    QTRY_VERIFY(child("testProfileButton")->isVisibleTo(m_window));
+    child("testProfileButton")->click();
+    QTRY_VERIFY(text("messageText").contains(QLatin1String("It works: arn:")));
+}
+
+QTEST_MAIN(TestTargetPage)
+#include "tst_targetpage.moc"
