@@ -25,7 +25,8 @@ QString foldedAt(const QString &original, qsizetype at, int &length)
         original[at].isHighSurrogate() && at + 1 < original.size() && original[at + 1].isLowSurrogate();
     length = isPair ? 2 : 1;
     QString folded = original.sliced(at, length).normalized(QString::NormalizationForm_KD).toCaseFolded();
-    folded.removeIf([](QChar c) { return c.isMark(); });
+    // Neither accents nor what has no shape of its own can be seen to be missing.
+    folded.removeIf([](QChar c) { return c.isMark() || c.category() == QChar::Other_Format; });
     // Qt folds to single characters only.
     folded.replace(QChar(0xdf), QLatin1String("ss")).replace(QChar(0x1e9e), QLatin1String("ss"));
     return folded;

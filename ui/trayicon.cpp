@@ -40,7 +40,8 @@ void TrayIcon::lookForTray()
     m_icon->setContextMenu(m_menu.menu());
     connect(
         m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-            if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+            // A double click is a click first: the search that it opens must not be closed again.
+            if (reason == QSystemTrayIcon::Trigger)
                 Q_EMIT activated();
         });
     m_drawn.reset();

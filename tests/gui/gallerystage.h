@@ -42,7 +42,8 @@ inline void press(QWidget &window, const QString &name)
         std::fprintf(stderr, "no button %s\n", qPrintable(name));
 }
 
-/// In gallerydialogs.cpp.
+/// In gallerydialogs.cpp and gallerysearch.cpp.
 void drawDialogs();
+void drawSearch();
 /// In gallerysettings.cpp.
 void drawSettings();

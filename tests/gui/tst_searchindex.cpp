@@ -316,6 +316,8 @@ void TestSearchIndex::hostileNames_data()
     QTest::newRow("HTML") << QStringLiteral("<img src=x>") << QStringLiteral("<img");
     QTest::newRow("accent left out") << QStringLiteral("Zürich") << QStringLiteral("zurich");
     QTest::newRow("accent typed") << QStringLiteral("zurich") << QStringLiteral("zürich");
+    QTest::newRow("override") << QString(QStringLiteral("dev") + QChar(0x202e) + QStringLiteral("dorp"))
+                              << QStringLiteral("devdorp");
     QTest::newRow("half a pair") << QString(QChar(0xd83d) + QStringLiteral("x")) << QStringLiteral("x");
     QTest::newRow("line break") << QStringLiteral("one\ntwo") << QStringLiteral("one two");
 }
