@@ -46,6 +46,12 @@ ProgramRequests::ProgramRequests(SignIns &signIns, const Clock &clock, bool unat
     });
 }
 
+ProgramRequests::~ProgramRequests()
+{
+    // Who still waits is answered while everything is there that the answer may look at.
+    const auto abandoned = std::exchange(m_queues, {});
+}
+
 Result<> ProgramRequests::allowed() const
 {
     if (m_paused)

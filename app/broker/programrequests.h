@@ -27,6 +27,7 @@ public:
     /// \a unattended: no one can be asked (no display): a request starts the Authorize flow at once, and
     /// what has to be asked for is NobodyToAsk.
     ProgramRequests(SignIns &signIns, const Clock &clock, bool unattended, QObject *parent = nullptr);
+    ~ProgramRequests() override;
 
     /// The sign-in for \a target's portal, now or after the person has signed in and, for administrator and
     /// operations access, agreed. Errors: Denied, those of allowed(), TimedOut (180 s without an answer),
