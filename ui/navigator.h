@@ -12,6 +12,8 @@ class Navigator
 {
 public:
     virtual ~Navigator() = default;
+    /// The profile window, as it is.
+    virtual void raise() = 0;
     /// The profile window, at \a target.
     virtual void showTarget(const AccessTarget &target) = 0;
     /// The profile window, at the portal's own page.

@@ -1,36 +1,17 @@
 #include "platform/desktopclipboard.h"
 
+#include "platform/secretmimedata.h"
+
 #include <QClipboard>
-#include <QMimeData>
 
 #include <utility>
-
-namespace {
-
-/// Every system's way to say "not for the history"; the ones of other systems do no harm.
-void conceal(QMimeData &data)
-{
-    const auto windows = [](const char *name) {
-        return QString(
-            QLatin1String("application/x-qt-windows-mime;value=\"") + QLatin1String(name) + QLatin1Char('"'));
-    };
-    const QByteArray zero(4, '\0');
-    data.setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
-    data.setData(QStringLiteral("application/x-nspasteboard-concealed-type"), "1");
-    data.setData(windows("ExcludeClipboardContentFromMonitorProcessing"), zero);
-    data.setData(windows("CanIncludeInClipboardHistory"), zero);
-    data.setData(windows("CanUploadToCloudClipboard"), zero);
-    data.setData(windows("Clipboard Viewer Ignore"), zero);
-}
-
-} // namespace
 
 DesktopClipboard::DesktopClipboard(QClipboard *clipboard, std::chrono::milliseconds life, QObject *parent)
     : QObject(parent)
     , m_clipboard(clipboard)
+    , m_life(life)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(life);
     connect(&m_timer, &QTimer::timeout, this, &DesktopClipboard::clear);
 }
 
@@ -43,13 +24,18 @@ Result<> DesktopClipboard::copy(const Secret &text)
 {
     if (!m_clipboard)
         return failure(Error::Kind::NotFound, QStringLiteral("clipboard"));
-    auto *data = new QMimeData;
-    data->setText(text.exposeText());
-    conceal(*data);
-    m_clipboard->setMimeData(data);
+    m_data = new SecretMimeData(text);
+    m_clipboard->setMimeData(m_data);
     m_fingerprint = text.fingerprint();
-    m_timer.start();
+    m_timer.start(m_life);
     return {};
+}
+
+void DesktopClipboard::setLife(std::chrono::milliseconds life)
+{
+    m_life = life;
+    if (m_timer.isActive() && m_timer.remainingTimeAsDuration() > life)
+        m_timer.start(life);
 }
 
 void DesktopClipboard::clear()
@@ -58,7 +44,11 @@ void DesktopClipboard::clear()
     const QByteArray ours = std::exchange(m_fingerprint, {});
     if (ours.isEmpty() || !m_clipboard)
         return;
+    // Others may have taken over our text: clipboard managers do when its owner goes.
     QString text = m_clipboard->text();
-    if (Secret::take(text).fingerprint() == ours)
+    const bool isOurs = Secret::take(text).fingerprint() == ours;
+    if (m_data)
+        m_data->expire();
+    if (isOurs)
         m_clipboard->clear();
 }

@@ -1,11 +1,14 @@
 #include "platform/httpexchange.h"
 
+#include <QLoggingCategory>
 #include <QMetaEnum>
 #include <QNetworkReply>
 
 #include <algorithm>
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcPortal, "duplo.portal")
 
 constexpr int maxRedirects = 5;
 constexpr qint64 pieceSize = 64 * 1024;
@@ -81,6 +84,7 @@ HttpExchange::~HttpExchange()
 Future<HttpResponse> HttpExchange::start()
 {
     m_deadline.start(m_request.timeout);
+    m_clock.start();
     send(m_request.url);
     return m_promise->future();
 }
@@ -126,7 +130,8 @@ void HttpExchange::replied()
         return fail(Error::Kind::Untrusted, m_request.url.host(), nameOf(error));
     if (status == 0 || (error != QNetworkReply::NoError && !isStatusError(error)))
         return fail(Error::Kind::Network, m_request.url.host(), nameOf(error));
-    finish(HttpResponse{status, Secret::take(m_body)});
+    const QString date = QString::fromLatin1(m_reply->rawHeader("Date").left(64));
+    finish(HttpResponse{status, Secret::take(m_body), QDateTime::fromString(date, Qt::RFC2822Date).toUTC()});
 }
 
 bool HttpExchange::follow()
@@ -154,6 +159,7 @@ void HttpExchange::fail(Error::Kind kind, const QString &subject, const QString 
 void HttpExchange::finish(Result<HttpResponse> result)
 {
     m_deadline.stop();
+    log(result);
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();
@@ -163,4 +169,14 @@ void HttpExchange::finish(Result<HttpResponse> result)
     const auto promise = m_promise;
     promise->addResult(std::move(result));
     promise->finish();
+}
+
+void HttpExchange::log(const Result<HttpResponse> &result) const
+{
+    // Without the query: what stands there may be a secret.
+    const QString what = m_request.url.host() + m_request.url.path();
+    const QString how = result
+        ? QString::number(result->status)
+        : QStringLiteral("error %1 %2").arg(int(result.error().kind)).arg(result.error().detail);
+    qCInfo(lcPortal, "GET %ls: %ls, %lld ms", qUtf16Printable(what), qUtf16Printable(how), m_clock.elapsed());
 }

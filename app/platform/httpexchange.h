@@ -2,6 +2,7 @@
 
 #include "core/httptransport.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <memory>
@@ -27,12 +28,14 @@ private:
     bool follow();
     void fail(Error::Kind kind, const QString &subject, const QString &detail = {});
     void finish(Result<HttpResponse> result);
+    void log(const Result<HttpResponse> &result) const;
 
     QNetworkAccessManager &m_network;
     HttpRequest m_request;
     std::shared_ptr<QPromise<Result<HttpResponse>>> m_promise;
     QNetworkReply *m_reply = nullptr;
     QTimer m_deadline;
+    QElapsedTimer m_clock;
     QByteArray m_body;
     int m_redirects = 0;
 };

@@ -52,6 +52,8 @@ PortalShortcut::PortalShortcut(const QDBusConnection &bus, QObject *parent)
     , m_bus(bus)
     , m_watcher(service, bus, QDBusServiceWatcher::WatchForOwnerChange)
 {
+    // By name: otherwise the slots below are only understood once Qt has met an object path elsewhere.
+    qRegisterMetaType<QDBusObjectPath>();
     qDBusRegisterMetaType<PortalShortcutEntry>();
     qDBusRegisterMetaType<QList<PortalShortcutEntry>>();
     m_bus.connect(service, path, interface, QStringLiteral("Activated"), this,
@@ -60,7 +62,9 @@ PortalShortcut::PortalShortcut(const QDBusConnection &bus, QObject *parent)
         SLOT(shortcutsChanged(QDBusMessage)));
     connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
         [this](const QString &, const QString &before, const QString &now) {
-            if (!before.isEmpty())
+            if (!before.isEmpty() && m_state == State::Pending)
+                beUnsupported();
+            else if (!before.isEmpty())
                 sessionClosed();
             if (!now.isEmpty() && m_state == State::Unavailable && !m_wanted.isEmpty())
                 bind(m_wanted);
@@ -74,7 +78,7 @@ PortalShortcut::~PortalShortcut()
 
 void PortalShortcut::bind(const QString &sequence)
 {
-    delete m_request;
+    dropRequest();
     closeSession();
     ++m_attempt;
     m_wanted = sequence;
@@ -99,18 +103,38 @@ void PortalShortcut::checkVersion()
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (reply.isValid() && reply.value().variant().toUInt() >= 1)
             return createSession();
-        setState(State::Unavailable);
-        Q_EMIT unsupported();
+        beUnsupported();
     });
+}
+
+void PortalShortcut::beUnsupported()
+{
+    dropRequest();
+    m_session.clear();
+    // Whoever takes over must not find it bound here as well, should a portal come.
+    m_wanted.clear();
+    ++m_attempt;
+    setState(State::Unavailable);
+    Q_EMIT unsupported();
 }
 
 PortalRequest *PortalShortcut::request(QVariantMap &options)
 {
     const QString token = QStringLiteral("duplo_tray_%1_%2").arg(m_attempt).arg(m_session.isEmpty() ? 0 : 1);
     options.insert(QStringLiteral("handle_token"), token);
-    delete m_request;
+    dropRequest();
     m_request = new PortalRequest(m_bus, token, this);
     return m_request;
+}
+
+void PortalShortcut::dropRequest()
+{
+    if (!m_request)
+        return;
+    // Not deleted: it may be the one that is just telling its answer.
+    m_request->disconnect(this);
+    m_request->deleteLater();
+    m_request.clear();
 }
 
 void PortalShortcut::createSession()
@@ -193,7 +217,7 @@ void PortalShortcut::sessionClosed()
 {
     if (m_session.isEmpty() && m_state != State::Pending)
         return;
-    delete m_request;
+    dropRequest();
     m_session.clear();
     ++m_attempt;
     setState(State::Unavailable);

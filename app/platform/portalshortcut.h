@@ -32,9 +32,11 @@ private Q_SLOTS:
 
 private:
     void checkVersion();
+    void beUnsupported();
     void createSession();
     void bindShortcut();
     PortalRequest *request(QVariantMap &options);
+    void dropRequest();
     void takeShortcuts(const QVariant &shortcuts);
     void closeSession();
     void setState(State state);

@@ -2,10 +2,16 @@
 
 #include "tray/runningagent.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QLoggingCategory>
+#include <QMetaMethod>
 #include <QPointer>
+#include <QRegularExpression>
 
 namespace {
+Q_LOGGING_CATEGORY(lcAgent, "duplo.agent")
+
 /// The caller's terminal, for as long as the caller is there.
 class SocketOutput final : public CommandOutput
 {
@@ -54,7 +60,21 @@ CommandRequest toCommand(const ipc::Request &request)
     command.input = Secret(QByteArrayView(request.input.data(), qsizetype(request.input.size())));
     command.awsConfigFile = file(request, "AWS_CONFIG_FILE");
     command.awsSharedCredentialsFile = file(request, "AWS_SHARED_CREDENTIALS_FILE");
+    command.directory = QString::fromStdString(request.directory);
+    command.kubeconfig = variable(request, "KUBECONFIG");
+    command.kubernetesExecInfo = variable(request, "KUBERNETES_EXEC_INFO").toUtf8();
+    command.duploHost = variable(request, "DUPLO_HOST");
+    command.duploTenant = variable(request, "DUPLO_TENANT");
+    QString token = variable(request, "DUPLO_TOKEN");
+    command.duploToken = Secret::take(token);
     return command;
+}
+/// The command's name for the log: what was typed only where it can be one.
+QString plainVerb(const QStringList &arguments)
+{
+    static const QRegularExpression plain(QStringLiteral("^[a-z][a-z-]{1,19}$"));
+    const QString verb = arguments.value(0);
+    return plain.match(verb).hasMatch() ? verb : QStringLiteral("command");
 }
 } // namespace
 
@@ -68,17 +88,40 @@ AgentCommands::AgentCommands(Agent &agent, ProgramLookup lookup, QObject *parent
 void AgentCommands::handle(AgentRequest *request)
 {
     CommandRequest command = toCommand(request->request());
-    if (command.arguments == QStringList{QString::fromLatin1(raiseVerb)}) {
-        Q_EMIT raiseWanted();
-        request->finish(0);
-        return;
-    }
+    if (command.arguments.value(0) == QLatin1String(raiseVerb))
+        return call(*request, command.arguments.mid(1));
     command.ticket = ++m_tickets;
+    const QString verb = plainVerb(command.arguments);
     command.program = [lookup = m_lookup, pid = request->peerPid()] { return lookup(pid); };
     connect(request, &AgentRequest::disconnected, &m_agent.requests, [this, ticket = command.ticket] {
         m_agent.requests.withdraw(ticket);
         m_agent.signIns.withdraw(ticket);
+        m_agent.endpoints.withdraw(ticket);
     });
     then(m_agent.commandLine.run(std::move(command), std::make_shared<SocketOutput>(request)), request,
-        [request](const Result<int> &code) { request->finish(code.value_or(1)); });
+        [request, verb](const Result<int> &code) {
+            qCInfo(lcAgent, "%ls: exit code %d", qUtf16Printable(verb), code.value_or(1));
+            request->finish(code.value_or(1));
+        });
+}
+
+void AgentCommands::call(AgentRequest &request, const QStringList &arguments)
+{
+    auto call = arguments.isEmpty() ? WindowCall{} : WindowCall::fromWords(arguments.mid(1));
+    const bool isHeard = isSignalConnected(QMetaMethod::fromSignal(&AgentCommands::called));
+    const bool isQuit = call && call->what == WindowCall::What::Quit;
+    if (!call || (!isHeard && !isQuit)) {
+        request.writeError(call
+                ? "Duplo Tray runs without a display here: end it with \"duplo-tray quit\", and "
+                  "start it again.\n"
+                : "This Duplo Tray does not know what it was asked for.\n");
+        return request.finish(1);
+    }
+    call->activationToken = WindowCall::checkedToken(arguments.value(0));
+    // Answered first: quitting ends the connection.
+    request.finish(0);
+    if (isHeard)
+        Q_EMIT called(*call);
+    else
+        QCoreApplication::quit();
 }

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "core/windowcall.h"
 #include "ipc/agentserver.h"
 #include "tray/agent.h"
 
 #include <functional>
 
-/// Between the socket and the command line: runs what duplo-tray-jit sends, and brings the window to the
-/// front when a second duplo-tray asks for it.
+/// Between the socket and the command line: runs what duplo-tray-jit sends, and passes on what a second
+/// duplo-tray asks of the windows.
 class AgentCommands : public QObject
 {
     Q_OBJECT
@@ -19,9 +20,12 @@ public:
     void handle(AgentRequest *request);
 
 Q_SIGNALS:
-    void raiseWanted();
+    /// Never emitted where nobody is connected: the caller is told that there are no windows.
+    void called(const WindowCall &call);
 
 private:
+    void call(AgentRequest &request, const QStringList &arguments);
+
     Agent &m_agent;
     ProgramLookup m_lookup;
     quint64 m_tickets = 0;

@@ -1,21 +1,28 @@
 #include "aws/profilewriter.h"
 #include "ipc/wire.h"
+#include "platform/applicationservice.h"
 #include "platform/autostart.h"
 #include "platform/awscliprofiletest.h"
 #include "platform/consoleviewerprocess.h"
 #include "platform/desktopbrowser.h"
 #include "platform/desktopclipboard.h"
 #include "platform/desktopnotifier.h"
+#include "platform/desktopsession.h"
+#include "platform/desktopshortcut.h"
 #include "platform/hardening.h"
+#include "platform/memory.h"
 #include "platform/networktransport.h"
 #include "platform/oskeychain.h"
 #include "platform/peer.h"
 #include "platform/quitsignals.h"
 #include "tray/agentcommands.h"
+#include "tray/agentlog.h"
 #include "tray/options.h"
 #include "tray/runningagent.h"
 #include "ui/desktopui.h"
+#include "ui/noticefallback.h"
 #include "ui/questiondialogs.h"
+#include "ui/windowcalls.h"
 
 #include <QApplication>
 #include <QDir>
@@ -59,24 +66,11 @@ struct Adapters
     DesktopBrowser browser;
     ConsoleViewerProcess viewer;
 
-    AgentPorts ports(SecretClipboard &clipboard, SignInQuestions &questions)
+    AgentPorts ports(SecretClipboard &clipboard, SignInQuestions &questions, SessionEvents &session)
     {
-        return {keychain, transport, browser, viewer, clipboard, questions, clock, isOwnLoopbackPeer};
+        return {
+            keychain, transport, browser, viewer, clipboard, questions, session, clock, isOwnLoopbackPeer};
     }
-};
-
-/// Placeholders until the adapters are there.
-class IdleSessionEvents final : public SessionEvents
-{
-public:
-    bool isScreenLocked() const override { return false; }
-};
-class NoGlobalShortcut final : public GlobalShortcut
-{
-public:
-    void bind(const QString &) override { }
-    State state() const override { return State::Unavailable; }
-    QString description() const override { return {}; }
 };
 
 /// Says on stderr why it did not start; the exit code for that.
@@ -86,11 +80,38 @@ int refuse(const QString &sentence, int code)
     return code;
 }
 
+QString socketPath(const Options &options)
+{
+    return QString::fromStdString(ipc::socketPath(options.instance.toStdString()));
+}
+
+/// Passes the call on to the agent that runs; the exit code when there is one.
+std::optional<int> callRunning(const Options &options)
+{
+    WindowCall call = options.call.value_or(WindowCall{});
+    const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    call.activationToken =
+        WindowCall::checkedToken(token.isEmpty() ? qEnvironmentVariable("DESKTOP_STARTUP_ID") : token);
+    const auto outcome = callRunningAgent(socketPath(options), call);
+    if (!outcome)
+        return std::nullopt;
+    return outcome->code == 0 ? 0 : refuse(outcome->refusal, outcome->code);
+}
+
+/// Before there are windows, which take their time: the exit code when there is nothing left to do.
+std::optional<int> handOver(const Options &options, int &argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const auto code = callRunning(options);
+    const bool isQuit = options.call && options.call->what == WindowCall::What::Quit;
+    return !code && isQuit ? 0 : code;
+}
+
 /// Listens on the agent's socket, or hands over to the agent that does. The exit code when there is nothing
 /// to run.
 std::optional<int> listenOrHandOver(AgentServer &server, const Options &options)
 {
-    const QString path = QString::fromStdString(ipc::socketPath(options.instance.toStdString()));
+    const QString path = socketPath(options);
     const auto listening = server.listen(path);
     tellReady(options.readyFd, listening.has_value());
     if (listening)
@@ -98,17 +119,21 @@ std::optional<int> listenOrHandOver(AgentServer &server, const Options &options)
     if (listening.error().kind != Error::Kind::AlreadyExists)
         return refuse(
             QStringLiteral("cannot listen at %1: check that its folder is yours alone").arg(path), 1);
-    if (options.background || options.headless || raiseRunningAgent(path))
+    if (options.background || options.headless)
         return 0;
+    if (const auto code = callRunning(options))
+        return code;
     return refuse(QStringLiteral("another Duplo Tray runs but does not answer: end it and start again"), 1);
 }
 
-int runHeadless(const Options &options)
+int runHeadless(const Options &options, LogBook &log)
 {
     Adapters adapters(options);
     DesktopClipboard clipboard(nullptr);
     UnattendedQuestions questions;
-    Agent agent(adapters.ports(clipboard, questions), places(options), true);
+    DesktopSession session;
+    Agent agent(adapters.ports(clipboard, questions, session), places(options), true);
+    const AgentLog agentLog(log, agent);
     AgentCommands commands(agent, programOf);
     AgentServer server([&](AgentRequest *request) { commands.handle(request); }, peerOfSocket);
     if (const auto code = listenOrHandOver(server, options))
@@ -117,13 +142,27 @@ int runHeadless(const Options &options)
     return QCoreApplication::exec();
 }
 
-int runDesktop(const Options &options)
+/// Keeps what the adapters do to what the person chose.
+void applyPreferences(const Preferences &preferences, DesktopClipboard &clipboard, GlobalShortcut &shortcut)
+{
+    auto apply = [&, bound = QString()]() mutable {
+        clipboard.setLife(preferences.clipboardTime());
+        if (bound != preferences.searchShortcut())
+            shortcut.bind(bound = preferences.searchShortcut());
+    };
+    apply();
+    QObject::connect(&preferences, &Preferences::changed, &shortcut, apply);
+}
+
+int runDesktop(const Options &options, LogBook &log)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     Adapters adapters(options);
     DesktopClipboard clipboard(QGuiApplication::clipboard());
     QuestionDialogs questions;
-    Agent agent(adapters.ports(clipboard, questions), places(options), false);
+    DesktopSession session;
+    Agent agent(adapters.ports(clipboard, questions, session), places(options), false);
+    const AgentLog agentLog(log, agent);
     AgentCommands commands(agent, programOf);
     AgentServer server([&](AgentRequest *request) { commands.handle(request); }, peerOfSocket);
     if (const auto code = listenOrHandOver(server, options))
@@ -133,16 +172,24 @@ int runDesktop(const Options &options)
     if (!options.stsEndpoint.isEmpty())
         stsArguments << QStringLiteral("--endpoint-url") << options.stsEndpoint.toString();
     AwsCliProfileTest profileTest(stsArguments);
-    DesktopNotifier notifier;
-    IdleSessionEvents session;
-    NoGlobalShortcut shortcut;
-    LogBook log;
+    DesktopNotifier desktopNotifier;
+    NoticeFallback notifier(desktopNotifier);
+    DesktopShortcut shortcut;
     Autostart loginStart;
     DesktopUi ui({agent.settings, agent.preferences, agent.catalog, agent.activity, agent.verifier,
                      agent.signIns, agent.broker, agent.requests, agent.consoles, agent.profiles, profileTest,
-                     clipboard, notifier, session, shortcut, log, adapters.clock, loginStart},
-        options.background);
-    QObject::connect(&commands, &AgentCommands::raiseWanted, &ui, &DesktopUi::raise);
+                     clipboard, notifier, session, shortcut, log, adapters.clock, loginStart, agent.tenants},
+        options.background || options.call);
+    const auto answer = [&](const WindowCall &call) { answerCall(call, ui, notifier); };
+    QObject::connect(&commands, &AgentCommands::called, &ui, answer);
+    ApplicationService service(options.instance);
+    QObject::connect(&service, &ApplicationService::called, &ui, answer);
+    applyPreferences(agent.preferences, clipboard, shortcut);
+    QObject::connect(&shortcut, &GlobalShortcut::activated, &ui, [&ui] { ui.showSearch(); });
+    giveMemoryBackAfterWindows(*qGuiApp);
+    if (options.call)
+        QMetaObject::invokeMethod(
+            &ui, [&] { answer(*options.call); }, Qt::QueuedConnection);
     agent.signIns.restore();
     return QCoreApplication::exec();
 }
@@ -174,6 +221,9 @@ int main(int argc, char *argv[])
     if (!options)
         return refuse(options.error().subject, 2);
     const bool headless = options->headless || options->help || options->version;
+    if (!headless && !options->background)
+        if (const auto code = handOver(*options, argc, argv))
+            return *code;
     if (!headless && !hasDisplay())
         return refuse(QStringLiteral("there is no display: start it with --headless"), 2);
 
@@ -185,5 +235,7 @@ int main(int argc, char *argv[])
     }
     QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::received, application.get(), &QCoreApplication::quit);
-    return options->headless ? runHeadless(*options) : runDesktop(*options);
+    LogBook log;
+    log.takeMessages();
+    return options->headless ? runHeadless(*options, log) : runDesktop(*options, log);
 }

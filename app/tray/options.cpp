@@ -27,6 +27,13 @@ bool isLoopback(const QUrl &url)
         && (url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback());
 }
 
+QString refusalOf(const QStringList &words)
+{
+    if (words.first() == QLatin1String("open"))
+        return QStringLiteral("open takes one link, as duplo-tray://open?portal=HOST&tenant=NAME");
+    return QStringLiteral("\"%1\" is no option").arg(words.first().left(40));
+}
+
 /// Options with values of their own rules.
 Result<Options> checked(const QCommandLineParser &parser, Options options)
 {
@@ -61,10 +68,11 @@ Result<Options> parseOptions(const QStringList &arguments, const QString &instan
     describe(parser);
     if (!parser.parse(arguments))
         return failure(Error::Kind::InvalidInput, parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return failure(Error::Kind::InvalidInput,
-            QStringLiteral("\"%1\" is no option").arg(parser.positionalArguments().first().left(40)));
+    const QStringList words = parser.positionalArguments();
     Options options;
+    options.call = WindowCall::fromWords(words);
+    if (!words.isEmpty() && !options.call)
+        return failure(Error::Kind::InvalidInput, refusalOf(words));
     options.background = parser.isSet(QStringLiteral("background"));
     options.headless = parser.isSet(QStringLiteral("headless"));
     options.help = parser.isSet(QStringLiteral("help"));
@@ -80,5 +88,13 @@ QString optionsHelp()
     parser.setApplicationDescription(
         QStringLiteral("Just-in-time AWS access from DuploCloud portals, in the tray."));
     describe(parser);
+    parser.addPositionalArgument(
+        QStringLiteral("search"), QStringLiteral("Open quick search."), QStringLiteral("[command]"));
+    parser.addPositionalArgument(QStringLiteral("settings"), QStringLiteral("Open the settings."), QString());
+    parser.addPositionalArgument(QStringLiteral("open LINK"),
+        QStringLiteral("Follow a duplo-tray:// link, after a confirmation. The link alone does the same."),
+        QString());
+    parser.addPositionalArgument(
+        QStringLiteral("quit"), QStringLiteral("End the running Duplo Tray."), QString());
     return parser.helpText();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/windowcall.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -10,6 +11,7 @@ struct Options
 {
     bool background = false; ///< start hidden, icon only
     bool headless = false; ///< no display: the agent alone
+    std::optional<WindowCall> call; ///< what a running agent, or this one once it runs, is asked for
     bool help = false;
     bool version = false;
     QString instance; ///< a separate agent with its own settings, socket and keychain entries; empty: the

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "broker/sessionpolicy.h"
 #include "support/fakebrowser.h"
 #include "support/fakeclipboard.h"
 #include "support/fakeclock.h"
@@ -32,7 +33,7 @@ public:
     UiParts parts()
     {
         return {settings, preferences, catalog, activity, verifier, signIns, broker, requests, consoles,
-            profiles, profileTest, clipboard, notifier, session, shortcut, log, clock, loginStart};
+            profiles, profileTest, clipboard, notifier, session, shortcut, log, clock, loginStart, tenants};
     }
     /// acme, added.
     Portal addPortal(const QString &address = QStringLiteral("acme.duplocloud.net"));
@@ -75,7 +76,9 @@ public:
     SignIns signIns{{settings, verifier, tokens, browser, questions, clock, {}}};
     CredentialBroker broker{signIns, client, clock};
     ProgramRequests requests{signIns, clock, false};
-    Consoles consoles{broker, settings, preferences, browser, viewer, {}};
+    SessionPolicy policy{preferences, session, signIns, broker, requests};
+    TenantWatch tenants{signIns, settings, session, clock};
+    Consoles consoles{broker, settings, preferences, activity, browser, viewer, {}};
     Profiles profiles{QStringLiteral("/usr/bin/duplo-tray-jit"), {}, dir.filePath(QStringLiteral("config")),
         dir.filePath(QStringLiteral("credentials"))};
 };
@@ -84,6 +87,7 @@ public:
 class FakeNavigator final : public Navigator
 {
 public:
+    void raise() override { note("raise"); }
     void showTarget(const AccessTarget &target) override { note("showTarget", target.label()); }
     void showPortal(const Portal &portal) override { note("showPortal", portal.name()); }
     void addPortal() override { note("addPortal"); }

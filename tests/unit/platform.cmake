@@ -6,3 +6,9 @@ duplo_test(tst_desktopnotifier SOURCES platform/tst_desktopnotifier.cpp ${PROJEC
     LINKS duplo_platform)
 duplo_test(tst_desktopsession SOURCES platform/tst_desktopsession.cpp ${PROJECT_SOURCE_DIR}/tests/support/fakelogind.h
     LINKS duplo_platform)
+duplo_test(tst_portalshortcut SOURCES platform/tst_portalshortcut.cpp
+    ${PROJECT_SOURCE_DIR}/tests/support/fakeshortcutportal.h LINKS duplo_platform)
+duplo_test(tst_applicationservice SOURCES platform/tst_applicationservice.cpp LINKS duplo_platform)
+duplo_test(tst_x11shortcut SOURCES platform/tst_x11shortcut.cpp LINKS duplo_platform)
+# They share one X server's keyboard with nobody, but its start takes its time on a busy machine.
+set_tests_properties(tst_x11shortcut PROPERTIES TIMEOUT 180)

@@ -1,8 +1,11 @@
 #include "platform/desktopclipboard.h"
+#include "platform/secretmimedata.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QPointer>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -83,6 +86,41 @@ private Q_SLOTS:
         QVERIFY(secrets.copy(Secret("first")).has_value());
         QVERIFY(secrets.copy(Secret("second")).has_value());
         QCOMPARE(m_clipboard->text(), QStringLiteral("second"));
+        QTRY_VERIFY(m_clipboard->text().isEmpty());
+    }
+
+    void servesNothingAnyMoreEvenWhereItCannotClear()
+    {
+        DesktopClipboard secrets(m_clipboard, 50ms);
+        QVERIFY(secrets.copy(Secret("s3cret")).has_value());
+        const QPointer<const QMimeData> data = m_clipboard->mimeData();
+        QVERIFY(data->hasText());
+        QCOMPARE(data->data(QStringLiteral("text/plain")), QByteArray("s3cret"));
+        QSignalSpy changed(m_clipboard, &QClipboard::dataChanged);
+        QTRY_VERIFY(!data || (!data->hasText() && data->text().isEmpty()));
+        QTRY_VERIFY(!changed.isEmpty());
+    }
+
+    void expiresByItself()
+    {
+        SecretMimeData data(Secret("s3cret"));
+        QCOMPARE(data.text(), QStringLiteral("s3cret"));
+        data.expire();
+        QVERIFY(!data.hasText());
+        QVERIFY(data.text().isEmpty());
+        QVERIFY(data.data(QStringLiteral("text/plain")).isEmpty());
+        QVERIFY(data.hasFormat(QStringLiteral("x-kde-passwordManagerHint")));
+    }
+
+    void takesAnotherTimeAtOnce()
+    {
+        DesktopClipboard secrets(m_clipboard, 1h);
+        QVERIFY(secrets.copy(Secret("s3cret")).has_value());
+        secrets.setLife(2h);
+        QCOMPARE(m_clipboard->text(), QStringLiteral("s3cret"));
+        secrets.setLife(50ms);
+        QTRY_VERIFY(m_clipboard->text().isEmpty());
+        QVERIFY(secrets.copy(Secret("another")).has_value());
         QTRY_VERIFY(m_clipboard->text().isEmpty());
     }
 

@@ -1,0 +1,36 @@
+#include "ui/windowcalls.h"
+
+#include "ui/sentences.h"
+
+#include <QCoreApplication>
+
+namespace {
+void followLink(const QString &text, Navigator &navigator, Notifier &notifier)
+{
+    if (const auto link = DeepLink::parse(text))
+        navigator.follow(*link);
+    else
+        notifier.show({QStringLiteral("bad-link"),
+            QCoreApplication::translate("WindowCalls", "Duplo Tray cannot follow this link"),
+            sentence(link.error()), {}});
+}
+} // namespace
+
+void answerCall(const WindowCall &call, Navigator &navigator, Notifier &notifier)
+{
+    // Qt's Wayland platform takes the leave to come to the front from here.
+    if (!call.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", call.activationToken.toUtf8());
+    switch (call.what) {
+    case WindowCall::What::Show:
+        return navigator.raise();
+    case WindowCall::What::Search:
+        return navigator.showSearch();
+    case WindowCall::What::Settings:
+        return navigator.showSettings();
+    case WindowCall::What::Open:
+        return followLink(call.link, navigator, notifier);
+    case WindowCall::What::Quit:
+        return navigator.quit();
+    }
+}
