@@ -176,7 +176,8 @@ class Bench:
         time.sleep(self.idle_seconds)
         per_minute = wakeups(before, switches(process.pid)) * 60 / (time.monotonic() - started)
         self.table.add("idle tray, PSS", f"{pss:.1f} MB", "", "40 MB", pss <= 40)
-        self.table.add("idle tray, wake-ups", f"{per_minute:.0f} per minute", f"over {self.idle_seconds} s")
+        self.table.add("idle tray, wake-ups", f"{per_minute:.0f} per minute", f"over {self.idle_seconds} s", "0",
+                       round(per_minute) == 0)
         self.end_agent()
 
     def profile(self):

@@ -5,6 +5,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"
 TEXT = "org.a11y.atspi.EditableText"
 ROOT = "/org/a11y/atspi/accessible/root"
+NOBODY = "/org/a11y/atspi/null"
 SHOWING = 25  # bit of AtspiStateType
 ENABLED = 8
 FOCUSABLE = 11
@@ -36,7 +37,9 @@ class Control:
 
     @property
     def children(self):
-        return [Control(self._bus, name, path) for name, path in self.call(ACCESSIBLE, "GetChildren")[0]]
+        # Qt names children null that a list is about to forget.
+        return [Control(self._bus, name, path) for name, path in self.call(ACCESSIBLE, "GetChildren")[0]
+                if path != NOBODY]
 
     @property
     def parent(self):

@@ -29,9 +29,10 @@ NOTIFICATIONS = "org.freedesktop.Notifications"
 class Session:
     """See above. `scratch` is the folder that holds everything; `environment` what programs are started with."""
 
-    def __init__(self, display=False, keyring=False, panel=False, environment=None):
+    def __init__(self, display=False, keyring=False, panel=False, screen="1280x800", environment=None):
         self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="duplo-"))
         self._wants = {"display": display or panel, "keyring": keyring, "panel": panel}
+        self._screen = screen
         self._started = []
         self._bus = None
         for name in ("home", "run", "tmp", "logs"):
@@ -56,7 +57,7 @@ class Session:
         try:
             self._start_bus()
             if self._wants["display"]:
-                self.start_display()
+                self.start_display(self._screen)
             if self._wants["keyring"]:
                 self.start_keyring()
             if self._wants["panel"]:
@@ -153,7 +154,7 @@ class Session:
         self.start(["dbus-daemon", f"--config-file={folder}/bus.conf", "--nofork", "--nopidfile"])
         wait_for("the session bus", (folder / "bus").exists)
 
-    def start_display(self, size="1280x800"):
+    def start_display(self, size):
         """An X server with one screen of that size, and a window manager."""
         reading, writing = os.pipe()
         # Without -noreset, the server drops who is just connecting when the only client so far goes.

@@ -37,16 +37,16 @@ class Programs(EndToEnd):
         self.answer("Deny")
         for helper in helpers:
             code, output, errors = self.end_jit(helper)
-            self.assertEqual((code, output), (1, ""))
+            self.assertEqual((code, output), (4, ""))
             self.assertEqual(len(errors.strip().splitlines()), 1, errors)
         self.assertEqual(self.browser.inbox.all(), [])
 
     def test_deny_for_ten_minutes_asks_no_more(self):
         helpers = self.ask(1)
         self.answer("Deny for 10 Minutes")
-        self.assertEqual(self.end_jit(helpers[0])[0], 1)
+        self.assertEqual(self.end_jit(helpers[0])[0], 4)
         again = self.jit("credential-process", *self.target(), check=False, seconds=10)
-        self.assertEqual(again.returncode, 1)
+        self.assertEqual(again.returncode, 4)
 
     def test_a_helper_that_gives_up_is_not_waited_for(self):
         helpers = self.ask(2)

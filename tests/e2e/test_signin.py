@@ -72,7 +72,7 @@ class SignIn(EndToEnd):
     def test_wrong_api_token(self):
         refused = self.jit("portal", "sign-in", "--host", self.portal.url, "--token-stdin", input="no-such-token\n",
                            check=False)
-        self.assertEqual(refused.returncode, 1)
+        self.assertEqual(refused.returncode, 3)
         self.assertEqual(len(refused.stderr.strip().splitlines()), 1, refused.stderr)
         self.assertEqual(self.entries(), [])
 

@@ -47,7 +47,7 @@ class TrayOnTheDesktop(EndToEnd):
         self.sign_in()
         self.tray.click("Pause")
         refused = self.jit("credential-process", *self.target(), check=False)
-        self.assertEqual((refused.returncode, refused.stdout), (1, ""))
+        self.assertEqual((refused.returncode, refused.stdout), (4, ""))
         self.assertIn("pause", refused.stderr.lower())
         self.wait_for("the check mark", lambda: self.tray.menu().find("Pause").checked)
         self.tray.click("Pause")
