@@ -107,7 +107,7 @@ QWidget *ProfileWindow::sidebar()
     layout->addWidget(m_filter);
     layout->addWidget(m_list, 1);
     layout->addWidget(add);
-    side->setMinimumWidth(200);
+    side->setMinimumWidth(std::max(200, layout->minimumSize().width()));
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filtering = true;
         m_model.setFilter(text);
