@@ -9,6 +9,16 @@ bool startsAt(quint64 starts, qsizetype place)
     return place < 64 && (starts >> place & 1);
 }
 
+/// QStringView::indexOf() is made for long texts; names are short, and there are many.
+qsizetype indexOf(QStringView text, QStringView word, qsizetype from = 0)
+{
+    const QChar first = word.front();
+    for (qsizetype last = text.size() - word.size(); from <= last; ++from)
+        if (text[from] == first && std::equal(word.begin(), word.end(), text.begin() + from))
+            return from;
+    return -1;
+}
+
 /// What a match that takes up the whole of a long text is worth more than one of few characters.
 int share(qsizetype part, qsizetype whole, int most)
 {
@@ -28,12 +38,12 @@ SearchWord::Find SearchWord::find(QStringView text, quint64 starts) const
     const qsizetype length = m_word.size();
     if (length == 0 || length > text.size())
         return {};
-    qsizetype at = text.indexOf(m_word);
+    qsizetype at = indexOf(text, m_word);
     if (at == 0)
         return length == text.size() ? Find{Whole, 0} : Find{Start + share(length, text.size(), 150), 0};
     const qsizetype first = at;
     while (at > 0 && !startsAt(starts, at))
-        at = text.indexOf(m_word, at + 1);
+        at = indexOf(text, m_word, at + 1);
     if (at > 0)
         return {WordStart + share(length, text.size(), 100) - int(std::min<qsizetype>(at, 50)), at};
     Ends ends;

@@ -95,25 +95,35 @@ const std::vector<SearchNames::Hit> &SearchNames::best(
         if ((set >> w & 1) && !inGroup && (!fewest || m_words[w].hits.size() < fewest->hits.size()))
             fewest = &m_words[w];
     }
+    const Plan plan = planFor(set);
+    const std::vector<int> none(m_words.size(), 0);
+    const auto scoresOf = [&](Index index) {
+        return groupScores.empty() ? none.data() : groupScores[m_names[index].group].data();
+    };
     if (fewest)
         for (const Hit &hit : fewest->hits)
-            consider(hit.index, set, groupScores);
+            consider(hit.index, plan, scoresOf(hit.index));
     else
         for (Index index = 0; index < count(); ++index)
-            consider(index, set, groupScores);
+            consider(index, plan, scoresOf(index));
     std::sort_heap(m_best.begin(), m_best.end(), isBetter);
     return m_best;
 }
 
-void SearchNames::consider(Index index, quint32 set, const std::vector<std::vector<int>> &groupScores)
+SearchNames::Plan SearchNames::planFor(quint32 set) const
 {
-    const Name &name = m_names[index];
-    int score = name.lift;
-    for (std::size_t w = 0; w < m_words.size(); ++w) {
-        if (!(set >> w & 1))
-            continue;
-        const int own = m_words[w].scores[index];
-        const int match = groupScores.empty() ? own : std::max(own, groupScores[name.group][w]);
+    Plan plan;
+    for (std::size_t w = 0; w < m_words.size() && plan.count < plan.words.size(); ++w)
+        if (set >> w & 1)
+            plan.words[plan.count++] = {w, m_words[w].scores.data()};
+    return plan;
+}
+
+void SearchNames::consider(Index index, const Plan &plan, const int *groupScores)
+{
+    int score = m_names[index].lift;
+    for (std::size_t i = 0; i < plan.count; ++i) {
+        const int match = std::max<int>(plan.words[i].scores[index], groupScores[plan.words[i].word]);
         if (match == 0)
             return;
         score += match;

@@ -51,9 +51,22 @@ private:
         std::vector<qint16> scores; ///< by name; 0 for none
     };
 
+    /// The words of a set, side by side for a loop over all names.
+    struct Plan
+    {
+        struct Item
+        {
+            std::size_t word = 0;
+            const qint16 *scores = nullptr;
+        };
+        std::array<Item, 32> words;
+        std::size_t count = 0;
+    };
+
     QStringView textOf(const Name &name) const;
     void scan(const SearchWord &word, const Word *wider, Word &found) const;
-    void consider(Index index, quint32 set, const std::vector<std::vector<int>> &groupScores);
+    Plan planFor(quint32 set) const;
+    void consider(Index index, const Plan &plan, const int *groupScores);
 
     QString m_text; ///< all names, folded
     std::vector<Name> m_names;
