@@ -19,10 +19,10 @@ desktop_packages=(
 )
 test_packages=(
     python3-boto3 python3-yaml openssl clang-format desktop-file-utils appstream man-db dpkg-dev file fakeroot xclip zsh fish
-    bash-completion libsecret-tools lintian systemd mount dunst tint2 weston qt6-wayland x11-xserver-utils
+    bash-completion libsecret-tools lintian systemd mount dunst tint2 weston librsvg2-bin qt6-wayland x11-xserver-utils
 )
 # What packaging/screenshots.sh makes its pictures small with, and Qt's own texts in other languages.
-picture_packages=(optipng pngquant qt6-translations-l10n)
+picture_packages=(x11-xserver-utils librsvg2-bin optipng pngquant qt6-translations-l10n)
 
 say() { printf '%s\n' "$*"; }
 die() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }

@@ -39,6 +39,7 @@ class Stage:
     def __enter__(self):
         self.session.__enter__()
         self.portal = DemoPortal(self.session, "--port", "8080")
+        self.session.run(["xsetroot", "-solid", "#5b6b7f"])
         self.icon = PanelIcon(self.session)
         self.tray = Tray(self.session, "--background", "--sts-endpoint", self.portal.url)
         self.icon.wait()
@@ -108,8 +109,11 @@ class Stage:
     def menu(self, name):
         left, top, right, bottom = self.icon.wait()
         self.session.run(["xdotool", "mousemove", str((left + right) // 2), str((top + bottom) // 2), "click", "3"])
+        self.key("Down", "Down", "Down", "Down", "Right")  # what a tenant has
         self.take(name)
-        self.key("Escape")
+        path = self.folder / f"{name}.png"
+        self.session.run(["convert", str(path), "-crop", "720x600+560+0", "+repage", str(path)])
+        self.key("Escape", "Escape")
 
 
 def main(folder):
