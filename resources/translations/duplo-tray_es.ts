@@ -4,10 +4,6 @@
 <context>
     <name>AccessJobs</name>
     <message>
-        <source>%1 of %2 is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The console of %1 is open.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -57,6 +53,11 @@
     </message>
     <message>
         <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 is open.</source>
+        <comment>service, tenant</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -374,10 +375,6 @@
         <source>Show &amp;All</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1, last for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">
@@ -387,11 +384,6 @@
     </message>
     <message>
         <source>Nothing is in use now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In use now: %1</source>
-        <comment>a list</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -412,6 +404,17 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, last by %2</source>
+        <comment>tenant, program</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use now:
+%1</source>
+        <comment>a list</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -928,13 +931,6 @@
         <source>Tokens in the clear</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n of your AWS profiles hold(s) an API token that every program can read. Duplo Tray can serve them instead; the token then goes from the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Change These &amp;Profiles</source>
         <translation type="unfinished"></translation>
@@ -958,6 +954,13 @@
     <message>
         <source>Looking for a portal at %1…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1785,11 @@ Duplo Tray can keep the sign-in to %2 in memory instead, until it quits. It is n
         <source>Window</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ctrl+↵ %1</source>
+        <comment>what Ctrl and the Enter key do</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchModel</name>
@@ -1841,6 +1849,45 @@ Duplo Tray can keep the sign-in to %2 in memory instead, until it quits. It is n
     </message>
 </context>
 <context>
+    <name>SearchState</name>
+    <message>
+        <source>Nothing matches “%1”. Every word has to mean a tenant, a portal, a service or something to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”. Tenants can be found once you are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your DuploCloud portal to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a Portal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your portal lists no tenants for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking your sign-in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the Portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed out. Sign in to reach your tenants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchWindow</name>
     <message>
         <source>Duplo Tray – Search</source>
@@ -1860,42 +1907,6 @@ Duplo Tray can keep the sign-in to %2 in memory instead, until it quits. It is n
     </message>
     <message>
         <source>Esc Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add your DuploCloud portal to begin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add a Portal…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”. Every word has to mean a tenant, a portal, a service or something to do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”. Tenants can be found once you are signed in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your portal lists no tenants for you yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking your sign-in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the &amp;Profile Window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are signed out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
