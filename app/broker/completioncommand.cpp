@@ -29,7 +29,7 @@ QStringList names(const CommandParts &parts, const CommandCall &call)
             list.append(profile.name);
     if (what == QLatin1String("portals"))
         for (const Portal &portal : parts.settings.portals())
-            list.append(portal.url.toString());
+            list.append(portal.url.scheme() == QLatin1String("https") ? portal.host() : portal.id());
     if (what == QLatin1String("services"))
         for (const AwsService &service : parts.catalog.services())
             list.append(service.id);

@@ -1,5 +1,7 @@
 #include "jit/help.h"
 
+#include "jit/helptexts.h"
+
 namespace {
 
 constexpr std::string_view overview =
@@ -9,33 +11,34 @@ Usage: duplo-tray-jit [--instance NAME] VERB [FLAGS]
 
 For programs
   credential-process   credentials for the AWS SDKs; what profiles in ~/.aws/config call
-  aws                  the same access in one line of JSON, with a console link (as "duplo-jit aws")
+  aws, duplo, k8s      what duplo-jit prints: access as JSON, the portal token, an ExecCredential
+  serve [-- COMMAND]   credentials for programs without credential_process, as long as COMMAND runs
 
 For people
   portal add|list|remove|sign-in|sign-out
                        the DuploCloud portals, and who is signed in
   profile add|list|remove
                        profiles in ~/.aws/config that renew themselves
-  serve [-- COMMAND]   credentials for programs without credential_process, as long as COMMAND runs
-  k8s                  an ExecCredential for kubectl (as "duplo-jit k8s")
   kubeconfig add|list|remove
                        clusters in ~/.kube/config whose access renews itself
   console              open the AWS console, or print or copy its link
   credentials          temporary credentials to paste: bash, fish, PowerShell, cmd, .env, ini, JSON
-  status               who is signed in, and for how long
+  exec -- COMMAND      run a command with AWS access
+  env [NAME]           AWS access for a shell; shell-init SHELL makes that "jitnow NAME"
+  status, whoami       who is signed in, and for how long
+  activity             which program used what
+  doctor               what is wrong, and what to do about it
   clear-cache          forget the AWS credentials in memory
   version, help [VERB] answered without an agent
 
-Flags may be written with one dash or two, and as "--flag value" or "--flag=value".
-The agent (duplo-tray) is started when none runs.
-Exit codes: 0 done, 1 failed, 2 wrong usage.
+Flags have one dash or two: "--flag value" or "--flag=value". The agent is started when none runs.
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not signed in, 4 denied, 5 timed out, 6 unreachable.
 
 Examples
   duplo-tray-jit portal add https://acme.duplocloud.net
   duplo-tray-jit portal sign-in --host https://acme.duplocloud.net
   duplo-tray-jit profile add dev01 --host https://acme.duplocloud.net --tenant dev01
   aws --profile dev01 sts get-caller-identity
-  duplo-tray-jit console --host https://acme.duplocloud.net --tenant dev01
 )";
 
 /// Flags that several verbs share.
@@ -205,6 +208,13 @@ constexpr Topic topics[] = {
     {"serve", serve, true},
     {"k8s", kubernetes, false},
     {"kubeconfig", kubeconfig, false},
+    {"exec", helptexts::execute, true},
+    {"env", helptexts::environment, true},
+    {"shell-init", helptexts::shellInit, false},
+    {"duplo", helptexts::portalToken, false},
+    {"whoami", helptexts::person, false},
+    {"activity", helptexts::activity, false},
+    {"doctor", helptexts::doctor, false},
     {"status", status, false},
     {"clear-cache", clearCache, false},
     {"version", local, false},

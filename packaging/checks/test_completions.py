@@ -45,7 +45,8 @@ class Completions(unittest.TestCase):
                          ["bash", "fish", "powershell", "cmd", "env", "ini", "json"])
 
     def test_completions_know_the_flags_in_the_help(self):
-        for words in ("aws", "console", "credentials", "status", "portal sign-in", "profile add"):
+        for words in ("aws", "console", "credentials", "status", "portal sign-in", "profile add", "exec",
+                      "env", "duplo", "whoami", "activity", "doctor"):
             verb = words.split()[0]
             told = set(re.findall(r"^  (--[a-z-]+)", run(BIN / "duplo-tray-jit", "help", verb), re.MULTILINE))
             offered = set(self.complete(f"duplo-tray-jit {words}"))

@@ -4,7 +4,8 @@ _duplo_tray_jit_words() {
     local verb=$1 second=$2
     local target='--host --tenant --admin --duplo-ops'
     case $verb in
-    '') echo 'credential-process aws portal profile console credentials serve k8s kubeconfig status clear-cache version help --instance' ;;
+    '') echo 'credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig
+        status whoami activity doctor clear-cache version help --instance' ;;
     credential-process) echo "$target" ;;
     aws) echo "$target --interactive --token-stdin --no-cache --port --api-host --debug" ;;
     portal)
@@ -31,33 +32,65 @@ _duplo_tray_jit_words() {
         list) echo '--file --json' ;;
         remove) echo '--file' ;;
         esac ;;
-    status) echo '--json' ;;
-    help) echo 'credential-process aws portal profile console credentials serve k8s kubeconfig status clear-cache' ;;
+    exec) echo "$target --profile --region --no-cache --token-stdin --" ;;
+    env) echo "$target --profile --region --format --keys --off --no-cache --token-stdin" ;;
+    shell-init) echo 'bash zsh fish powershell' ;;
+    duplo) echo '--host --interactive --token-stdin' ;;
+    whoami) echo '--host --json' ;;
+    activity) echo '--limit --json --csv' ;;
+    status | doctor) echo '--json' ;;
+    help) echo 'credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig
+        status whoami activity doctor clear-cache' ;;
     esac
+}
+
+# The agent's names (tenants, profiles, portals), quoted: none of them is ever read as the shell's language.
+_duplo_tray_jit_names() {
+    local name quoted
+    COMPREPLY=()
+    while IFS= read -r name; do
+        printf -v quoted %q "$name"
+        [[ $name == "$current"* || $quoted == "$current"* ]] && COMPREPLY+=("$quoted")
+    done < <(duplo-tray-jit "${instance[@]}" __complete "$1" 2>/dev/null)
+    return 0
 }
 
 _duplo_tray_jit() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words word
-    local -a verbs=()
-    case $previous in
-    --format) COMPREPLY=($(compgen -W 'bash fish powershell cmd env ini json' -- "$current")); return ;;
-    --host | --tenant | --region | --port | --path | --api-host | --token | --instance | --plan | --bind | --profile)
-        COMPREPLY=(); return ;;
-    --file) COMPREPLY=($(compgen -f -- "$current")); return ;;
-    esac
+    local -a verbs=() instance=()
     local -i index=1
     while ((index < COMP_CWORD)); do
         word=${COMP_WORDS[index]}
         case $word in
-        --instance | --host | --tenant | --region | --port | --path | --api-host | --format | --token | \
-            --plan | --bind | --profile | --file) index+=1 ;;
+        --)
+            declare -F _command_offset >/dev/null && _command_offset $((index + 1))
+            return ;;
+        --instance) instance=(--instance "${COMP_WORDS[index + 1]}"); index+=1 ;;
+        --host | --tenant | --region | --port | --path | --api-host | --format | --token | \
+            --plan | --bind | --profile | --file | --limit | --service | --place) index+=1 ;;
         -*) ;;
         *) verbs+=("$word") ;;
         esac
         index+=1
     done
+    case $previous in
+    --tenant) _duplo_tray_jit_names tenants; return ;;
+    --profile) _duplo_tray_jit_names profiles; return ;;
+    --host) _duplo_tray_jit_names portals; return ;;
+    --service) _duplo_tray_jit_names services; return ;;
+    --format) COMPREPLY=($(compgen -W 'bash fish powershell cmd env ini json' -- "$current")); return ;;
+    --region | --port | --path | --api-host | --token | --instance | --plan | --bind | --limit | --place)
+        COMPREPLY=(); return ;;
+    --file) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    esac
+    if [[ ${verbs[0]-} == profile && ${verbs[1]-} == remove ]]; then
+        _duplo_tray_jit_names profiles
+        return
+    fi
     words=$(_duplo_tray_jit_words "${verbs[0]-}" "${verbs[1]-}")
-    COMPREPLY=($(compgen -W "$words" -- "$current"))
+    COMPREPLY=()
+    [[ ${verbs[*]-} == env ]] && _duplo_tray_jit_names environments
+    COMPREPLY+=($(compgen -W "$words" -- "$current"))
 }
 
 complete -F _duplo_tray_jit duplo-tray-jit

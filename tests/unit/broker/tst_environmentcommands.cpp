@@ -149,7 +149,7 @@ private Q_SLOTS:
             m_world->run(QStringLiteral("__complete environments")).out, QByteArray("work\ndev01\nprod\n"));
         QCOMPARE(m_world->run(QStringLiteral("__complete tenants p")).out, QByteArray("prod\n"));
         QCOMPARE(m_world->run(QStringLiteral("__complete portals")).out,
-            QByteArray("https://acme.duplocloud.net\n"));
+            QByteArray("acme.duplocloud.net\n"));
         QVERIFY(m_world->run(QStringLiteral("__complete services")).out.contains("s3\n"));
         QVERIFY(m_world->run(QStringLiteral("__complete secrets")).out.isEmpty());
     }

@@ -33,6 +33,13 @@ void TestHelp::everyVerbHasHelp_data()
     row("profile", "remove");
     row("console", "--print");
     row("credentials", "--format");
+    row("exec", "127");
+    row("env", "--keys");
+    row("shell-init", "jitnow");
+    row("duplo", "needotp");
+    row("whoami", "--json");
+    row("activity", "--limit");
+    row("doctor", "--json");
     row("status", "--json");
     row("clear-cache", "forgets");
     row("version", "help");
