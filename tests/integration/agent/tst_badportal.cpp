@@ -82,7 +82,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, says);
         fault(wrong);
         const auto ran = ask();
-        QCOMPARE(ran.code, 1);
+        QVERIFY2((QList<int>{1, 4, 6}.contains(ran.code)), QByteArray::number(ran.code).constData());
         QVERIFY2(ran.hasOneSentence() && ran.err.contains(says), ran.err.constData());
         worksAgain();
     }
@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         fault({{QStringLiteral("kind"), QStringLiteral("status")}, {QStringLiteral("status"), 401}});
         const auto ran = ask();
-        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.code, 3);
         QVERIFY2(ran.hasOneSentence() && ran.err.contains("does not accept"), ran.err.constData());
         QVERIFY(m_world.jit(QStringLiteral("status")).out.contains("sign-in ended"));
         QCOMPARE(m_world.signIn(m_demo).code, 0);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         const QString there = QStringLiteral("http://127.0.0.1:%1/x").arg(elsewhere.port());
         fault({{QStringLiteral("kind"), QStringLiteral("redirect")}, {QStringLiteral("location"), there}});
         const auto ran = ask();
-        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.code, 6);
         QVERIFY2(ran.hasOneSentence() && ran.err.contains("your token does not go"), ran.err.constData());
         QVERIFY(elsewhere.heads.isEmpty());
         worksAgain();
@@ -140,7 +140,7 @@ private Q_SLOTS:
     {
         fault({{QStringLiteral("kind"), QStringLiteral("hang")}});
         const auto ran = ask(); // 20 s
-        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.code, 5);
         QVERIFY2(ran.hasOneSentence() && ran.err.contains("no answer in time"), ran.err.constData());
         worksAgain();
     }
@@ -152,10 +152,10 @@ private Q_SLOTS:
             socket->disconnectFromHost();
         });
         const auto ran = m_world.jit(QStringLiteral("portal add http://127.0.0.1:%1").arg(other.port()));
-        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.code, 6);
         QVERIFY2(ran.hasOneSentence(), ran.err.constData());
         const auto gone = m_world.jit(QStringLiteral("portal add http://127.0.0.1:1"));
-        QCOMPARE(gone.code, 1);
+        QCOMPARE(gone.code, 6);
         QVERIFY2(gone.err.contains("Cannot reach 127.0.0.1"), gone.err.constData());
     }
 };
