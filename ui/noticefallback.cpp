@@ -12,7 +12,7 @@
 #include <QVBoxLayout>
 
 namespace {
-constexpr int columns = 46; // average characters
+constexpr int columns = 64; // average characters
 constexpr int edge = 16; // pixels to the screen's
 constexpr qsizetype maxTextLength = 600;
 } // namespace

@@ -3,8 +3,11 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace {
 
@@ -25,6 +28,40 @@ QByteArray execQuoted(const QString &path)
     return '"' + text.toUtf8() + '"';
 }
 
+/// The other way round: the program that an Exec value starts.
+QString programOf(const QByteArray &exec)
+{
+    QString text;
+    bool isQuoted = false;
+    // Of execQuoted()'s two escapes, the string's goes first.
+    const QString value = QString::fromUtf8(exec).replace(QLatin1String("\\\\"), QLatin1String("\\"));
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const QChar c = value.at(i);
+        if (c == u'"') {
+            isQuoted = !isQuoted;
+            continue;
+        }
+        if (c == u' ' && !isQuoted)
+            break;
+        const bool isEscape =
+            (c == u'\\' && isQuoted) || (c == u'%' && value.mid(i + 1, 1) == QLatin1String("%"));
+        if (isEscape)
+            ++i;
+        text += value.mid(i, 1);
+    }
+    return text;
+}
+
+QString runningProgram()
+{
+    const QString running = QCoreApplication::applicationFilePath();
+    const QString name = QFileInfo(running).fileName();
+    const QString found = QStandardPaths::findExecutable(name);
+    const bool isInstalled =
+        !found.isEmpty() && QFileInfo(found).canonicalFilePath() == QFileInfo(running).canonicalFilePath();
+    return isInstalled ? name : running;
+}
+
 QByteArray entryFor(const QString &program)
 {
     return "[Desktop Entry]\nType=Application\nName=Duplo Tray\nComment=AWS access from DuploCloud portals\n"
@@ -35,7 +72,7 @@ QByteArray entryFor(const QString &program)
 } // namespace
 
 Autostart::Autostart()
-    : Autostart(QCoreApplication::applicationFilePath(),
+    : Autostart(runningProgram(),
         QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
             + QStringLiteral("/autostart")))
 {
@@ -59,6 +96,20 @@ bool Autostart::isSupported() const
 QString Autostart::path() const
 {
     return m_folder + QStringLiteral("/duplo-tray.desktop");
+}
+
+void Autostart::repair()
+{
+    QFile file(path());
+    if (!isEnabled() || !file.open(QIODevice::ReadOnly))
+        return;
+    const QList<QByteArray> lines = file.read(64 * 1024).split('\n');
+    const auto exec = std::find_if(
+        lines.begin(), lines.end(), [](const QByteArray &line) { return line.startsWith("Exec="); });
+    if (exec == lines.end() || !QStandardPaths::findExecutable(programOf(exec->mid(5))).isEmpty())
+        return;
+    // Where it cannot be written, the login tries in vain, as it did before.
+    [[maybe_unused]] const auto written = setEnabled(true);
 }
 
 bool Autostart::isEnabled() const

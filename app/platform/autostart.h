@@ -6,7 +6,8 @@
 class Autostart final : public LoginStart
 {
 public:
-    /// The running program, in the person's own autostart folder.
+    /// The running program, in the person's own autostart folder: by its name alone where that is enough to
+    /// find it, so that an entry outlives a move of the installation.
     Autostart();
     /// \a program: absolute path to start with --background; \a folder: where autostart entries are.
     Autostart(const QString &program, const QString &folder);
@@ -14,6 +15,10 @@ public:
     bool isSupported() const override;
     bool isEnabled() const override;
     [[nodiscard]] Result<> setEnabled(bool enabled) override;
+
+    /// Makes an entry whose program has gone start this one instead, as after a move. Leaves every other
+    /// alone.
+    void repair();
 
 private:
     QString path() const;

@@ -176,6 +176,7 @@ int runDesktop(const Options &options, LogBook &log)
     NoticeFallback notifier(desktopNotifier);
     DesktopShortcut shortcut;
     Autostart loginStart;
+    loginStart.repair();
     DesktopUi ui({agent.settings, agent.preferences, agent.catalog, agent.activity, agent.verifier,
                      agent.signIns, agent.broker, agent.requests, agent.consoles, agent.profiles, profileTest,
                      clipboard, notifier, session, shortcut, log, adapters.clock, loginStart, agent.tenants},

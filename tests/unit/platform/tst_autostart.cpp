@@ -82,6 +82,46 @@ private Q_SLOTS:
         QCOMPARE(Autostart(QStringLiteral("/usr/bin/duplo-tray"), folder.path()).isEnabled(), isEnabled);
     }
 
+    void repairsAnEntryWhoseProgramHasGone_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<bool>("isRepaired");
+        QTest::newRow("gone") << QStringLiteral("/nowhere/duplo-tray") << true;
+        QTest::newRow("gone, with a hard name") << QStringLiteral("/no where/a\"b$c\\d%/duplo-tray") << true;
+        QTest::newRow("there") << QStringLiteral("/usr/bin/env") << false;
+        QTest::newRow("found by its name") << QStringLiteral("env") << false;
+        QTest::newRow("there, with a hard name") << QString() << false;
+    }
+    void repairsAnEntryWhoseProgramHasGone()
+    {
+        QFETCH(QString, program);
+        QFETCH(bool, isRepaired);
+        QTemporaryDir folder;
+        if (program.isEmpty()) {
+            program = folder.filePath(QStringLiteral("a \"b$c\\d%"));
+            write(program, "#!/bin/sh\n");
+            QVERIFY(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        }
+        const QString entry = folder.filePath(QStringLiteral("duplo-tray.desktop"));
+        QVERIFY(Autostart(program, folder.path()).setEnabled(true).has_value());
+        const QByteArray before = read(entry);
+        Autostart(QStringLiteral("/usr/bin/true"), folder.path()).repair();
+        QCOMPARE(read(entry) != before, isRepaired);
+        QCOMPARE(read(entry).contains("\nExec=\"/usr/bin/true\" --background\n"), isRepaired);
+    }
+
+    void repairsNothingThatIsOff()
+    {
+        QTemporaryDir folder;
+        Autostart autostart(QStringLiteral("/usr/bin/true"), folder.path());
+        autostart.repair();
+        QVERIFY(!autostart.isEnabled());
+        const QString entry = folder.filePath(QStringLiteral("duplo-tray.desktop"));
+        write(entry, "[Desktop Entry]\nExec=/nowhere\nHidden=true\n");
+        autostart.repair();
+        QCOMPARE(read(entry), QByteArray("[Desktop Entry]\nExec=/nowhere\nHidden=true\n"));
+    }
+
     void reportsAFolderThatCannotBe()
     {
         QTemporaryDir folder;
