@@ -25,6 +25,9 @@ private Q_SLOTS:
     void notificationAuthorizes();
     void signingInElsewhereAnswers();
     void escapeLeavesThemWaiting();
+    void administratorAccess();
+    void administratorAnswers_data();
+    void administratorAnswers();
 
 private:
     ProgramsDialog *dialog() const;
@@ -71,7 +74,8 @@ void TestPrograms::words_data()
         << QStringLiteral("terraform (started by bash, 2 more like it) asks for AWS access to acme / dev01");
     QTest::newRow("others")
         << QStringList{QStringLiteral("terraform"), QStringLiteral("aws")}
-        << QStringLiteral("terraform (started by bash, 1 more program) asks for AWS access to acme / dev01");
+        << QStringLiteral(
+               "terraform (started by bash, 1 more program(s)) asks for AWS access to acme / dev01");
     QTest::newRow("unknown") << QStringList{
         QString()} << QStringLiteral("A program (started by bash) asks for AWS access to acme / dev01");
 }
@@ -175,6 +179,51 @@ void TestPrograms::escapeLeavesThemWaiting()
     QVERIFY(!answer.isThere());
     m_notices->showAll();
     QVERIFY(dialog());
+}
+
+void TestPrograms::administratorAccess()
+{
+    m_world->signIn();
+    QTRY_VERIFY(m_world->signIns.find(m_portal));
+    const AccessTarget admin{m_portal, AccessLevel::Administrator, {}};
+    const Program program{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
+    const Outcome<SignIn> first(m_world->requests.signedIn(admin, program), m_notices.get());
+    const Outcome<SignIn> second(m_world->requests.signedIn(admin, program), m_notices.get());
+    QTRY_VERIFY(dialog());
+    QCOMPARE(dialog()->findChild<QLabel *>(QStringLiteral("programsQuestion"))->text(),
+        QStringLiteral("terraform (started by bash, 1 more like it) asks for administrator access to acme"));
+    QVERIFY2(!dialog()->findChild<QPushButton *>(QStringLiteral("authorizeButton"))->isDefault(),
+        "Enter alone gives nothing away");
+    QSignalSpy authorizing(m_notices.get(), &ProgramNotices::authorizing);
+    click("authorizeButton");
+    QTRY_VERIFY(first.isThere() && second.isThere());
+    QVERIFY(first->has_value() && second->has_value());
+    QCOMPARE(authorizing.count(), 0);
+    QVERIFY(m_world->browser.opened.isEmpty());
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_world->notifier.withdrawn.contains(m_world->notifier.shown.last().id));
+}
+
+void TestPrograms::administratorAnswers_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<bool>("isGiven");
+    QTest::newRow("allow") << QStringLiteral("authorize") << true;
+    QTest::newRow("deny") << QStringLiteral("deny") << false;
+}
+
+void TestPrograms::administratorAnswers()
+{
+    QFETCH(QString, key);
+    m_world->signIn();
+    QTRY_VERIFY(m_world->signIns.find(m_portal));
+    const Outcome<SignIn> answer(
+        m_world->requests.signedIn({m_portal, AccessLevel::Operations, {}}, {1, {}, {}}), m_notices.get());
+    QTRY_COMPARE(m_world->notifier.shown.size(), 1);
+    QVERIFY(m_world->notifier.shown.first().text.contains(QLatin1String("operations access to acme")));
+    m_world->notifier.press(m_world->notifier.shown.first().id, key);
+    QTRY_VERIFY(answer.isThere());
+    QTEST(answer->has_value(), "isGiven");
 }
 
 QTEST_MAIN(TestPrograms)

@@ -19,9 +19,19 @@ private Q_SLOTS:
     void aNewEndIsTold();
     void apiTokenWithoutEnd();
     void signingOutWithdraws();
+    void quietWhileNobodyUsesIt();
+    void aProgramThatAsksIsUse();
+    void asLongBeforeAsChosen_data();
+    void asLongBeforeAsChosen();
+    void theEndIsSaidOnce();
+    void anUnusedEndIsNotSaid();
+    void wakingUpChecksFirst();
 
 private:
     void signIn();
+    /// With a token that says when it ends.
+    void signInForAnHour();
+    void use();
     int told() const { return m_world->notifier.count(QStringLiteral("sign-in-ends:")); }
 
     std::unique_ptr<World> m_world;
@@ -50,6 +60,26 @@ void TestSignInEndNotices::signIn()
     m_world->clickAuthorize(m_portal);
     QTRY_VERIFY(m_world->signIns.find(m_portal) && !m_world->signIns.isBusy(m_portal));
     QVERIFY(m_world->signIns.find(m_portal)->endsAt.isValid());
+    use();
+}
+
+void TestSignInEndNotices::signInForAnHour()
+{
+    const qint64 end = m_world->clock.now().addSecs(3600).toSecsSinceEpoch();
+    const auto base64 = [](const QByteArray &json) {
+        return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
+    const QByteArray token =
+        base64(R"({"alg":"none"})") + '.' + base64("{\"exp\":" + QByteArray::number(end) + "}") + ".c2ln";
+    m_world->signIns.useToken(m_portal, Secret(token));
+    QTRY_VERIFY(m_world->signIns.find(m_portal));
+    QVERIFY(m_world->signIns.find(m_portal)->endIsCertain);
+}
+
+void TestSignInEndNotices::use()
+{
+    m_world->broker.access(m_world->dev01(m_portal), CredentialBroker::Freshness::New);
+    QTRY_VERIFY(!m_world->broker.sessions().isEmpty());
 }
 
 void TestSignInEndNotices::tellsTwice()
@@ -70,7 +100,7 @@ void TestSignInEndNotices::tellsTwice()
     m_notices->check();
     QCOMPARE(told(), 2);
     QVERIFY(m_world->notifier.shown.last().title.contains(QLatin1String("2 min")));
-    QVERIFY2(!m_world->notifier.shown.last().urgent, "nothing is in use");
+    QVERIFY(m_world->notifier.shown.last().urgent);
 }
 
 void TestSignInEndNotices::sleepingThroughTellsOnce()
@@ -130,6 +160,93 @@ void TestSignInEndNotices::signingOutWithdraws()
     m_notices->check();
     m_world->signIns.signOut(m_portal);
     QTRY_COMPARE(m_world->notifier.withdrawn.size(), 1);
+}
+
+void TestSignInEndNotices::quietWhileNobodyUsesIt()
+{
+    signInForAnHour();
+    for (int i = 0; i < 60; ++i) {
+        m_world->clock.advance(1min);
+        m_notices->check();
+    }
+    QCOMPARE(told(), 0);
+}
+
+void TestSignInEndNotices::aProgramThatAsksIsUse()
+{
+    signInForAnHour();
+    const auto waiting = m_world->requests.signedIn(
+        {m_portal, AccessLevel::Administrator, {}}, {1, QStringLiteral("terraform"), {}});
+    QCOMPARE(m_world->requests.waitingCount(), 1);
+    m_world->requests.deny(m_portal);
+    m_world->clock.advance(51min);
+    m_notices->check();
+    QCOMPARE(told(), 1);
+}
+
+void TestSignInEndNotices::asLongBeforeAsChosen_data()
+{
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<QList<int>>("toldAt"); ///< minutes before the end
+    QTest::newRow("never") << 0 << QList<int>();
+    QTest::newRow("30") << 30 << QList<int>{30, 2};
+    QTest::newRow("10") << 10 << QList<int>{10, 2};
+    QTest::newRow("1") << 1 << QList<int>{1};
+}
+
+void TestSignInEndNotices::asLongBeforeAsChosen()
+{
+    QFETCH(int, minutes);
+    signInForAnHour();
+    use();
+    m_world->preferences.setWarnBefore(std::chrono::minutes(minutes));
+    QList<int> at;
+    for (int left = 59; left > 0; --left) {
+        const int before = told();
+        m_world->clock.advance(1min);
+        m_notices->check();
+        if (told() > before)
+            at.append(left);
+    }
+    QTEST(at, "toldAt");
+}
+
+void TestSignInEndNotices::theEndIsSaidOnce()
+{
+    signInForAnHour();
+    use();
+    m_world->clock.advance(5h);
+    Q_EMIT m_world->session.wokeUp();
+    m_notices->check();
+    Q_EMIT m_world->session.clockChanged();
+    QCOMPARE(told(), 1);
+    QVERIFY(m_world->notifier.shown.last().title.contains(QLatin1String("has ended")));
+    m_world->notifier.press(m_world->notifier.shown.last().id, QStringLiteral("renew"));
+    QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
+}
+
+void TestSignInEndNotices::anUnusedEndIsNotSaid()
+{
+    signInForAnHour();
+    m_world->clock.advance(5h);
+    Q_EMIT m_world->session.wokeUp();
+    m_notices->check();
+    QCOMPARE(told(), 0);
+}
+
+void TestSignInEndNotices::wakingUpChecksFirst()
+{
+    signInForAnHour();
+    use();
+    m_world->clock.advance(51min);
+    m_world->transport.hold = true;
+    Q_EMIT m_world->session.wokeUp();
+    m_notices->check();
+    QCOMPARE(told(), 0);
+    m_world->transport.answers[QStringLiteral("/v3/features/system")] = {401, "no", {}};
+    m_world->transport.release();
+    QTRY_COMPARE(told(), 1);
+    QVERIFY(m_world->notifier.shown.last().title.contains(QLatin1String("has ended")));
 }
 
 QTEST_MAIN(TestSignInEndNotices)

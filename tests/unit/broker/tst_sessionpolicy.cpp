@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->run(QStringLiteral("credential-process --tenant dev01")).code, 0);
         m_world->preferences.setLocksWithScreen(true);
         const Ran locked = m_world->run(QStringLiteral("credential-process --tenant dev01"));
-        QCOMPARE(locked.code, 1);
+        QVERIFY(locked.code > 0);
         QVERIFY(locked.hasOneSentence() && locked.err.contains("screen is locked"));
         m_world->session.unlock();
         QCOMPARE(m_world->run(QStringLiteral("credential-process --tenant dev01")).code, 0);
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(ran->code, -1);
         m_world->session.lock();
         m_world->transport.release();
-        QTRY_COMPARE(ran->code, 1);
+        QTRY_VERIFY(ran->code > 0);
         QVERIFY(ran->out.isEmpty() && ran->err.contains("screen is locked"));
     }
 
@@ -56,7 +56,7 @@ private Q_SLOTS:
         const auto ran = m_world->start(QStringLiteral("credential-process --admin"));
         QCOMPARE(m_world->requests.waitingCount(), 1);
         m_world->session.lock();
-        QTRY_COMPARE(ran->code, 1);
+        QTRY_VERIFY(ran->code > 0);
         QCOMPARE(m_world->requests.waitingCount(), 0);
     }
 
@@ -106,7 +106,7 @@ private Q_SLOTS:
         }
         const auto denied = m_world->start(typed);
         m_world->requests.deny(m_world->acme, Question::Administrator);
-        QTRY_COMPARE(denied->code, 1);
+        QTRY_VERIFY(denied->code > 0);
         QVERIFY(denied->out.isEmpty() && denied->err.contains("denied"));
     }
 
@@ -114,8 +114,8 @@ private Q_SLOTS:
     {
         const auto asked = m_world->start(QStringLiteral("credential-process --admin"));
         m_world->requests.denyForTenMinutes(m_world->acme, Question::Administrator);
-        QTRY_COMPARE(asked->code, 1);
-        QCOMPARE(m_world->run(QStringLiteral("credential-process --admin")).code, 1);
+        QTRY_VERIFY(asked->code > 0);
+        QVERIFY(m_world->run(QStringLiteral("credential-process --admin")).code > 0);
         QCOMPARE(m_world->run(QStringLiteral("credential-process --tenant dev01")).code, 0);
         m_world->clock.advance(11min);
         const auto again = m_world->start(QStringLiteral("credential-process --admin"));
@@ -167,7 +167,7 @@ private Q_SLOTS:
     {
         const auto ran = m_world->start(QStringLiteral("credential-process --admin"));
         m_world->signIns.signOut(m_world->acme);
-        QTRY_COMPARE(ran->code, 1);
+        QTRY_VERIFY(ran->code > 0);
         QVERIFY(ran->err.contains("not signed in"));
     }
 

@@ -33,6 +33,9 @@ private Q_SLOTS:
     void malformed();
     void cleansTheName();
     void goesWhileLoading();
+    void takesAnAbandonedEntryBack_data();
+    void takesAnAbandonedEntryBack();
+    void leavesALaterEntryAlone();
 
 private:
     StoredToken stored(PortalToken::Kind kind = PortalToken::Kind::Interactive) const
@@ -250,6 +253,38 @@ void TestTokenStore::goesWhileLoading()
     promise.addResult(Result<Secret>(Secret(goodEntry)));
     promise.finish();
     QCOMPARE(loading.result().error().kind, Kind::Cancelled);
+}
+
+void TestTokenStore::takesAnAbandonedEntryBack_data()
+{
+    QTest::addColumn<bool>("hadOne");
+    QTest::newRow("none before") << false;
+    QTest::newRow("another before") << true;
+}
+
+/// A keychain that asks for its password takes long; the person cancels meanwhile.
+void TestTokenStore::takesAnAbandonedEntryBack()
+{
+    QFETCH(bool, hadOne);
+    StoredToken before = stored();
+    before.token.value = Secret("tok-before-it");
+    if (hadOne)
+        QVERIFY(m_store->save(m_portal, before).result().has_value());
+    const auto abandoned = std::make_shared<bool>(true);
+    const auto saved = m_store->save(m_portal, stored(), abandoned).result();
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Kind::Cancelled);
+    QCOMPARE(m_keychain->entries.contains(m_portal.id()), hadOne);
+    if (hadOne)
+        QCOMPARE(m_store->load(m_portal).result()->token.value, before.token.value);
+}
+
+void TestTokenStore::leavesALaterEntryAlone()
+{
+    const auto abandoned = std::make_shared<bool>(false);
+    QVERIFY(m_store->save(m_portal, stored(), abandoned).result().has_value());
+    *abandoned = true; // too late: it was in force before the Cancel
+    QVERIFY(m_store->load(m_portal).result().has_value());
 }
 
 QTEST_GUILESS_MAIN(TestTokenStore)
