@@ -26,7 +26,7 @@ class Stage:
     """A desktop with a person who has worked for a while: signed in, favourites, a live session, a profile."""
 
     def __init__(self, folder, theme="light", scale=1, language="en_US"):
-        self.folder = pathlib.Path(folder)
+        self.folder = pathlib.Path(folder).resolve()
         self.session = Session(panel=True, keyring=True, screen=f"{1280 * scale}x{800 * scale}", environment={
             "QT_SCALE_FACTOR": str(scale), "LC_ALL": f"{language}.UTF-8", "XDG_CURRENT_DESKTOP": "KDE",
             "KDE_SESSION_VERSION": "5"})

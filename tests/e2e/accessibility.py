@@ -7,6 +7,7 @@ TEXT = "org.a11y.atspi.EditableText"
 ROOT = "/org/a11y/atspi/accessible/root"
 NOBODY = "/org/a11y/atspi/null"
 SHOWING = 25  # bit of AtspiStateType
+ACTIVE = 1
 ENABLED = 8
 FOCUSABLE = 11
 FOCUSED = 12
@@ -119,7 +120,10 @@ class Windows:
         """The control that has the keyboard; None while nothing has."""
         from gi.repository import GLib
         try:
-            return next((c for c in self.controls() if c.has_state(FOCUSED) and not c.role == "frame"), None)
+            # A list in another window goes on saying that it has the focus.
+            windows = [window for window in self.application().children if window.has_state(ACTIVE)]
+            return next((c for window in windows for c in window.descendants()
+                         if c.has_state(FOCUSED) and c.has_state(SHOWING)), None)
         except GLib.Error:
             return None
 
