@@ -10,6 +10,7 @@
 #include "broker/programrequests.h"
 #include "broker/settings.h"
 #include "broker/signins.h"
+#include "broker/tenantwatch.h"
 #include "broker/tokenverifier.h"
 #include "core/clock.h"
 #include "core/globalshortcut.h"
@@ -40,4 +41,5 @@ struct UiParts
     LogBook &log;
     const Clock &clock;
     LoginStart &loginStart;
+    TenantWatch &tenants;
 };

@@ -114,6 +114,8 @@ Opens the AWS console with a fresh sign-in link.
 
   --open               in the place chosen in the tray's menu (what happens without a flag)
   --browser, --window  in the default browser, or in a window of its own that keeps nothing
+  --place PLACE        chromium:PROFILE, container:NAME (Firefox) or "command:LINE", %u being the link
+  --service NAME       straight to a service, by its name or short: s3, ddb, r53
   --path PATH          straight to a service's page, as in "s3/home" or "dynamodbv2/home"
   --region REGION      of that page
   --copy               copies the link, which works once, for about 15 minutes

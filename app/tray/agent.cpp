@@ -10,10 +10,15 @@ Agent::Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended
     , signIns({settings, verifier, tokens, ports.browser, ports.questions, ports.clock, ports.peerCheck})
     , broker(signIns, client, ports.clock)
     , requests(signIns, ports.clock, unattended)
-    , consoles(broker, settings, preferences, ports.browser, ports.viewer, ports.peerCheck)
+    , policy(preferences, ports.session, signIns, broker, requests)
+    , tenants(signIns, settings, ports.session, ports.clock)
+    , consoles(broker, settings, preferences, activity, ports.browser, ports.viewer, ports.peerCheck)
     , profiles(places.helper, places.instance, places.awsConfigFile, places.awsCredentialsFile)
-    , commandLine({settings, client, verifier, signIns, broker, requests, consoles, profiles, ports.clipboard,
-          ports.clock})
+    , feed(signIns, profiles, activity)
+    , endpoints(ports.peerCheck)
+    , kubernetes(signIns, client, ports.clock)
+    , commandLine({settings, preferences, client, verifier, signIns, broker, requests, consoles, profiles,
+          ports.clipboard, catalog, activity, endpoints, kubernetes, ports.clock})
 {
 }
 

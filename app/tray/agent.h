@@ -1,8 +1,10 @@
 #pragma once
 
 #include "aws/servicecatalog.h"
-#include "broker/activitylog.h"
+#include "broker/activityfeed.h"
 #include "broker/commandline.h"
+#include "broker/sessionpolicy.h"
+#include "broker/tenantwatch.h"
 #include "core/keychain.h"
 
 /// The ports' adapters, as main() makes them.
@@ -14,6 +16,7 @@ struct AgentPorts
     ConsoleViewer &viewer;
     SecretClipboard &clipboard;
     SignInQuestions &questions;
+    SessionEvents &session;
     const Clock &clock;
     LoopbackServer::PeerCheck peerCheck;
 };
@@ -48,8 +51,13 @@ public:
     SignIns signIns;
     CredentialBroker broker;
     ProgramRequests requests;
+    SessionPolicy policy;
+    TenantWatch tenants;
     Consoles consoles;
     Profiles profiles;
+    ActivityFeed feed;
+    ContainerEndpoints endpoints;
+    KubernetesSessions kubernetes;
     CommandLine commandLine;
 };
 

@@ -160,8 +160,9 @@ private Q_SLOTS:
         m_world->run(QStringLiteral("profile add work --tenant dev01 --region us-east-1"));
         m_world->run(QStringLiteral("profile add boss --admin"));
         QCOMPARE(m_world->run(QStringLiteral("profile list")).out,
-            QByteArray("work\thttps://acme.duplocloud.net\tdev01\tus-east-1\n"
-                       "boss\thttps://acme.duplocloud.net\tAdministrator\t\n"));
+            QByteArray(
+                "PROFILE\tPORTAL\tACCESS\tREGION\nwork\thttps://acme.duplocloud.net\tdev01\tus-east-1\n"
+                "boss\thttps://acme.duplocloud.net\tAdministrator\t\n"));
         const QJsonArray list =
             QJsonDocument::fromJson(m_world->run(QStringLiteral("profile list --json")).out).array();
         QCOMPARE(list.size(), 2);
@@ -189,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->run(QStringLiteral("profile add work --tenant dev01")).code, 0);
         QVERIFY(read(m_world->awsConfigFile).contains("[profile work]"));
         QVERIFY(!QFile::exists(config()));
-        QVERIFY(m_world->run(QStringLiteral("profile list")).out.startsWith("work\t"));
+        QVERIFY(m_world->run(QStringLiteral("profile list")).out.contains("\nwork\t"));
         QCOMPARE(m_world->run(QStringLiteral("profile remove work")).code, 0);
     }
 };

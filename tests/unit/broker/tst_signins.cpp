@@ -193,6 +193,33 @@ private Q_SLOTS:
         QVERIFY(!(*second)->endsAt.isValid());
     }
 
+    void anotherApiBaseEndsTheSignIn()
+    {
+        m_world->settings.addPortal(m_world->acme);
+        m_world->signInWithToken();
+        QSignalSpy gone(&m_world->signIns, &SignIns::personGone);
+        m_world->settings.addPortal(m_world->acme); // the same again
+        QCOMPARE(state(), State::SignedIn);
+        m_world->settings.addPortal(
+            parsePortal(QStringLiteral("acme.duplocloud.net"), QStringLiteral("https://api.example.com"))
+                .value());
+        QCOMPARE(state(), State::SignedOut);
+        QCOMPARE(gone.count(), 1);
+        QVERIFY(!m_world->signIns.last(m_world->acme));
+    }
+
+    void anotherApiBaseCancelsAnAttempt()
+    {
+        m_world->settings.addPortal(m_world->acme);
+        Outcome waiting(m_world->signIns.authorize(m_world->acme), this);
+        m_world->settings.addPortal(
+            parsePortal(QStringLiteral("acme.duplocloud.net"), QStringLiteral("https://api.example.com"))
+                .value());
+        QVERIFY(waiting.isThere());
+        QCOMPARE(waiting->error().kind, Error::Kind::Cancelled);
+        QVERIFY(!m_world->signIns.isBusy(m_world->acme));
+    }
+
     void commandThatLeavesTakesItsPageAlong()
     {
         AuthorizeOptions options;
