@@ -122,6 +122,29 @@ QString targetTitle(const AccessTarget &target)
     return displayName(target.tenant);
 }
 
+QString profileNameFor(const UiParts &parts, const AccessTarget &target)
+{
+    const QString chosen = parts.settings.choices(target).profileName;
+    return chosen.isEmpty() ? templateName(parts, target) : chosen;
+}
+
+QString templateName(const UiParts &parts, const AccessTarget &target)
+{
+    QString name = parts.preferences.profileNameTemplate();
+    const bool isTenant = target.level == AccessLevel::Tenant;
+    // Without the level, administrator access would be called like a tenant, or nothing at all.
+    if (!isTenant && !name.contains(QLatin1String("{level}")))
+        return Profiles::defaultName(target);
+    const QString ofAdministrator = Profiles::defaultName({target.portal, AccessLevel::Administrator, {}});
+    const QString level = isTenant                   ? QStringLiteral("tenant")
+        : target.level == AccessLevel::Administrator ? QStringLiteral("admin")
+                                                     : QStringLiteral("ops");
+    // The tenant's name last: what it holds is not filled in again.
+    return name.replace(QLatin1String("{portal}"), ofAdministrator.chopped(qstrlen("-admin")))
+        .replace(QLatin1String("{level}"), level)
+        .replace(QLatin1String("{tenant}"), isTenant ? target.tenant : QString());
+}
+
 QString regionOf(const UiParts &parts, const AccessTarget &target)
 {
     if (const QString chosen = parts.settings.choices(target).region; !chosen.isEmpty())

@@ -37,5 +37,11 @@ QString formatTitle(CredentialsFormat format);
 /// "Administrator" and the like in the portal's words, for headings; a tenant's own name otherwise.
 QString targetTitle(const AccessTarget &target);
 
+/// What a new profile for \a target is called: the chosen name, else what the preferences' template makes of
+/// it.
+QString profileNameFor(const UiParts &parts, const AccessTarget &target);
+/// The latter alone.
+QString templateName(const UiParts &parts, const AccessTarget &target);
+
 /// The region to assume for \a target: the chosen one, else the session's, else the portal's default.
 QString regionOf(const UiParts &parts, const AccessTarget &target);

@@ -161,7 +161,7 @@ void ChoicesCard::fill()
         m_colour->addItem(swatch(choices.colour), tr("Another"), choices.colour);
     m_colour->setCurrentIndex(m_colour->findData(choices.colour));
     m_profile->setText(choices.profileName);
-    m_profile->setPlaceholderText(Profiles::defaultName(m_target));
+    m_profile->setPlaceholderText(templateName(m_parts, m_target));
     m_filling = false;
 }
 

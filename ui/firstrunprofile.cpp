@@ -127,7 +127,7 @@ void FirstRunProfile::preview()
         return;
     }
     const auto existing = m_parts.profiles.profileFor(target());
-    m_name = existing ? existing->name : Profiles::defaultName(target());
+    m_name = existing ? existing->name : profileNameFor(m_parts, target());
     const auto change = m_parts.profiles.preview(target(), m_name, regionOf(m_parts, target()));
     if (!change) {
         m_hint->setText(sentence(change.error()));

@@ -23,11 +23,6 @@ using namespace std::chrono_literals;
 
 namespace {
 const auto splitterPlace = QStringLiteral("profileWindow.splitter");
-
-bool isSame(const TenantModel::Row &a, const TenantModel::Row &b)
-{
-    return a.kind == b.kind && a.gone == b.gone && a.target == b.target;
-}
 } // namespace
 
 ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigator, QWidget *parent)
@@ -60,6 +55,7 @@ ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigat
     layout->addWidget(m_trayNote);
     layout->addWidget(m_splitter, 1);
     resize(900, 640);
+    setMinimumHeight(fontMetrics().height() * 24);
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &ProfileWindow::refreshPage);
     connect(&m_parts.signIns, &SignIns::changed, this, [this] { m_refresh.start(0); });
@@ -211,7 +207,7 @@ void ProfileWindow::currentChanged(const QModelIndex &index)
     if (!row)
         return;
     m_wanted.reset();
-    const bool same = m_current && isSame(*m_current, *row);
+    const bool same = m_current && *m_current == *row;
     m_current = row;
     if (same)
         return;
@@ -224,27 +220,24 @@ void ProfileWindow::currentChanged(const QModelIndex &index)
 
 void ProfileWindow::refreshPage()
 {
+    m_refresh.stop();
     if (m_parts.settings.portals().isEmpty()) {
         m_current.reset();
-        m_status->setContent(noPortalStatus());
-        m_pages->setCurrentWidget(m_status);
-        return;
-    }
-    if (!m_current)
-        return;
-    m_refresh.stop();
-    const Portal portal = m_current->target.portal;
-    if (m_current->gone) {
-        m_status->setContent(goneStatus(m_current->target));
-        m_pages->setCurrentWidget(m_status);
-        return;
-    }
-    if (m_current->kind == TenantModel::Kind::Target && m_parts.signIns.find(portal)) {
+        showStatus(noPortalStatus());
+    } else if (m_current && m_current->gone) {
+        showStatus(goneStatus(m_current->target));
+    } else if (m_current && m_current->kind == TenantModel::Kind::Target
+        && m_parts.signIns.find(m_current->target.portal)) {
         m_target->setTarget(m_current->target);
         m_pages->setCurrentWidget(m_target);
-        return;
+    } else if (m_current) {
+        showStatus(portalStatus(m_parts, m_current->target.portal));
     }
-    m_status->setContent(portalStatus(m_parts, portal));
+}
+
+void ProfileWindow::showStatus(const StatusContent &content)
+{
+    m_status->setContent(content);
     m_pages->setCurrentWidget(m_status);
 }
 

@@ -12,6 +12,7 @@ class QListView;
 class QPoint;
 class QSplitter;
 class QStackedWidget;
+struct StatusContent;
 class StatusPage;
 class TargetPage;
 class TrayNote;
@@ -43,6 +44,7 @@ private:
     void currentChanged(const QModelIndex &index);
     void showMenu(const QPoint &position);
     void refreshPage();
+    void showStatus(const StatusContent &content);
     void statusPressed(const QString &id);
 
     UiParts m_parts;

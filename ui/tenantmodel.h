@@ -32,6 +32,12 @@ public:
         AccessTarget target; ///< of a heading: the portal counts only
         bool favourite = false;
         bool gone = false;
+
+        /// The same row, marked as a favourite or not.
+        friend bool operator==(const Row &a, const Row &b)
+        {
+            return a.kind == b.kind && a.gone == b.gone && a.target == b.target;
+        }
     };
 
     explicit TenantModel(UiParts parts, QObject *parent = nullptr);

@@ -60,7 +60,7 @@ void TrayCommands::showCredentials(const AccessTarget &target)
 
 void TrayCommands::setUpWorkstation(const AccessTarget &target)
 {
-    const QString name = Profiles::defaultName(target);
+    const QString name = profileNameFor(m_parts, target);
     const auto change = m_parts.profiles.profileFor(target)
         ? Result<ProfileChange>(failure(Error::Kind::AlreadyExists, name))
         : m_parts.profiles.preview(target, name, regionOf(m_parts, target));

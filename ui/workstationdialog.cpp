@@ -70,7 +70,7 @@ WorkstationDialog::WorkstationDialog(UiParts parts, const AccessTarget &target, 
     connect(m_message, &MessageLine::remedyWanted, this,
         [this] { m_stage == Stage::Written ? test() : preview(); });
     const auto existing = m_parts.profiles.profileFor(m_target);
-    m_name->setText(existing ? existing->name : Profiles::defaultName(m_target));
+    m_name->setText(existing ? existing->name : profileNameFor(m_parts, m_target));
     if (existing && !existing->region.isEmpty())
         m_region->setCurrentText(existing->region);
     setStage(Stage::Editing);

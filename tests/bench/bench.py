@@ -16,12 +16,12 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "e2e"))
 
+from measure import MILLISECOND, is_running, milliseconds, pss_megabytes, switches, wakeups  # noqa: E402
 from portal import API_TOKEN, BIN, DemoPortal  # noqa: E402
 from session import WATCHER, Session, wait_for  # noqa: E402
 
 TOOLS = BIN.parent / "bench"
 TENANT = "dev01"
-MILLISECOND = 1000.0  # in microseconds, which the tools print
 
 
 class Table:
@@ -246,37 +246,6 @@ class Bench:
 
 NAMES = ("call", "cold", "tray", "idle", "profile", "window", "closed", "search", "many")
 NEEDS_PORTAL = {"call", "cold", "tray", "idle", "closed", "many"}
-
-
-def milliseconds(microseconds):
-    return f"{microseconds / MILLISECOND:.2f} ms" if microseconds < 10 * MILLISECOND \
-        else f"{microseconds / MILLISECOND:.0f} ms"
-
-
-def is_running(pid):
-    try:
-        return pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def pss_megabytes(pid):
-    rollup = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
-    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
-
-
-def switches(pid):
-    """Voluntary context switches, each a wake-up, by thread: one that ends takes its count along."""
-    found = {}
-    for status in pathlib.Path(f"/proc/{pid}/task").glob("*/status"):
-        for line in status.read_text().splitlines():
-            if line.startswith("voluntary_ctxt_switches"):
-                found[status.parent.name] = int(line.split()[1])
-    return found
-
-
-def wakeups(before, after):
-    return sum(count - before.get(thread, 0) for thread, count in after.items())
 
 
 def missing_programs(names):

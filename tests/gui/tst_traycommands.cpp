@@ -17,6 +17,8 @@ private Q_SLOTS:
     void failureIsANotification();
     void workstationInOneClick();
     void workstationAsksWhereItMust();
+    void profileNames_data();
+    void profileNames();
 
 private:
     QAction *action(const QString &name, const QMenu *menu = nullptr);
@@ -130,6 +132,40 @@ void TestTrayCommands::workstationAsksWhereItMust()
     m_commands->setUpWorkstation(m_world->dev01(portal));
     QCOMPARE(m_navigator.last(), QStringLiteral("showWorkstation dev01"));
     QVERIFY(m_world->notifier.shown.isEmpty());
+}
+
+void TestTrayCommands::profileNames_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<AccessLevel>("level");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("as the tenant") << "{tenant}"
+                                   << "" << AccessLevel::Tenant << "dev01";
+    QTest::newRow("template") << "{portal}-{tenant}-{level}"
+                              << "" << AccessLevel::Tenant << "acme-dev01-tenant";
+    QTest::newRow("chosen") << "{portal}-{tenant}"
+                            << "mine" << AccessLevel::Tenant << "mine";
+    QTest::newRow("administrator") << "{portal}-{tenant}"
+                                   << "" << AccessLevel::Administrator << "acme-admin";
+    QTest::newRow("with its level") << "{portal}.{level}"
+                                    << "" << AccessLevel::Operations << "acme.ops";
+}
+
+void TestTrayCommands::profileNames()
+{
+    QFETCH(QString, format);
+    QFETCH(QString, chosen);
+    QFETCH(AccessLevel, level);
+    AccessTarget target = m_world->dev01(m_world->addPortal());
+    target.level = level;
+    if (level != AccessLevel::Tenant)
+        target.tenant.clear();
+    m_world->preferences.setProfileNameTemplate(format);
+    TargetChoices choices;
+    choices.profileName = chosen;
+    m_world->settings.setChoices(target, choices);
+    QTEST(profileNameFor(m_world->parts(), target), "expected");
 }
 
 QTEST_MAIN(TestTrayCommands)
