@@ -56,6 +56,42 @@ private Q_SLOTS:
         QVERIFY2(ran.out.contains(QByteArray("Destination=" + destination + "&")), ran.out.constData());
     }
 
+    void leadsToAService_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<QByteArray>("expected"); ///< in what is printed, or in the sentence
+        QTest::addColumn<int>("code");
+        QTest::newRow("alias") << QStringLiteral("--service ddb --region eu-central-1")
+                               << QByteArray("eu-central-1.console.aws.amazon.com%2Fdynamodbv2") << 0;
+        QTest::newRow("any case") << QStringLiteral("--service S3") << QByteArray("aws.amazon.com%2Fs3") << 0;
+        QTest::newRow("misspelled") << QStringLiteral("--service lambdda") << QByteArray("lambda") << 2;
+        QTest::newRow("unknown") << QStringLiteral("--service hologramxyz") << QByteArray("no service") << 2;
+        QTest::newRow("with a path") << QStringLiteral("--service s3 --path x") << QByteArray("Only one")
+                                     << 2;
+        QTest::newRow("bad place") << QStringLiteral("--place moon") << QByteArray("--place takes") << 2;
+        QTest::newRow("two places") << QStringLiteral("--place browser --window") << QByteArray("Only one")
+                                    << 2;
+    }
+    void leadsToAService()
+    {
+        QFETCH(QString, flags);
+        QFETCH(QByteArray, expected);
+        QFETCH(int, code);
+        const QString print = code == 0 ? QStringLiteral(" --print ") : QStringLiteral(" ");
+        const Ran ran = m_world->run(QStringLiteral("console --tenant dev01") + print + flags);
+        QCOMPARE(ran.code, code);
+        const QByteArray said = ran.out + ran.err;
+        QVERIFY2(said.contains(expected), said.constData());
+        QVERIFY(code == 0 || ran.hasOneSentence());
+    }
+
+    void opensInANamedPlace()
+    {
+        QCOMPARE(m_world->run(QStringLiteral("console --tenant dev01 --place chromium:Work")).code, 0);
+        QCOMPARE(m_world->browser.choices.size(), 1);
+        QCOMPARE(m_world->browser.choices.first().name, QStringLiteral("Work"));
+    }
+
     void copies()
     {
         const Ran ran = m_world->run(QStringLiteral("console --admin --copy"));
@@ -136,7 +172,7 @@ private Q_SLOTS:
         m_world->run(QStringLiteral("aws --tenant dev01"));
         m_world->goOffline();
         const Ran ran = m_world->run(QStringLiteral("console --tenant dev01"));
-        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.code, 6);
         QVERIFY(ran.err.contains("Cannot reach"));
         QVERIFY(m_world->browser.opened.isEmpty());
     }

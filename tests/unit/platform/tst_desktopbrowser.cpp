@@ -145,116 +145,111 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("state");
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("folder"); ///< empty: there is none
-        const QByteArray good = R"({"profile":{"info_cache":{"Default":{"name":"Me"},)"
-                                R"("Profile 3":{"name":"Work; $(id)"
-    }
-    , "../x": { "name" : "Evil" }
-}
-}
-})";
+        const QByteArray good = "{\"profile\":{\"info_cache\":{\"Default\":{\"name\":\"Me\"},"
+                                "\"Profile 3\":{\"name\":\"Work; $(id)\"},\"../x\":{\"name\":\"Evil\"}}}}";
         QTest::newRow("by its name") << good << QStringLiteral("Work; $(id)") << QByteArray("Profile 3");
-QTest::newRow("any case") << good << QStringLiteral("me") << QByteArray("Default");
-QTest::newRow("no such") << good << QStringLiteral("Other") << QByteArray();
-QTest::newRow("outside") << good << QStringLiteral("Evil") << QByteArray();
-QTest::newRow("no JSON") << QByteArray("<html>") << QStringLiteral("Me") << QByteArray();
-QTest::newRow("another form") << QByteArray(R"({"profile":[1]})") << QStringLiteral("Me") << QByteArray();
-}
-void chromiumProfiles()
-{
-    QFETCH(QByteArray, state);
-    QFETCH(QString, name);
-    QFETCH(QByteArray, folder);
-    QTemporaryDir home;
-    QVERIFY(QDir(home.path()).mkpath(QStringLiteral("chromium")));
-    QFile file(home.filePath(QStringLiteral("chromium/Local State")));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(state) == state.size());
-    file.close();
-    makeProgram(QStringLiteral("chromium"));
-    QProcessEnvironment world = environment({}, {});
-    world.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
-    DesktopBrowser browser(world);
-    const QUrl link(QStringLiteral("http://127.0.0.1:4711/abc"));
-    const auto opened = browser.openIn(link, {BrowserChoice::Kind::ChromiumProfile, name, {}, {}});
-    QCOMPARE(opened.has_value(), !folder.isEmpty());
-    if (!opened) {
-        QCOMPARE(opened.error().kind, Error::Kind::NotFound);
-        QCOMPARE(opened.error().noun, Error::Noun::BrowserProfile);
-        return;
+        QTest::newRow("any case") << good << QStringLiteral("me") << QByteArray("Default");
+        QTest::newRow("no such") << good << QStringLiteral("Other") << QByteArray();
+        QTest::newRow("outside") << good << QStringLiteral("Evil") << QByteArray();
+        QTest::newRow("no JSON") << QByteArray("<html>") << QStringLiteral("Me") << QByteArray();
+        QTest::newRow("another form")
+            << QByteArray(R"({"profile":[1]})") << QStringLiteral("Me") << QByteArray();
     }
-    QTRY_COMPARE(log(QStringLiteral("chromium")),
-        QByteArray("--profile-directory=" + folder
-            + "\n--no-first-run\n--no-default-browser-check\nhttp://127.0.0.1:4711/abc\n"));
-}
+    void chromiumProfiles()
+    {
+        QFETCH(QByteArray, state);
+        QFETCH(QString, name);
+        QFETCH(QByteArray, folder);
+        QTemporaryDir home;
+        QVERIFY(QDir(home.path()).mkpath(QStringLiteral("chromium")));
+        QFile file(home.filePath(QStringLiteral("chromium/Local State")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(state) == state.size());
+        file.close();
+        makeProgram(QStringLiteral("chromium"));
+        QProcessEnvironment world = environment({}, {});
+        world.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
+        DesktopBrowser browser(world);
+        const QUrl link(QStringLiteral("http://127.0.0.1:4711/abc"));
+        const auto opened = browser.openIn(link, {BrowserChoice::Kind::ChromiumProfile, name, {}, {}});
+        QCOMPARE(opened.has_value(), !folder.isEmpty());
+        if (!opened) {
+            QCOMPARE(opened.error().kind, Error::Kind::NotFound);
+            QCOMPARE(opened.error().noun, Error::Noun::BrowserProfile);
+            return;
+        }
+        QTRY_COMPARE(log(QStringLiteral("chromium")),
+            QByteArray("--profile-directory=" + folder
+                + "\n--no-first-run\n--no-default-browser-check\nhttp://127.0.0.1:4711/abc\n"));
+    }
 
-void firefoxContainer_data()
-{
-    QTest::addColumn<QByteArray>("addOns");
-    QTest::addColumn<QString>("colour");
-    QTest::addColumn<QByteArray>("start");
-    QTest::addColumn<QByteArray>("end");
-    QTest::newRow("usual") << QByteArray() << QStringLiteral("#ff0000") << QByteArray("ext+container:name=")
-                           << QByteArray("&color=red&icon=briefcase\n");
-    QTest::newRow("Granted's alone") << QByteArray("{b5e0e8de-ebfe-4306-9528-bcc18241a490}")
-                                     << QStringLiteral("#0000ff")
-                                     << QByteArray("ext+granted-containers:name=")
-                                     << QByteArray("&icon=briefcase\n");
-    QTest::newRow("no colour") << QByteArray() << QString() << QByteArray("ext+container:name=")
-                               << QByteArray("&icon=briefcase\n");
-}
-void firefoxContainer()
-{
-    QFETCH(QByteArray, addOns);
-    QFETCH(QString, colour);
-    QFETCH(QByteArray, start);
-    QFETCH(QByteArray, end);
-    QTemporaryDir home;
-    QVERIFY(QDir(home.path()).mkpath(QStringLiteral(".mozilla/firefox/x.default")));
-    QFile file(home.filePath(QStringLiteral(".mozilla/firefox/x.default/extensions.json")));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(addOns) == addOns.size());
-    file.close();
-    makeProgram(QStringLiteral("firefox"));
-    QProcessEnvironment world = environment({}, {});
-    world.insert(QStringLiteral("HOME"), home.path());
-    DesktopBrowser browser(world);
-    const BrowserChoice choice{
-        BrowserChoice::Kind::FirefoxContainer, QStringLiteral("dev & prod=1"), colour, {}};
-    QVERIFY(browser.openIn(QUrl(QStringLiteral("http://127.0.0.1:4711/abc")), choice).has_value());
-    QTRY_VERIFY(!log(QStringLiteral("firefox")).isEmpty());
-    const QByteArray arguments = log(QStringLiteral("firefox"));
-    QVERIFY2(arguments.startsWith("--new-tab\n" + start
-                 + "dev%20%26%20prod%3D1&url=http%3A%2F%2F127.0.0.1%3A4711%2Fabc&color="),
-        arguments.constData());
-    QVERIFY2(arguments.endsWith(end), arguments.constData());
-}
+    void firefoxContainer_data()
+    {
+        QTest::addColumn<QByteArray>("addOns");
+        QTest::addColumn<QString>("colour");
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("usual") << QByteArray() << QStringLiteral("#ff0000")
+                               << QByteArray("ext+container:name=")
+                               << QByteArray("&color=red&icon=briefcase\n");
+        QTest::newRow("Granted's alone")
+            << QByteArray("{b5e0e8de-ebfe-4306-9528-bcc18241a490}") << QStringLiteral("#0000ff")
+            << QByteArray("ext+granted-containers:name=") << QByteArray("&icon=briefcase\n");
+        QTest::newRow("no colour") << QByteArray() << QString() << QByteArray("ext+container:name=")
+                                   << QByteArray("&icon=briefcase\n");
+    }
+    void firefoxContainer()
+    {
+        QFETCH(QByteArray, addOns);
+        QFETCH(QString, colour);
+        QFETCH(QByteArray, start);
+        QFETCH(QByteArray, end);
+        QTemporaryDir home;
+        QVERIFY(QDir(home.path()).mkpath(QStringLiteral(".mozilla/firefox/x.default")));
+        QFile file(home.filePath(QStringLiteral(".mozilla/firefox/x.default/extensions.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(addOns) == addOns.size());
+        file.close();
+        makeProgram(QStringLiteral("firefox"));
+        QProcessEnvironment world = environment({}, {});
+        world.insert(QStringLiteral("HOME"), home.path());
+        DesktopBrowser browser(world);
+        const BrowserChoice choice{
+            BrowserChoice::Kind::FirefoxContainer, QStringLiteral("dev & prod=1"), colour, {}};
+        QVERIFY(browser.openIn(QUrl(QStringLiteral("http://127.0.0.1:4711/abc")), choice).has_value());
+        QTRY_VERIFY(!log(QStringLiteral("firefox")).isEmpty());
+        const QByteArray arguments = log(QStringLiteral("firefox"));
+        QVERIFY2(arguments.startsWith("--new-tab\n" + start
+                     + "dev%20%26%20prod%3D1&url=http%3A%2F%2F127.0.0.1%3A4711%2Fabc&color="),
+            arguments.constData());
+        QVERIFY2(arguments.endsWith(end), arguments.constData());
+    }
 
-void aCommandOfOnesOwn_data()
-{
-    QTest::addColumn<QStringList>("command");
-    QTest::addColumn<QByteArray>("arguments"); ///< empty: it does not start
-    QTest::newRow("placed") << QStringList{QStringLiteral("mine"), QStringLiteral("--at=%u"),
-        QStringLiteral("$(id)")}
-                            << QByteArray("--at=http://127.0.0.1:4711/abc\n$(id)\n");
-    QTest::newRow("at the end") << QStringList{QStringLiteral("mine"), QStringLiteral("-x")}
-                                << QByteArray("-x\nhttp://127.0.0.1:4711/abc\n");
-    QTest::newRow("missing") << QStringList{QStringLiteral("nobody-has-this")} << QByteArray();
-    QTest::newRow("nothing") << QStringList() << QByteArray();
-}
-void aCommandOfOnesOwn()
-{
-    QFETCH(QStringList, command);
-    QFETCH(QByteArray, arguments);
-    makeProgram(QStringLiteral("mine"));
-    DesktopBrowser browser(environment({}, {}));
-    const auto opened = browser.openIn(
-        QUrl(QStringLiteral("http://127.0.0.1:4711/abc")), {BrowserChoice::Kind::Command, {}, {}, command});
-    QCOMPARE(opened.has_value(), !arguments.isEmpty());
-    if (opened)
-        QTRY_COMPARE(log(QStringLiteral("mine")), arguments);
-    else
-        QCOMPARE(opened.error().kind, Error::Kind::BrowserUnavailable);
-}
-}
-;
+    void aCommandOfOnesOwn_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<QByteArray>("arguments"); ///< empty: it does not start
+        QTest::newRow("placed") << QStringList{QStringLiteral("mine"), QStringLiteral("--at=%u"),
+            QStringLiteral("$(id)")}
+                                << QByteArray("--at=http://127.0.0.1:4711/abc\n$(id)\n");
+        QTest::newRow("at the end") << QStringList{QStringLiteral("mine"), QStringLiteral("-x")}
+                                    << QByteArray("-x\nhttp://127.0.0.1:4711/abc\n");
+        QTest::newRow("missing") << QStringList{QStringLiteral("nobody-has-this")} << QByteArray();
+        QTest::newRow("nothing") << QStringList() << QByteArray();
+    }
+    void aCommandOfOnesOwn()
+    {
+        QFETCH(QStringList, command);
+        QFETCH(QByteArray, arguments);
+        makeProgram(QStringLiteral("mine"));
+        DesktopBrowser browser(environment({}, {}));
+        const auto opened = browser.openIn(QUrl(QStringLiteral("http://127.0.0.1:4711/abc")),
+            {BrowserChoice::Kind::Command, {}, {}, command});
+        QCOMPARE(opened.has_value(), !arguments.isEmpty());
+        if (opened)
+            QTRY_COMPARE(log(QStringLiteral("mine")), arguments);
+        else
+            QCOMPARE(opened.error().kind, Error::Kind::BrowserUnavailable);
+    }
+};
 
 QTEST_GUILESS_MAIN(TestDesktopBrowser)
 #include "tst_desktopbrowser.moc"
