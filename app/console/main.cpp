@@ -59,6 +59,14 @@ Looks readLooks(const QStringList &arguments)
     return {text, barColour(text, parser.value(colour))};
 }
 
+bool asksForText(const QStringList &arguments)
+{
+    static const QStringList questions{QStringLiteral("-h"), QStringLiteral("--help"),
+        QStringLiteral("--help-all"), QStringLiteral("-v"), QStringLiteral("--version")};
+    return std::any_of(arguments.begin() + 1, arguments.end(),
+        [](const QString &argument) { return questions.contains(argument); });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -74,9 +82,15 @@ int main(int argc, char *argv[])
         [](char *text) { return QString::fromLocal8Bit(text); });
     // Qt has a --title of its own and would keep ours.
     int onlyTheName = 1;
+    QCoreApplication::setApplicationName(QStringLiteral("duplo-tray-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DUPLO_VERSION));
+    if (asksForText(arguments)) {
+        // Without a display as well.
+        QCoreApplication app(onlyTheName, argv);
+        readLooks(arguments);
+        return 0;
+    }
     QApplication app(onlyTheName, argv);
-    QApplication::setApplicationName(QStringLiteral("duplo-tray-console"));
-    QApplication::setApplicationVersion(QStringLiteral(DUPLO_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("duplo-tray"));
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("duplo-tray")));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
