@@ -14,6 +14,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("unknown") << QStringLiteral("--headless --nope") << QByteArray("nope");
         QTest::newRow("a word") << QStringLiteral("--headless now") << QByteArray("\"now\" is no option");
+        QTest::newRow("a link that is none")
+            << QStringLiteral("https://example.com") << QByteArray("no option");
+        QTest::newRow("open without a link") << QStringLiteral("open") << QByteArray("duplo-tray://");
+        QTest::newRow("search without a display") << QStringLiteral("search") << QByteArray("--headless");
         QTest::newRow("instance in capitals")
             << QStringLiteral("--headless --instance Demo") << QByteArray("--instance");
         QTest::newRow("instance with a path")
@@ -49,6 +53,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("version") << QStringLiteral("--version") << QByteArray("duplo-tray ");
+        QTest::newRow("help lists the words") << QStringLiteral("--help") << QByteArray("open LINK");
         QTest::newRow("help") << QStringLiteral("--help") << QByteArray("--headless");
     }
     void tells()
@@ -68,6 +73,18 @@ private Q_SLOTS:
         QCOMPARE(ran.code, 1);
         QVERIFY2(ran.err.count('\n') == 1 && ran.err.contains("yours alone"), ran.err.constData());
         QVERIFY(QDir(m_world.path("duplo-tray")).removeRecursively());
+    }
+
+    void quitsARunningAgent()
+    {
+        QCOMPARE(m_world.run(QStringLiteral(TRAY_PROGRAM), QStringLiteral("quit")).code, 0);
+        QVERIFY(m_world.startAgent());
+        const auto window = m_world.run(QStringLiteral(TRAY_PROGRAM), QStringLiteral("search"));
+        QCOMPARE(window.code, 1);
+        QVERIFY2(window.hasOneSentence() && window.err.contains("without a display"), window.err.constData());
+        QCOMPARE(m_world.run(QStringLiteral(TRAY_PROGRAM), QStringLiteral("quit")).code, 0);
+        QTRY_COMPARE(m_world.agent().state(), QProcess::NotRunning);
+        QCOMPARE(m_world.agent().exitCode(), 0);
     }
 
     void instancesStandSideBySide()
