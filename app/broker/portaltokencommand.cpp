@@ -1,6 +1,7 @@
 #include "aws/secrettext.h"
 #include "aws/shellquoting.h"
 #include "broker/commandcall.h"
+#include "broker/exitcodes.h"
 
 namespace {
 /// As duplo-jit prints it.
@@ -12,6 +13,14 @@ Secret tokenJson(const SignIn &signIn)
     appendJson(text, token.view());
     text << ",\"NeedOTP\":" << (signIn.features.isOtpNeeded ? "true" : "false") << "}\n";
     return text.finish();
+}
+
+Activity::Outcome outcomeOf(const Result<SignIn> &signIn)
+{
+    if (signIn)
+        return Activity::Outcome::Done;
+    return exitCode(signIn.error()) == int(CommandExit::Denied) ? Activity::Outcome::Denied
+                                                                : Activity::Outcome::Failed;
 }
 
 /// Who is signed in and agrees, or signs in now.
@@ -65,8 +74,8 @@ Future<int> printPortalToken(const CommandParts &parts, const Command &command)
             QStringLiteral("The portal's token is given only with --interactive, or --token-stdin"));
     const auto recorded = [parts, command, portal = *portal, print](const Result<SignIn> &signIn) {
         recordAccess(parts, command,
-            {{}, Activity::Action::Credentials, signIn ? Activity::Outcome::Done : Activity::Outcome::Failed,
-                {portal, AccessLevel::Administrator, {}}, {}, {}, {}, QStringLiteral("the portal's token")});
+            {{}, Activity::Action::Credentials, outcomeOf(signIn), {portal, AccessLevel::Administrator, {}},
+                {}, {}, {}, QStringLiteral("the portal's token")});
         return print(signIn);
     };
     return then(person(parts, command, *portal), &parts.signIns, recorded);

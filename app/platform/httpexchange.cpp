@@ -1,5 +1,6 @@
 #include "platform/httpexchange.h"
 
+#include <QLocale>
 #include <QLoggingCategory>
 #include <QMetaEnum>
 #include <QNetworkReply>
@@ -42,6 +43,15 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QUrl &url)
     // Bodies are counted as they unfold, against the request's own bound.
     made.setDecompressedSafetyCheckThreshold(-1);
     return made;
+}
+
+/// The form that HTTP asks for; Qt's own RFC 2822 does not know "GMT".
+QDateTime dateOf(const QByteArray &header)
+{
+    auto date = QLocale::c().toDateTime(
+        QString::fromLatin1(header.left(64)), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
 }
 
 /// True where the error is only how Qt reports a status of 400 and above, and the answer is whole.
@@ -130,8 +140,7 @@ void HttpExchange::replied()
         return fail(Error::Kind::Untrusted, m_request.url.host(), nameOf(error));
     if (status == 0 || (error != QNetworkReply::NoError && !isStatusError(error)))
         return fail(Error::Kind::Network, m_request.url.host(), nameOf(error));
-    const QString date = QString::fromLatin1(m_reply->rawHeader("Date").left(64));
-    finish(HttpResponse{status, Secret::take(m_body), QDateTime::fromString(date, Qt::RFC2822Date).toUTC()});
+    finish(HttpResponse{status, Secret::take(m_body), dateOf(m_reply->rawHeader("Date"))});
 }
 
 bool HttpExchange::follow()

@@ -1,5 +1,7 @@
 #include "httpconnection.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -38,6 +40,11 @@ QByteArray head(const Reply &reply, bool keepAlive, bool chunked)
 {
     const auto reason = http::obsolete_reason(http::status(reply.status));
     QByteArray text = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + bytes(reason) + "\r\n";
+    text += "Date: "
+        + QLocale::c()
+              .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+              .toLatin1()
+        + "\r\n";
     text +=
         "Content-Type: " + reply.type + "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
     for (const auto &[name, value] : reply.headers)

@@ -115,6 +115,7 @@ private Q_SLOTS:
         m_world->requests.deny(m_world->acme);
         QCOMPARE(denied->code, 4);
         QVERIFY(denied->out.isEmpty());
+        QVERIFY(m_world->run(QStringLiteral("activity")).out.contains("denied\tthe portal's token"));
     }
 
     void theTokenAsDuploJitPrintsIt()

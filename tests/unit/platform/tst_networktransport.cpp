@@ -57,6 +57,29 @@ private Q_SLOTS:
         QCOMPARE((*got)->body.exposeBytes(), body);
     }
 
+    void tellsTheServersTime_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QDateTime>("date");
+        const QDateTime none;
+        QTest::newRow("as HTTP wants it") << QByteArray("Date: Mon, 23 Nov 2026 23:02:08 GMT\r\n")
+                                          << QDateTime({2026, 11, 23}, {23, 2, 8}, Qt::UTC);
+        QTest::newRow("missing") << QByteArray() << none;
+        QTest::newRow("garbage") << QByteArray("Date: now\r\n") << none;
+        QTest::newRow("no such day") << QByteArray("Date: Mon, 31 Feb 2026 23:02:08 GMT\r\n") << none;
+    }
+    void tellsTheServersTime()
+    {
+        QFETCH(QByteArray, header);
+        RawServer server(
+            [&](QTcpSocket *socket, const QByteArray &) { socket->write(reply("200 OK", "{}", header)); });
+        NetworkTransport transport;
+        Outcome got(transport.get(request(server.port())), this);
+        QTRY_VERIFY(got.isThere());
+        QVERIFY(got->has_value());
+        QTEST((*got)->date, "date");
+    }
+
     void sendsWhatThePortalNeedsAndNoMore()
     {
         RawServer server([&](QTcpSocket *socket, const QByteArray &) {
