@@ -26,7 +26,6 @@ NoticeWindow::NoticeWindow(QWidget *parent)
     setAttribute(Qt::WA_ShowWithoutActivating);
     setFixedWidth(columns * fontMetrics().averageCharWidth());
     m_list->setSpacing(8);
-    m_list->setSizeConstraint(QLayout::SetMinimumSize);
 }
 
 void NoticeWindow::put(const Notification &notification)

@@ -101,6 +101,7 @@ private Q_SLOTS:
         Q_EMIT desktop.undeliverable(hostile);
         QCOMPARE(cards(notices).size(), 1);
         QVERIFY(notices.window()->height() < 3000);
+        QVERIFY(notices.window()->width() > 40 * notices.window()->fontMetrics().averageCharWidth());
     }
 };
 
