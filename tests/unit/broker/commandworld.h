@@ -24,6 +24,9 @@ struct Ran
 class CommandWorld : public BrokerWorld
 {
 public:
+    /// Administrator access is not asked for, as far as a test does not say otherwise.
+    CommandWorld() { preferences.setAsksForAdministrator(false); }
+
     /// Runs what is typed, split at spaces. Ends at once unless someone is asked.
     Ran run(const QString &typed) { return runArguments(typed.split(QLatin1Char(' '), Qt::SkipEmptyParts)); }
     Ran runArguments(const QStringList &arguments)

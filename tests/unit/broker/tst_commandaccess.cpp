@@ -183,7 +183,7 @@ private Q_SLOTS:
         QTest::newRow("401") << 401 << QByteArray() << QByteArray("does not accept");
         QTest::newRow("403") << 403 << QByteArray("{}") << QByteArray("You may not use dev01");
         QTest::newRow("404") << 404 << QByteArray("verify your Duplo connection information")
-                             << QByteArray("There is no \"dev01\"");
+                             << QByteArray("There is no tenant \"dev01\"");
         QTest::newRow("500") << 500 << QByteArray("<h1>SECRETKEY</h1>") << QByteArray("failed to answer");
         QTest::newRow("HTML") << 200 << QByteArray("<html>SECRETKEY") << QByteArray("cannot be understood");
         QTest::newRow("empty") << 200 << QByteArray() << QByteArray("cannot be understood");
@@ -210,7 +210,7 @@ private Q_SLOTS:
         const Ran ran = m_world->run(QStringLiteral("aws --tenant nope"));
         QCOMPARE(ran.code, 1);
         QCOMPARE(
-            ran.err, QByteArray("duplo-tray-jit: There is no \"nope\" that you may use: check the name.\n"));
+            ran.err, QByteArray("duplo-tray-jit: There is no tenant \"nope\" that you may use: check the name.\n"));
     }
 
     void paused_data()

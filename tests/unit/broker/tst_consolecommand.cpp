@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init()
     {
         m_world = std::make_unique<CommandWorld>();
+        m_world->preferences.setAsksForAdministrator(false);
         m_world->signInWithToken();
     }
 

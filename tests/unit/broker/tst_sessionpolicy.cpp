@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init()
     {
         m_world = std::make_unique<CommandWorld>();
+        m_world->preferences.setAsksForAdministrator(true);
         m_world->settings.addPortal(m_world->acme);
         m_world->signInWithToken();
         QVERIFY(m_world->signIns.find(m_world->acme));

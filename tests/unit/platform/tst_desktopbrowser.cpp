@@ -217,8 +217,8 @@ private Q_SLOTS:
         QVERIFY(browser.openIn(QUrl(QStringLiteral("http://127.0.0.1:4711/abc")), choice).has_value());
         QTRY_VERIFY(!log(QStringLiteral("firefox")).isEmpty());
         const QByteArray arguments = log(QStringLiteral("firefox"));
-        QVERIFY2(arguments.startsWith("--new-tab\n" + start
-                     + "dev%20%26%20prod%3D1&url=http%3A%2F%2F127.0.0.1%3A4711%2Fabc&color="),
+        QVERIFY2(arguments.startsWith(QByteArray("--new-tab\n" + start
+                     + "dev%20%26%20prod%3D1&url=http%3A%2F%2F127.0.0.1%3A4711%2Fabc&color=")),
             arguments.constData());
         QVERIFY2(arguments.endsWith(end), arguments.constData());
     }
