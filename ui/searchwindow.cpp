@@ -48,8 +48,7 @@ SearchWindow::SearchWindow(UiParts parts, TrayCommands &commands, Navigator &nav
     connect(m_line, &QLineEdit::textChanged, this, &SearchWindow::typed);
     connect(m_help, &QPushButton::clicked, this, &SearchWindow::help);
     connect(m_list, &QListView::clicked, this, [this] { run({}); });
-    connect(
-        m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SearchWindow::currentChanged);
+    connect(m_list, &SearchList::selected, this, &SearchWindow::currentChanged);
     m_list->select(0);
     showState();
 }
