@@ -25,17 +25,20 @@ EnvironmentChange withoutShadows(EnvironmentChange change)
     return change;
 }
 
-QByteArray unsetLine(const QByteArray &name, CredentialsFormat format)
+/// All in one line where the shell can.
+QByteArray unsetLines(const QByteArrayList &names, CredentialsFormat format)
 {
+    if (names.isEmpty())
+        return {};
     switch (format) {
     case CredentialsFormat::Bash:
-        return "unset " + name + '\n';
+        return "unset " + names.join(' ') + '\n';
     case CredentialsFormat::Fish:
-        return "set -e " + name + '\n';
+        return "set -e " + names.join(' ') + '\n';
     case CredentialsFormat::PowerShell:
-        return "Remove-Item Env:" + name + " -ErrorAction SilentlyContinue\n";
+        return "Remove-Item Env:" + names.join(",Env:") + " -ErrorAction SilentlyContinue\n";
     case CredentialsFormat::Cmd:
-        return "set \"" + name + "=\"\n";
+        return "set \"" + names.join("=\"\nset \"") + "=\"\n";
     default:
         return {};
     }
@@ -95,9 +98,7 @@ Result<Secret> formatEnvironment(const EnvironmentChange &change, CredentialsFor
             QStringLiteral("The format is one of bash, fish, powershell, cmd, env, json"));
     if (format == CredentialsFormat::Json)
         return jsonObject(change.set);
-    QByteArray before;
-    for (const QByteArray &name : change.unset)
-        before += unsetLine(name, format);
+    const QByteArray before = unsetLines(change.unset, format);
     const Secret assignments = formatVariables(change.set, format);
     SecretText text(before.size() + assignments.size());
     text << before << assignments.view();

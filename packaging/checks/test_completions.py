@@ -1,5 +1,8 @@
 """What the shells offer after Tab: every verb and flag of the help, and the names that the agent knows."""
+import os
+import pathlib
 import re
+import tempfile
 import unittest
 
 from support import BIN, SOURCE, run
@@ -52,6 +55,22 @@ class Completions(unittest.TestCase):
             offered = set(self.complete(f"duplo-tray-jit {words}"))
             # --token is there for compatibility only: what it takes can be read by every program.
             self.assertEqual(told - offered - {"--token"}, set(), words)
+
+    def test_names_of_the_agent_stay_names(self):
+        """A tenant may be called like a command: it is offered, quoted, and never run."""
+        with tempfile.TemporaryDirectory() as folder:
+            program = pathlib.Path(folder, "duplo-tray-jit")
+            program.write_text("#!/bin/sh\necho \"$*\" >> asked\nprintf '%s\\n' dev01 '$(touch pwned)'\n")
+            program.chmod(0o755)
+            environment = {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"}
+            script = (f". '{FOLDER / 'duplo-tray-jit.bash'}'; COMP_WORDS=(duplo-tray-jit --instance demo exec --tenant ''); "
+                      "COMP_CWORD=5; _duplo_tray_jit; printf '%s\\n' \"${COMPREPLY[@]}\"")
+            offered = run("bash", "-c", script, cwd=folder, env=environment).splitlines()
+            self.assertEqual(offered, ["dev01", r"\$\(touch\ pwned\)"])
+            fish = f"source '{FOLDER / 'duplo-tray-jit.fish'}'; complete -C 'duplo-tray-jit exec --tenant '"
+            self.assertIn("dev01", run("fish", "-c", fish, cwd=folder, env={**environment, "HOME": folder}))
+            self.assertEqual(pathlib.Path(folder, "asked").read_text().splitlines()[0], "--instance demo __complete tenants")
+            self.assertFalse(pathlib.Path(folder, "pwned").exists())
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ _duplo_tray_jit_words() {
         add) echo "$target --region --replace" ;;
         list) echo '--json' ;;
         esac ;;
-    console) echo "$target --open --browser --window --copy --print --path --region" ;;
+    console) echo "$target --open --browser --window --place --copy --print --service --path --region" ;;
     credentials) echo "$target --format" ;;
     serve) echo "$target --profile --format --docker --bind" ;;
     k8s) echo '--host --tenant --plan --no-cache --token-stdin' ;;

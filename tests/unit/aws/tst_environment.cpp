@@ -76,9 +76,12 @@ private Q_SLOTS:
         QTest::addColumn<CredentialsFormat>("format");
         QTest::addColumn<QByteArray>("has");
         QTest::addColumn<bool>("unsets");
-        QTest::newRow("fish") << CredentialsFormat::Fish << QByteArray("set -e AWS_SESSION_TOKEN\n") << true;
+        QTest::newRow("fish") << CredentialsFormat::Fish
+                              << QByteArray("set -e AWS_DEFAULT_PROFILE AWS_ACCESS_KEY_ID ") << true;
         QTest::newRow("powershell") << CredentialsFormat::PowerShell
-                                    << QByteArray("Remove-Item Env:AWS_SESSION_TOKEN -ErrorAction") << true;
+                                    << QByteArray(
+                                           "Remove-Item Env:AWS_DEFAULT_PROFILE,Env:AWS_ACCESS_KEY_ID,")
+                                    << true;
         QTest::newRow("cmd") << CredentialsFormat::Cmd << QByteArray("set \"AWS_SESSION_TOKEN=\"\n") << true;
         QTest::newRow("env") << CredentialsFormat::DotEnv << QByteArray("AWS_PROFILE=dev01\n") << false;
     }
