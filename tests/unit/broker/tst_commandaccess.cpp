@@ -210,7 +210,7 @@ private Q_SLOTS:
         const Ran ran = m_world->run(QStringLiteral("aws --tenant nope"));
         QCOMPARE(ran.code, 1);
         QCOMPARE(
-            ran.err, QByteArray("duplo-tray-jit: There is no tenant \"nope\" that you may use: check the name.\n"));
+            ran.err, QByteArray("duplo-tray-jit: There is no tenant \"nope\" that you may use: check its name.\n"));
     }
 
     void paused_data()
