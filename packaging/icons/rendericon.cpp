@@ -5,8 +5,8 @@
 
 #include <cstdio>
 
-/// rendericon SVG PNG EDGE: the application's icon in one size, for the icon theme. Made at build time from the SVG, by
-/// the renderer that the program draws it with, so that no picture has to be kept.
+/// rendericon SVG PNG EDGE: the application's icon in one size, for the icon theme. Made at build time from
+/// the SVG, by the renderer that the program draws it with, so that no picture has to be kept.
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
