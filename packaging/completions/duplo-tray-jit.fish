@@ -67,8 +67,6 @@ complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l window -d
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l service -x -a '(duplo-tray-jit __complete services 2>/dev/null)' -d 'A service'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l place -x -d 'Where'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l path -x -d 'A page of the console'
-complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l place -x -d 'A Chromium profile, a Firefox container, a command'
-complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l service -x -d 'Straight to a service'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l copy -d 'Copy the link'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l print -d 'Print the link'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from credentials' -l format -x -a 'bash fish powershell cmd env ini json' -d 'For what'
