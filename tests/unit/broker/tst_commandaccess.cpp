@@ -209,8 +209,8 @@ private Q_SLOTS:
         m_world->signInWithToken();
         const Ran ran = m_world->run(QStringLiteral("aws --tenant nope"));
         QCOMPARE(ran.code, 1);
-        QCOMPARE(
-            ran.err, QByteArray("duplo-tray-jit: There is no tenant \"nope\" that you may use: check its name.\n"));
+        QCOMPARE(ran.err,
+            QByteArray("duplo-tray-jit: There is no tenant \"nope\" that you may use: check its name.\n"));
     }
 
     void paused_data()
