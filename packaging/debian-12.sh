@@ -8,7 +8,7 @@ export LC_ALL=C.UTF-8
 build_packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev libqt6sql6-sqlite qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-webengine-dev
-    qtkeychain-qt6-dev libexpected-dev libboost-dev libyaml-dev pkg-config
+    qtkeychain-qt6-dev libexpected-dev libboost-dev libxcb1-dev libyaml-dev pkg-config
 )
 # The AWS CLI of the demo; what makes a desktop out of nothing; the browser that clicks Authorize.
 demo_packages=(awscli python3 ca-certificates)

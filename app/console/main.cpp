@@ -1,6 +1,7 @@
 #include "console/consolesession.h"
 #include "console/startlink.h"
 #include "console/titlecolour.h"
+#include "ui/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -40,6 +41,7 @@ struct Looks
 {
     QString title;
     QColor colour;
+    QString language; ///< see Language; empty: the system's
 };
 
 Looks readLooks(const QStringList &arguments)
@@ -53,10 +55,13 @@ Looks readLooks(const QStringList &arguments)
         QStringLiteral("text"), QStringLiteral("AWS"));
     const QCommandLineOption colour(QStringLiteral("colour"),
         QStringLiteral("The bar's colour, by default one of the title's."), QStringLiteral("#rrggbb"));
-    parser.addOptions({title, colour});
+    const QCommandLineOption language(QStringLiteral("language"),
+        QStringLiteral("The language of the window's own words, by default the system's."),
+        QStringLiteral("code"));
+    parser.addOptions({title, colour, language});
     parser.process(arguments);
     const QString text = parser.value(title).simplified().left(120);
-    return {text, barColour(text, parser.value(colour))};
+    return {text, barColour(text, parser.value(colour)), parser.value(language).section(u'_', 0, 0)};
 }
 
 bool asksForText(const QStringList &arguments)
@@ -101,6 +106,7 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "duplo-tray-console: %s\n", qPrintable(start.error().subject));
         return 2;
     }
+    const Language language(looks.language);
     ConsoleSession session(*start, looks.title, looks.colour);
     session.open(*start);
     return QApplication::exec();

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -107,7 +108,7 @@ Result<> ConsoleViewerProcess::open(const Secret &url, const QString &title, con
         return failure(Error::Kind::Malformed, QStringLiteral("console URL"));
     QProcess process;
     process.setProgram(m_program);
-    QStringList arguments{QStringLiteral("--title"), title};
+    QStringList arguments{QStringLiteral("--title"), title, QStringLiteral("--language"), QLocale().name()};
     if (!colour.isEmpty())
         arguments << QStringLiteral("--colour") << colour;
     process.setArguments(arguments);
