@@ -53,7 +53,7 @@ class Scale(EndToEnd):
 
     def geometry(self, process):
         """(left, top, width, height) of the profile window."""
-        windows = self.session.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid), "--name",
+        windows = self.session.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(process.pid), "--name",
                                     "^Duplo Tray$"], check=False).stdout.split()
         if not windows:
             return None
@@ -88,7 +88,7 @@ class Scale(EndToEnd):
     def test_window_comes_back_onto_a_screen_that_exists(self):
         process = self.session.start([TRAY])
         self.wait_for("the window", lambda: self.geometry(process))
-        window = self.session.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid), "--name",
+        window = self.session.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(process.pid), "--name",
                                    "^Duplo Tray$"]).stdout.split()[0]
         self.session.run(["xdotool", "windowmove", window, "600", "300"])
         self.wait_for("its new place", lambda: self.geometry(process)[0] >= 590)
