@@ -73,12 +73,17 @@ class Console(EndToEnd):
 
 
 class ConsoleWindow(EndToEnd):
-    """The isolated window, chosen in the menu."""
+    """The isolated window, as chosen in the settings."""
+
+    def start_tray(self, *options):
+        settings = self.session.scratch / "home/.config/duplo-tray/settings.ini"
+        settings.parent.mkdir(mode=0o700, parents=True)
+        settings.write_text("[console]\nplace=window\n")
+        return super().start_tray(*options)
 
     def setUp(self):
         super().setUp()
         self.sign_in_with_token()
-        self.tray.click("Open consoles in", "A window of its own")
 
     def test_in_a_window_of_its_own(self):
         self.tray.click("dev01", "Open JIT AWS Console")
