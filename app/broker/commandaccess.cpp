@@ -67,6 +67,8 @@ Result<Secret> givenToken(const CommandCall &call)
         bytes = call.flags.value(QStringLiteral("token")).trimmed().toUtf8();
         if (bytes.isEmpty())
             return failure(Error::Kind::InvalidInput, QStringLiteral("The token after --token is empty"));
+    } else {
+        return call.request.duploToken;
     }
     return Secret::take(bytes);
 }

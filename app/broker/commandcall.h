@@ -50,7 +50,7 @@ using CommandVerb = Future<int> (*)(const CommandParts &parts, const Command &co
 [[nodiscard]] Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags);
 /// True for what looks like an AWS region, as us-gov-west-1, and for none at all.
 bool isRegion(const QString &text);
-/// The token that --token or --token-stdin gives; empty when neither stands.
+/// The token that --token, --token-stdin or the caller's DUPLO_TOKEN gives; empty when none does.
 [[nodiscard]] Result<Secret> givenToken(const CommandCall &call);
 
 /// How to come by a sign-in when there is none.

@@ -16,10 +16,10 @@ bool isSamePortal(const QString &a, const QString &b)
 }
 } // namespace
 
-void applyDuploVariables(CommandFlags &flags, const QStringList &known, const CommandRequest &request)
+void applyDuploVariables(CommandFlags &flags, const QStringList &known, CommandRequest &request)
 {
+    const Secret token = std::exchange(request.duploToken, {});
     const QString host = QStringLiteral("host");
-    const QString token = QStringLiteral("token");
     // A profile says everything itself.
     if (!known.contains(QStringLiteral("tenant")) || flags.has(QStringLiteral("profile")))
         return;
@@ -27,8 +27,8 @@ void applyDuploVariables(CommandFlags &flags, const QStringList &known, const Co
         flags.setDefault(host, request.duploHost);
     if (!namesTarget(flags) && !request.duploTenant.isEmpty())
         flags.setDefault(QStringLiteral("tenant"), request.duploTenant);
-    const bool hasToken = flags.has(token) || flags.has(QStringLiteral("token-stdin"));
-    if (known.contains(token) && !hasToken && !request.duploToken.isEmpty()
+    const bool hasToken = flags.has(QStringLiteral("token")) || flags.has(QStringLiteral("token-stdin"));
+    if (known.contains(QStringLiteral("token")) && !hasToken && !token.isEmpty()
         && isSamePortal(flags.value(host), request.duploHost))
-        flags.setDefault(token, request.duploToken.exposeText());
+        request.duploToken = token;
 }

@@ -34,12 +34,13 @@ __duplo_tray_prompt() {
     return $status
 }
 __duplo_tray_complete() {
-    local name quoted current=${COMP_WORDS[COMP_CWORD]}
+    local name quoted prefix= current=${COMP_WORDS[COMP_CWORD]}
     COMPREPLY=()
+    [[ $current =~ ^[A-Za-z0-9][A-Za-z0-9_.-]*$ ]] && prefix=$current
     while IFS= read -r name; do
         printf -v quoted %q "$name"
         [[ $name == "$current"* || $quoted == "$current"* ]] && COMPREPLY+=("$quoted")
-    done < <(@JIT@ __complete environments 2>/dev/null)
+    done < <(@JIT@ __complete environments ${prefix:+"$prefix"} 2>/dev/null)
     return 0
 }
 complete -F __duplo_tray_complete jitnow

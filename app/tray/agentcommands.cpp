@@ -65,8 +65,10 @@ CommandRequest toCommand(const ipc::Request &request)
     command.kubernetesExecInfo = variable(request, "KUBERNETES_EXEC_INFO").toUtf8();
     command.duploHost = variable(request, "DUPLO_HOST");
     command.duploTenant = variable(request, "DUPLO_TENANT");
-    QString token = variable(request, "DUPLO_TOKEN");
-    command.duploToken = Secret::take(token);
+    constexpr std::string_view token = "DUPLO_TOKEN=";
+    for (const std::string &entry : request.environment)
+        if (entry.starts_with(token))
+            command.duploToken = Secret(QByteArrayView(entry).sliced(qsizetype(token.size())));
     return command;
 }
 /// The command's name for the log: what was typed only where it can be one.

@@ -46,12 +46,13 @@ _duplo_tray_jit_words() {
 
 # The agent's names (tenants, profiles, portals), quoted: none of them is ever read as the shell's language.
 _duplo_tray_jit_names() {
-    local name quoted
+    local name quoted prefix=
     COMPREPLY=()
+    [[ $current =~ ^[A-Za-z0-9][A-Za-z0-9_.-]*$ ]] && prefix=$current # the agent sends the fewer
     while IFS= read -r name; do
         printf -v quoted %q "$name"
         [[ $name == "$current"* || $quoted == "$current"* ]] && COMPREPLY+=("$quoted")
-    done < <(duplo-tray-jit "${instance[@]}" __complete "$1" 2>/dev/null)
+    done < <(duplo-tray-jit "${instance[@]}" __complete "$1" ${prefix:+"$prefix"} 2>/dev/null)
     return 0
 }
 
