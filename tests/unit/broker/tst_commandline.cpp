@@ -29,7 +29,7 @@ private Q_SLOTS:
         row("portal", "add, list, remove, sign-in or sign-out");
         row("portal nonsense", "add, list");
         row("profile", "add, list or remove");
-        row("k8s --tenant dev01", "There is no verb");
+        row("k9s --tenant dev01", "There is no verb");
         row("portal add", "is missing");
         row("portal add a b", "a word too many");
         row("portal sign-in api-token-0123456789", "a word too many");
