@@ -253,11 +253,11 @@
     <name>ActivityTexts</name>
     <message>
         <source>Got credentials</source>
-        <translation>Zugangsdaten erhalten</translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <source>Copied credentials</source>
-        <translation>Zugangsdaten kopiert</translation>
+        <translation>Schlüssel kopiert</translation>
     </message>
     <message>
         <source>Opened the console</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Copied a console URL</source>
-        <translation>Konsolen-URL kopiert</translation>
+        <translation>URL kopiert</translation>
     </message>
     <message>
         <source>Set up a profile</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>%1 (started by %2)</source>
-        <translation>%1 (gestartet von %2)</translation>
+        <translation>%1 (via %2)</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>%1 does not accept the sign-in it sent. Try again.</source>
-        <translation>%1 lehnt die Anmeldung ab, die es selbst gesendet hat. Versuchen Sie es erneut.</translation>
+        <translation>Die Anmeldung, die %1 gesendet hat, wird dort selbst nicht akzeptiert. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Authorize</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>This link leads to %1, a portal that is not among yours. Nothing was opened; if you trust it, add the portal first.</source>
-        <translation>Dieser Link führt zu %1, einem Portal, das nicht zu Ihren gehört. Nichts wurde geöffnet; wenn Sie ihm vertrauen, fügen Sie das Portal zuerst hinzu.</translation>
+        <translation>Dieser Link führt zu %1, einem Portal, das Sie nicht eingerichtet haben. Nichts wurde geöffnet; wenn Sie ihm vertrauen, fügen Sie es zuerst hinzu.</translation>
     </message>
     <message>
         <source>This link leads to the tenant %1 of %2, which you do not have. Nothing was opened.</source>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>AWS access from your DuploCloud portal: the console, credentials and every aws command, just in time. Add your portal to begin.</source>
-        <translation>AWS-Zugriff aus Ihrem DuploCloud-Portal: die Konsole, Zugangsdaten und jeder aws-Befehl, genau wenn Sie sie brauchen. Fügen Sie zuerst Ihr Portal hinzu.</translation>
+        <translation>AWS-Zugriff aus Ihrem DuploCloud-Portal: Konsole, Zugangsdaten und jeder aws-Befehl, just in time. Fügen Sie zuerst Ihr Portal hinzu.</translation>
     </message>
     <message>
         <source>&amp;Add a Portal…</source>
@@ -1676,7 +1676,7 @@
 If you did not just sign in as %2, say no: somebody may be trying to give you their account.</source>
         <translation>Hinter dieser Anmeldung bei %1 steht %2. Letztes Mal war es %3.
 
-Wenn Sie sich nicht gerade als %2 angemeldet haben, sagen Sie Nein: Vielleicht will Ihnen jemand ein fremdes Konto unterschieben.</translation>
+Wenn Sie sich nicht gerade als %2 angemeldet haben, brechen Sie ab: Vielleicht will Ihnen jemand ein fremdes Konto unterschieben.</translation>
     </message>
     <message>
         <source>&amp;Use This Sign-In</source>
@@ -1755,12 +1755,12 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>%1 %2</source>
         <comment>a key, and what it does</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
         <source>↵ %1</source>
         <comment>what the Enter key does</comment>
-        <translation>↵ %1</translation>
+        <translation>↵&#xa0;%1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1793,7 +1793,7 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>Ctrl+↵ %1</source>
         <comment>what Ctrl and the Enter key do</comment>
-        <translation>Strg+↵ %1</translation>
+        <translation>Strg+↵&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -2106,19 +2106,19 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h&#xa0;%2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>ended</source>
@@ -2230,7 +2230,7 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
     <message>
         <source>Nothing is live</source>
-        <translation>Nichts ist aktiv</translation>
+        <translation>Keine aktiven Sitzungen</translation>
     </message>
     <message>
         <source>Sign-ins and AWS credentials appear here as soon as you or a program use them.</source>
@@ -2336,7 +2336,7 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
     <message>
         <source>JIT AWS Consoles open in</source>
-        <translation>JIT AWS Consoles öffnen in</translation>
+        <translation>JIT AWS Console öffnen in</translation>
     </message>
     <message>
         <source>A single tenant can have a place of its own: see its page.</source>
@@ -2446,7 +2446,7 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
     <message>
         <source>Add Duplo Tray to the programs that your system starts at login yourself.</source>
-        <translation>Fügen Sie Duplo Tray selbst zu den Programmen hinzu, die Ihr System bei der Anmeldung startet.</translation>
+        <translation>Fügen Sie Duplo Tray selbst zu den Autostart-Programmen Ihres Systems hinzu.</translation>
     </message>
     <message>
         <source>Quick search</source>
@@ -2938,7 +2938,7 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
     <message>
         <source>This token is not accepted by %1. Check that you copied all of it, or make a new one in the portal.</source>
-        <translation>%1 akzeptiert dieses Token nicht. Prüfen Sie, ob Sie es ganz kopiert haben, oder erstellen Sie im Portal ein neues.</translation>
+        <translation>Dieses Token wird von %1 nicht akzeptiert. Prüfen Sie, ob Sie es ganz kopiert haben, oder erstellen Sie im Portal ein neues.</translation>
     </message>
     <message>
         <source>Checking the token with %1…</source>
@@ -3038,7 +3038,7 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <name>TrayNote</name>
     <message>
         <source>&amp;Quit Duplo Tray</source>
-        <translation>&amp;Duplo Tray beenden</translation>
+        <translation>D&amp;uplo Tray beenden</translation>
     </message>
     <message>
         <source>Your desktop shows no tray, so Duplo Tray opens as a window. Closed, it goes on serving your programs; start it again to come back.</source>
