@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>%1 does not accept the sign-in it sent. Try again.</source>
-        <translation>%1 no acepta el inicio de sesión que envió. Inténtelo de nuevo.</translation>
+        <translation>%1 no acepta el inicio de sesión que él mismo envió. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Authorize</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>The default browser</source>
-        <translation>El navegador predeterminado</translation>
+        <translation>Navegador predeterminado</translation>
     </message>
     <message>
         <source>Choices</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>As in Settings: %1</source>
-        <translation>Según preferencias: %1</translation>
+        <translation>Preferencias: %1</translation>
     </message>
     <message>
         <source>A Chromium profile</source>
@@ -1117,7 +1117,7 @@
     <name>JitAccessWindow</name>
     <message>
         <source>to the `%1` tenant</source>
-        <translation>al inquilino `%1`</translation>
+        <translation>para el inquilino `%1`</translation>
     </message>
     <message>
         <source>as %1 of %2</source>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>%1 asks for AWS access to %2</source>
-        <translation>%1 pide acceso de AWS a %2</translation>
+        <translation>%1 pide acceso a AWS para %2</translation>
     </message>
     <message>
         <source>A Program Asks for AWS Access</source>
@@ -1793,7 +1793,7 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>Ctrl+↵ %1</source>
         <comment>what Ctrl and the Enter key do</comment>
-        <translation>Ctrl+↵ %1</translation>
+        <translation>Control+↵ %1</translation>
     </message>
 </context>
 <context>
@@ -1889,7 +1889,7 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     </message>
     <message>
         <source>You are signed out. Sign in to reach your tenants.</source>
-        <translation>No ha iniciado sesión. Hágalo para acceder a sus inquilinos.</translation>
+        <translation>Sesión cerrada. Inicie sesión para acceder a sus inquilinos.</translation>
     </message>
 </context>
 <context>
@@ -1982,7 +1982,7 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     </message>
     <message>
         <source>You are not signed in to %1. Sign in first.</source>
-        <translation>No ha iniciado sesión en %1. Hágalo antes.</translation>
+        <translation>No ha iniciado sesión en %1. Iníciela primero.</translation>
     </message>
     <message>
         <source>The sign-in belongs to another person than last time (%1). Nothing was kept.</source>
@@ -2938,7 +2938,7 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     </message>
     <message>
         <source>This token is not accepted by %1. Check that you copied all of it, or make a new one in the portal.</source>
-        <translation>%1 no acepta este token. Compruebe que lo ha copiado entero o cree otro en el portal.</translation>
+        <translation>El token no es válido para %1. Compruebe que lo ha copiado entero o cree otro en el portal.</translation>
     </message>
     <message>
         <source>Checking the token with %1…</source>
@@ -3057,11 +3057,11 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     </message>
     <message>
         <source>checking the sign-in…</source>
-        <translation>comprobando el inicio de sesión…</translation>
+        <translation>comprobando…</translation>
     </message>
     <message>
         <source>sign-in ended</source>
-        <translation>inicio de sesión caducado</translation>
+        <translation>sesión caducada</translation>
     </message>
     <message>
         <source>signed out</source>
