@@ -4,6 +4,7 @@
 #include "ui/authorizedialog.h"
 #include "ui/language.h"
 #include "ui/navigator.h"
+#include "ui/placeholdercolour.h"
 #include "ui/programnotices.h"
 #include "ui/signinendnotices.h"
 #include "ui/tenantnotices.h"
@@ -61,6 +62,7 @@ private:
 
     UiParts m_parts;
     Language m_language; ///< before everything that asks for text
+    PlaceholderColour m_placeholders;
     AccessJobs m_jobs;
     TrayCommands m_commands;
     TrayMenu m_trayMenu;
