@@ -72,6 +72,14 @@ Result<QString> AccessJobs::copySecret(const Secret &text, const QString &what)
         .arg(what, durationText(m_parts.preferences.clipboardTime()));
 }
 
+Result<QString> AccessJobs::copyShown(const AccessTarget &target, const Secret &text, const QString &what)
+{
+    auto copied = copySecret(text, what);
+    if (copied)
+        record(Activity::Action::CopiedCredentials, target, what);
+    return copied;
+}
+
 void AccessJobs::touch(const AccessTarget &target)
 {
     m_parts.settings.touch(target, {}, m_parts.clock.now());

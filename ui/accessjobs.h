@@ -24,6 +24,8 @@ public:
         const AccessTarget &target, CredentialsFormat format, const Cancellation &cancellation = {});
     /// Puts \a text, a secret, on the clipboard.
     Result<QString> copySecret(const Secret &text, const QString &what);
+    /// The same with a part of \a target's credentials that a window shows; kept in the activity log.
+    Result<QString> copyShown(const AccessTarget &target, const Secret &text, const QString &what);
 
 private:
     void touch(const AccessTarget &target);

@@ -40,6 +40,7 @@ AuthorizeDialog::AuthorizeDialog(
     , m_again(new QPushButton(tr("&Try Again")))
     , m_openAgain(new QPushButton(tr("&Open Again")))
     , m_copyLink(new QPushButton(tr("Copy &Link")))
+    , m_window(new QPushButton(tr("&Use the Built-in Window")))
     , m_paste(new QPushButton(tr("&Paste a Token…")))
     , m_close(new QPushButton)
 {
@@ -48,6 +49,7 @@ AuthorizeDialog::AuthorizeDialog(
     connect(&m_tick, &QTimer::timeout, this, &AuthorizeDialog::refresh);
     connect(m_openAgain, &QPushButton::clicked, this, &AuthorizeDialog::openAgain);
     connect(m_copyLink, &QPushButton::clicked, this, &AuthorizeDialog::copyLink);
+    connect(m_window, &QPushButton::clicked, this, &AuthorizeDialog::showInWindow);
     connect(m_close, &QPushButton::clicked, this, &AuthorizeDialog::reject);
     connect(m_again, &QPushButton::clicked, this, &AuthorizeDialog::start);
     connect(m_paste, &QPushButton::clicked, this, [this] {
@@ -66,6 +68,7 @@ void AuthorizeDialog::build()
     nameWidget(m_again, QStringLiteral("tryAgainButton"));
     nameWidget(m_openAgain, QStringLiteral("openAgainButton"));
     nameWidget(m_copyLink, QStringLiteral("copyLinkButton"));
+    nameWidget(m_window, QStringLiteral("windowButton"));
     nameWidget(m_paste, QStringLiteral("pasteTokenButton"));
     nameWidget(m_close, QStringLiteral("closeButton"));
     m_progress->setTextVisible(false);
@@ -80,7 +83,7 @@ void AuthorizeDialog::build()
     top->addWidget(m_icon);
     top->addLayout(words, 1);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_again, m_openAgain, m_copyLink, m_paste}) {
+    for (QPushButton *button : {m_again, m_openAgain, m_copyLink, m_window, m_paste}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -118,6 +121,7 @@ void AuthorizeDialog::setStage(Stage stage)
     m_icon->setPixmap(themedIcon(icon).pixmap(QSize(40, 40), devicePixelRatioF()));
     for (QPushButton *button : {m_openAgain, m_copyLink})
         button->setVisible(waiting);
+    m_window->setVisible(waiting && m_parts.consoles.hasWindow());
     m_again->setVisible(stage == Stage::Failed);
     m_paste->setVisible(waiting || stage == Stage::Failed);
     m_progress->setVisible(waiting || stage == Stage::Checking);
@@ -180,4 +184,10 @@ void AuthorizeDialog::copyLink()
     // No secret: the page's address names this program and its port only.
     QGuiApplication::clipboard()->setText(m_parts.signIns.pageUrl(m_portal).toString(QUrl::FullyEncoded));
     m_message->showDone(tr("The link is copied."));
+}
+
+void AuthorizeDialog::showInWindow()
+{
+    if (const auto shown = m_parts.consoles.showSignIn(m_portal, m_parts.signIns.pageUrl(m_portal)); !shown)
+        m_message->showError(shown.error());
 }

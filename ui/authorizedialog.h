@@ -36,6 +36,7 @@ private:
     void ended(const Result<SignIn> &result);
     void openAgain();
     void copyLink();
+    void showInWindow();
 
     UiParts m_parts;
     Portal m_portal;
@@ -51,6 +52,7 @@ private:
     QPushButton *m_again;
     QPushButton *m_openAgain;
     QPushButton *m_copyLink;
+    QPushButton *m_window;
     QPushButton *m_paste;
     QPushButton *m_close;
 };

@@ -106,7 +106,7 @@ QWidget *JitAccessWindow::keysPage()
     for (SecretField *field : {m_keyId, m_secretKey, m_sessionToken}) {
         form->addRow(field->line()->accessibleName() + u':', field);
         connect(field, &SecretField::copyWanted, this, [this, field](const Secret &value) {
-            copied(m_jobs.copySecret(value, field->line()->accessibleName()));
+            copied(m_jobs.copyShown(m_target, value, field->line()->accessibleName()));
         });
     }
     auto *time = new QHBoxLayout;
@@ -143,7 +143,7 @@ QGridLayout *JitAccessWindow::formatButtons()
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, format] {
             if (m_access)
-                copied(m_jobs.copySecret(formatCredentials(m_access->credentials, format),
+                copied(m_jobs.copyShown(m_target, formatCredentials(m_access->credentials, format),
                     tr("Credentials for %1").arg(formatTitle(format))));
         });
         grid->addWidget(button, cell / columns, cell % columns);

@@ -48,6 +48,9 @@ QString searchKeys(const SearchEntry &entry)
     if (SearchCommands::offers(entry, SearchAction::ShowTarget))
         hints.append(
             SearchKeys::tr("Ctrl+↵ %1", "what Ctrl and the Enter key do").arg(SearchKeys::tr("Window")));
+    // Broken between hints, never within one.
+    for (QString &text : hints)
+        text.replace(u' ', QChar::Nbsp);
     return hints.join(QStringLiteral("   "));
 }
 

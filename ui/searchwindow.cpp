@@ -92,8 +92,8 @@ void SearchWindow::open()
 {
     const QScreen *screen = QGuiApplication::screenAt(QCursor::pos());
     const QRect place = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
-    const int wanted = fontMetrics().averageCharWidth() * 96;
-    setFixedWidth(std::min(std::max(560, wanted), place.width() * 9 / 10));
+    const int wanted = fontMetrics().averageCharWidth() * 104;
+    setFixedWidth(std::min(std::max(640, wanted), place.width() * 9 / 10));
     fit();
     QWidget::move(place.center().x() - width() / 2, place.top() + place.height() / 6);
     show();

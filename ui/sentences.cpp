@@ -18,7 +18,9 @@ QString about(const QString &text, const Error &error)
 
 QString asSentence(QString text)
 {
-    text[0] = text[0].toUpper();
+    // A sentence that begins with a host keeps its spelling.
+    if (!text.section(u' ', 0, 0).contains(u'.'))
+        text[0] = text[0].toUpper();
     return QStringLiteral(".!?…\"”").contains(text.back()) ? text : QString(text + u'.');
 }
 

@@ -140,3 +140,8 @@ Result<> Consoles::openInBrowser(const AccessTarget &target, const ConsoleUrl &u
     return choice->kind == BrowserChoice::Kind::Default ? m_browser.open(*address)
                                                         : m_browser.openIn(*address, *choice);
 }
+
+Result<> Consoles::showSignIn(const Portal &portal, const QUrl &page)
+{
+    return m_viewer.openSignIn(page, portal.name());
+}

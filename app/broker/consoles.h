@@ -31,6 +31,8 @@ public:
 
     /// Whether ConsolePlace::Kind::Window can be had; otherwise the browser takes its place.
     bool hasWindow() const { return m_viewer.isAvailable(); }
+    /// The Authorize page \a page of \a portal in such a window. Errors: ViewerUnavailable.
+    [[nodiscard]] Result<> showSignIn(const Portal &portal, const QUrl &page);
     /// The tenant's own choice, else its portal's, else the general one.
     ConsolePlace placeFor(const AccessTarget &target) const;
     /// Opens \a target's console in the chosen place (placeFor() when nullopt), at \a path of a

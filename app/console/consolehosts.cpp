@@ -1,6 +1,7 @@
 #include "console/consolehosts.h"
 
 #include <QStringList>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -45,9 +46,26 @@ int portOf(const QUrl &url)
 
 } // namespace
 
-ConsoleHosts::ConsoleHosts(const QUrl &start)
+ConsoleHosts::ConsoleHosts(const QUrl &start, Purpose purpose)
     : m_start(start)
+    , m_purpose(purpose)
 {
+    bool isNumber = false;
+    const int port = QUrlQuery(start).queryItemValue(QStringLiteral("localPort")).toInt(&isNumber);
+    if (purpose == Purpose::SignIn && isNumber && port > 0 && port <= 65535)
+        m_callbackPort = port;
+}
+
+bool ConsoleHosts::isCallback(const QUrl &url) const
+{
+    return m_callbackPort > 0 && url.scheme() == QLatin1String("http") && url.port(80) == m_callbackPort
+        && (url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("localhost"));
+}
+
+bool ConsoleHosts::isSignInDone(const QUrl &url) const
+{
+    return m_purpose == Purpose::SignIn && isStart(url)
+        && QUrlQuery(url).queryItemValue(QStringLiteral("success")) == QLatin1String("true");
 }
 
 bool ConsoleHosts::isStart(const QUrl &url) const
@@ -59,6 +77,8 @@ bool ConsoleHosts::isOwn(const QUrl &url) const
 {
     if (!url.isValid() || !url.userInfo().isEmpty())
         return false;
+    if (m_purpose == Purpose::SignIn && (isCallback(url) || url.scheme() == QLatin1String("https")))
+        return true;
     const bool isSecure = url.scheme() == QLatin1String("https") && portOf(url) == 443;
     return isStart(url) || url == QUrl(QStringLiteral("about:blank"))
         || (isSecure && (isUnder(consoleDomains, url.host()) || isUnder(contentDomains, url.host())));
@@ -66,12 +86,13 @@ bool ConsoleHosts::isOwn(const QUrl &url) const
 
 bool ConsoleHosts::isTrusted(const QUrl &url) const
 {
-    return isOwn(url) && (isStart(url) || isConsole(url.host()) || url.host().isEmpty());
+    return isOwn(url)
+        && (m_purpose == Purpose::SignIn || isStart(url) || isConsole(url.host()) || url.host().isEmpty());
 }
 
 bool ConsoleHosts::mayLoad(const QUrl &url) const
 {
     static const QStringList harmless{QStringLiteral("https"), QStringLiteral("wss"), QStringLiteral("data"),
         QStringLiteral("blob"), QStringLiteral("about")};
-    return isStart(url) || harmless.contains(url.scheme());
+    return isStart(url) || isCallback(url) || harmless.contains(url.scheme());
 }

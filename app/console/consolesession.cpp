@@ -17,8 +17,8 @@ constexpr int maxWindows = 40;
 constexpr int maxDownloads = 5;
 } // namespace
 
-ConsoleSession::ConsoleSession(const QUrl &start, const QString &title, const QColor &colour)
-    : m_hosts(start)
+ConsoleSession::ConsoleSession(const ConsoleHosts &hosts, const QString &title, const QColor &colour)
+    : m_hosts(hosts)
     , m_title(title)
     , m_colour(colour)
 {

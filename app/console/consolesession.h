@@ -17,7 +17,7 @@ class ConsoleSession : public QObject
 {
     Q_OBJECT
 public:
-    ConsoleSession(const QUrl &start, const QString &title, const QColor &colour);
+    ConsoleSession(const ConsoleHosts &hosts, const QString &title, const QColor &colour);
     ~ConsoleSession() override;
 
     /// Opens the first window.

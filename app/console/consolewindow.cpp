@@ -13,6 +13,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWebEngineHistory>
 #include <QWebEngineLoadingInfo>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int errorAborted = -3; ///< Chromium's: a download began, or the navigation went elsewhere
 constexpr double zoomStep = 1.1;
+constexpr std::chrono::seconds readingTime{2};
 const QString geometryKey = QStringLiteral("window/geometry");
 
 /// Where its size and place are kept; nothing of the session is.
@@ -44,7 +46,7 @@ ConsoleWindow::ConsoleWindow(
     , m_stack(new QStackedWidget)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("%1 · AWS Console").arg(title));
+    setWindowTitle(hosts.isSignIn() ? title : tr("%1 · AWS Console").arg(title));
     m_page->setParent(m_view);
     m_view->setPage(m_page);
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
@@ -88,8 +90,7 @@ void ConsoleWindow::connectPage()
     connect(m_page, &QWebEnginePage::loadingChanged, this, &ConsoleWindow::loadingChanged);
     connect(m_page, &QWebEnginePage::loadProgress, m_bar, &ConsoleBar::setProgress);
     connect(m_page, &QWebEnginePage::titleChanged, m_bar, &ConsoleBar::setPageTitle);
-    connect(m_page, &QWebEnginePage::urlChanged, this,
-        [this](const QUrl &url) { m_bar->setHost(url.host(), m_hosts.isTrusted(url)); });
+    connect(m_page, &QWebEnginePage::urlChanged, this, &ConsoleWindow::arrived);
     connect(m_page, &QWebEnginePage::windowCloseRequested, this, &QWidget::close);
     connect(m_page, &ConsolePage::leaves, this, &ConsoleWindow::leave);
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
@@ -131,6 +132,14 @@ void ConsoleWindow::loadingChanged(const QWebEngineLoadingInfo &info)
                "is "
                "over 15 minutes old has to be opened anew from Duplo Tray.")
                 .arg(info.url().host()));
+}
+
+void ConsoleWindow::arrived(const QUrl &url)
+{
+    m_bar->setHost(url.host(), m_hosts.isTrusted(url));
+    // The portal's own page says that it worked; long enough to be read.
+    if (m_hosts.isSignInDone(url))
+        QTimer::singleShot(readingTime, this, &QWidget::close);
 }
 
 void ConsoleWindow::leave(const QUrl &url)

@@ -30,6 +30,7 @@ private:
     void addShortcuts();
     void connectPage();
     void loadingChanged(const QWebEngineLoadingInfo &info);
+    void arrived(const QUrl &url);
     void leave(const QUrl &url);
     void zoom(double factor);
     void place();

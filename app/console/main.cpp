@@ -41,6 +41,7 @@ struct Looks
 {
     QString title;
     QColor colour;
+    ConsoleHosts::Purpose purpose = ConsoleHosts::Purpose::Console;
     QString language; ///< see Language; empty: the system's
 };
 
@@ -58,10 +59,14 @@ Looks readLooks(const QStringList &arguments)
     const QCommandLineOption language(QStringLiteral("language"),
         QStringLiteral("The language of the window's own words, by default the system's."),
         QStringLiteral("code"));
-    parser.addOptions({title, colour, language});
+    const QCommandLineOption signIn(
+        QStringLiteral("sign-in"), QStringLiteral("The link is a portal's Authorize page, not a console's."));
+    parser.addOptions({title, colour, language, signIn});
     parser.process(arguments);
     const QString text = parser.value(title).simplified().left(120);
-    return {text, barColour(text, parser.value(colour)), parser.value(language).section(u'_', 0, 0)};
+    using enum ConsoleHosts::Purpose;
+    return {text, barColour(text, parser.value(colour)), parser.isSet(signIn) ? SignIn : Console,
+        parser.value(language).section(u'_', 0, 0)};
 }
 
 bool asksForText(const QStringList &arguments)
@@ -107,7 +112,7 @@ int main(int argc, char *argv[])
         return 2;
     }
     const Language language(looks.language);
-    ConsoleSession session(*start, looks.title, looks.colour);
+    ConsoleSession session(ConsoleHosts(*start, looks.purpose), looks.title, looks.colour);
     session.open(*start);
     return QApplication::exec();
 }

@@ -102,16 +102,26 @@ bool ConsoleViewerProcess::isAvailable() const
 
 Result<> ConsoleViewerProcess::open(const Secret &url, const QString &title, const QString &colour)
 {
+    QStringList arguments{QStringLiteral("--title"), title};
+    if (!colour.isEmpty())
+        arguments << QStringLiteral("--colour") << colour;
+    return start(url, arguments);
+}
+
+Result<> ConsoleViewerProcess::openSignIn(const QUrl &page, const QString &title)
+{
+    return start(Secret(page.toEncoded()), {QStringLiteral("--title"), title, QStringLiteral("--sign-in")});
+}
+
+Result<> ConsoleViewerProcess::start(const Secret &url, const QStringList &arguments)
+{
     if (!isAvailable())
         return failure(Error::Kind::ViewerUnavailable);
     if (url.size() > maxUrl || url.isEmpty())
         return failure(Error::Kind::Malformed, QStringLiteral("console URL"));
     QProcess process;
     process.setProgram(m_program);
-    QStringList arguments{QStringLiteral("--title"), title, QStringLiteral("--language"), QLocale().name()};
-    if (!colour.isEmpty())
-        arguments << QStringLiteral("--colour") << colour;
-    process.setArguments(arguments);
+    process.setArguments(arguments + QStringList{QStringLiteral("--language"), QLocale().name()});
     process.setProcessEnvironment(childEnvironment());
     if (!startWithInput(process, url))
         return failure(Error::Kind::ViewerUnavailable, {}, QStringLiteral("could not be started"));

@@ -14,7 +14,10 @@ public:
 
     bool isAvailable() const override;
     Result<> open(const Secret &url, const QString &title, const QString &colour) override;
+    Result<> openSignIn(const QUrl &page, const QString &title) override;
 
 private:
+    Result<> start(const Secret &url, const QStringList &arguments);
+
     QString m_program;
 };

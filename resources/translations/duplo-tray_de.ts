@@ -551,6 +551,10 @@
         <source>The link is copied.</source>
         <translation>Der Link ist kopiert.</translation>
     </message>
+    <message>
+        <source>&amp;Use the Built-in Window</source>
+        <translation>&amp;Eigenes Fenster verwenden</translation>
+    </message>
 </context>
 <context>
     <name>ChangeView</name>

@@ -551,6 +551,10 @@
         <source>The link is copied.</source>
         <translation>Enlace copiado.</translation>
     </message>
+    <message>
+        <source>&amp;Use the Built-in Window</source>
+        <translation>&amp;Usar la ventana propia</translation>
+    </message>
 </context>
 <context>
     <name>ChangeView</name>

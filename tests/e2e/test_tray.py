@@ -13,6 +13,7 @@ class TrayOnTheDesktop(EndToEnd):
                       and "bob@example.com" in self.tray.tooltip)
 
     def test_menu_before_and_after_signing_in(self):
+        self.wait_for("the portal in the menu", lambda: self.tray.menu().find("Sign in"))
         menu = self.tray.menu()
         for label in ("Sign in", "Pause", "Add a portal", "Quit"):
             self.assertIsNotNone(menu.find(label), menu.labels())

@@ -119,6 +119,10 @@ void TestAccessWindows::copiesEveryFormat()
     QVERIFY(access);
     QVERIFY(m_world->clipboard.content == formatCredentials(access->credentials, CredentialsFormat(format)));
     QVERIFY(text("messageText").contains(QLatin1String("cleared after 45 s")));
+    const QList<Activity> kept = m_world->activity.latest(1, m_target);
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.first().action, Activity::Action::CopiedCredentials);
+    QVERIFY(!kept.first().note.contains(QLatin1String("EXAMPLE")));
 }
 
 void TestAccessWindows::offersTheProfileFirst()

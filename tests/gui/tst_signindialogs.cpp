@@ -19,6 +19,8 @@ private Q_SLOTS:
     void cleanup();
     void authorizes();
     void opensAgainAndCopiesTheLink();
+    void showsThePageInTheBuiltInWindow();
+    void offersNoWindowThatIsNotInstalled();
     void closingCancels_data();
     void closingCancels();
     void triesAgainAfterCancel();
@@ -86,6 +88,25 @@ void TestSignInDialogs::opensAgainAndCopiesTheLink()
     QTest::mouseClick(button("copyLinkButton"), Qt::LeftButton);
     QCOMPARE(
         QGuiApplication::clipboard()->text(), m_world->browser.opened.first().toString(QUrl::FullyEncoded));
+}
+
+void TestSignInDialogs::showsThePageInTheBuiltInWindow()
+{
+    open();
+    QTest::mouseClick(button("windowButton"), Qt::LeftButton);
+    QCOMPARE(m_world->viewer.signIns.size(), 1);
+    QCOMPARE(m_world->viewer.signIns.first().first, m_world->browser.opened.first());
+    m_world->viewer.available = false;
+    QTest::mouseClick(button("windowButton"), Qt::LeftButton);
+    QVERIFY(!text("messageText").isEmpty());
+}
+
+void TestSignInDialogs::offersNoWindowThatIsNotInstalled()
+{
+    m_world->viewer.available = false;
+    open();
+    QVERIFY(!button("windowButton")->isVisible());
+    QVERIFY(button("copyLinkButton")->isVisible());
 }
 
 void TestSignInDialogs::closingCancels_data()

@@ -18,6 +18,15 @@ public:
         return {};
     }
 
+    Result<> openSignIn(const QUrl &page, const QString &title) override
+    {
+        if (!available)
+            return failure(Error::Kind::ViewerUnavailable);
+        signIns.append({page, title});
+        return {};
+    }
+
+    QList<std::pair<QUrl, QString>> signIns;
     QList<std::pair<Secret, QString>> opened;
     QStringList colours;
     bool available = true;

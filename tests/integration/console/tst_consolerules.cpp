@@ -111,6 +111,28 @@ private Q_SLOTS:
         QVERIFY(!hosts.mayLoad(QUrl(QStringLiteral("http://127.0.0.1:4712/"))));
     }
 
+    void signsInByWayOfAnyProvider()
+    {
+        const QUrl page(QStringLiteral("https://acme.duplocloud.net/app/user/"
+                                       "verify-token?localAppName=x&localPort=40123&redirect=true"));
+        const ConsoleHosts hosts(page, ConsoleHosts::Purpose::SignIn);
+        for (const char *own : {"https://accounts.google.com/o/oauth2", "https://login.example.com:8443/",
+                 "http://127.0.0.1:40123/?t=x", "http://localhost:40123/"})
+            QVERIFY2(hosts.isOwn(QUrl(QLatin1String(own))), own);
+        QVERIFY(hosts.mayLoad(QUrl(QStringLiteral("http://127.0.0.1:40123/"))));
+        for (const char *other :
+            {"http://127.0.0.1:40124/", "http://127.0.0.1/", "http://accounts.google.com/",
+                "http://10.0.0.1:40123/", "file:///etc/passwd", "https://a@b.example/"})
+            QVERIFY2(!hosts.isOwn(QUrl(QLatin1String(other))), other);
+        QVERIFY(hosts.isSignInDone(QUrl(page.toString() + QStringLiteral("&success=true"))));
+        QVERIFY(!hosts.isSignInDone(page));
+        QVERIFY(!hosts.isSignInDone(QUrl(QStringLiteral("https://evil.example/?success=true"))));
+        QVERIFY(!ConsoleHosts(page).isOwn(QUrl(QStringLiteral("http://127.0.0.1:40123/?t=x"))));
+        const ConsoleHosts odd(
+            QUrl(QStringLiteral("https://acme.example/?localPort=99999")), ConsoleHosts::Purpose::SignIn);
+        QVERIFY(!odd.isOwn(QUrl(QStringLiteral("http://127.0.0.1:99999/"))));
+    }
+
     void loadsOverTlsOnly_data()
     {
         QTest::addColumn<QString>("url");

@@ -86,8 +86,11 @@ private Q_SLOTS:
 
     void unreadable()
     {
-        QVERIFY(asNobody([] {
-            const QTemporaryDir folder;
+        // Made before the rights are dropped: the tests' own temporary folder need not be writable for
+        // others.
+        const QTemporaryDir folder;
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7777)));
+        QVERIFY(asNobody([&folder] {
             const QString path = folder.filePath(QStringLiteral("settings.ini"));
             QFile file(path);
             const bool isWritten = file.open(QIODevice::WriteOnly) && file.write("[portals]\nsize=0\n") > 0;

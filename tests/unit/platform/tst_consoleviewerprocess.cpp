@@ -41,6 +41,18 @@ private Q_SLOTS:
         QVERIFY(!read(QStringLiteral("env")).contains("S3CRET"));
     }
 
+    void tellsASignInFromAConsole()
+    {
+        ConsoleViewerProcess viewers(
+            viewer("cat > in.tmp; tr '\\0' '\\n' < /proc/$$/cmdline > args; mv in.tmp in\n"));
+        const QUrl page(QStringLiteral("https://acme.duplocloud.net/app/user/verify-token?localPort=40123"));
+        QVERIFY(viewers.openSignIn(page, QStringLiteral("acme")).has_value());
+        QTRY_COMPARE(read(QStringLiteral("in")), QByteArray(page.toEncoded() + '\n'));
+        QVERIFY(read(QStringLiteral("args")).contains("--sign-in\n"));
+        QVERIFY(!read(QStringLiteral("args")).contains("40123"));
+        QVERIFY(!ConsoleViewerProcess(QString()).openSignIn(page, QStringLiteral("acme")));
+    }
+
     void takesALongUrlWithoutBlocking()
     {
         ConsoleViewerProcess viewers(viewer("wc -c > size.tmp; mv size.tmp size\n"));

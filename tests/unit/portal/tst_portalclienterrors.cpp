@@ -171,21 +171,25 @@ void TestPortalClientErrors::malformed()
 void TestPortalClientErrors::transportErrors_data()
 {
     QTest::addColumn<Kind>("kind");
-    QTest::newRow("network") << Kind::Network;
-    QTest::newRow("unknown CA") << Kind::Untrusted;
-    QTest::newRow("hang") << Kind::TimedOut;
-    QTest::newRow("100 MB") << Kind::TooLarge;
-    QTest::newRow("another origin") << Kind::Redirected;
+    QTest::addColumn<QString>("subject");
+    // With the port, which is often what is wrong.
+    const QString host = QStringLiteral("api.acme.example:8443");
+    QTest::newRow("network") << Kind::Network << host;
+    QTest::newRow("unknown CA") << Kind::Untrusted << host;
+    QTest::newRow("hang") << Kind::TimedOut << host;
+    QTest::newRow("100 MB") << Kind::TooLarge << host;
+    QTest::newRow("another origin") << Kind::Redirected << QStringLiteral("subject");
 }
 
 void TestPortalClientErrors::transportErrors()
 {
     QFETCH(Kind, kind);
+    QFETCH(QString, subject);
     answerAll({200, {}, Error{kind, QStringLiteral("subject"), {}}});
     for (const Call call : {Call::Features, Call::User, Call::Tenants, Call::Jit, Call::Region}) {
         const Error error = errorOf(call);
         QCOMPARE(error.kind, kind);
-        QCOMPARE(error.subject, QStringLiteral("subject"));
+        QCOMPARE(error.subject, subject);
     }
 }
 
