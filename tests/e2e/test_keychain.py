@@ -57,7 +57,7 @@ class LockedKeychain(NoKeychain):
         self.tray = self.start_tray()
         self.tray.click("Pause")
         refused = self.jit("credential-process", *self.target(), check=False)
-        self.assertEqual((refused.returncode, refused.stdout), (4, ""))
+        self.assertEqual((refused.returncode, refused.stdout), (4, ""), refused.stderr)
         self.assertNotIn("bob@example.com", self.jit("status").stdout)
 
 

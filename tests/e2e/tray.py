@@ -99,23 +99,28 @@ class Tray:
 
     def menu(self):
         """What the menu has, as a host reads it when a person opens it; then it is closed again."""
-        self._menu("AboutToShow", "(i)", 0)
-        layout = self._menu("GetLayout", "(iias)", 0, -1, [])[1]
+        opened = self._opened_menu()
         self._event(0, "closed")
-        return MenuItem(layout)
+        return opened
+
+    def _opened_menu(self):
+        self._menu("AboutToShow", "(i)", 0)
+        return MenuItem(self._menu("GetLayout", "(iias)", 0, -1, [])[1])
 
     def _event(self, number, name):
         from gi.repository import GLib
         self._menu("Event", "(isvu)", number, name, GLib.Variant("i", 0), 0)
 
     def _find(self, labels):
-        item = self.menu()
+        """The entry in the opened menu; where there is none, the menu is closed again."""
+        item = self._opened_menu()
         for label in labels:
-            if item.children or item.id == 0:
+            if item is not None and (item.children or item.id == 0):
                 item = item.find(label)
-            if item is None:
-                return None
-        return item if item.enabled else None
+        if item is not None and item.enabled:
+            return item
+        self._event(0, "closed")
+        return None
 
     def click(self, *labels, seconds=20):
         """Chooses a menu entry by the beginnings of the labels that lead to it, once it is there and enabled."""
@@ -123,4 +128,10 @@ class Tray:
             item = wait_for(f"menu entry {' > '.join(labels)}", lambda: self._find(labels), seconds)
         except TimeoutError as error:
             raise TimeoutError(f"{error}; the menu has {self.menu().labels()}") from None
+        # While it is open the menu does not change, so that the entry is still the one that was found.
+        from gi.repository import GLib
         self._event(item.id, "clicked")
+        try:
+            self._event(0, "closed")
+        except (TypeError, GLib.Error):
+            pass  # Quit: the icon may be gone already
