@@ -62,6 +62,13 @@ class Scale(EndToEnd):
         names = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
         return tuple(int(values[name]) for name in names) if values else None
 
+    def shown(self, process):
+        try:
+            return self.wait_for("the window", lambda: self.geometry(process), 40)
+        except TimeoutError as error:
+            tree = self.session.run(["xwininfo", "-root", "-tree"], check=False).stdout
+            raise TimeoutError(f"{error}; ended: {process.poll()}; {self.session.log('duplo-tray')}\n{tree}") from None
+
     def assertOnScreen(self, geometry, width, height):
         left, top, wide, high = geometry
         self.assertTrue(left >= 0 and top >= 0 and left + wide <= width and top + high <= height, geometry)
@@ -79,7 +86,7 @@ class Scale(EndToEnd):
                     self.change_screen(width, height)
                     self.session.environment["QT_SCALE_FACTOR"] = str(scale)
                     process = self.session.start([TRAY])
-                    geometry = self.wait_for("the window", lambda: self.geometry(process))
+                    geometry = self.shown(process)
                     self.assertEqual(self.session.stop(process), 0)
                     if scale < 2 or width > 1280:
                         self.assertOnScreen(geometry, width, height)
