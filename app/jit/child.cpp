@@ -1,5 +1,6 @@
 #include "jit/child.h"
 
+#include "aws/shadowingvariables.h"
 #include "ipc/wire.h"
 #include "jit/descriptor.h"
 #include "jit/relay.h"
@@ -22,24 +23,6 @@ namespace {
 constexpr int cannotRun = 126;
 constexpr int notFound = 127;
 
-/// Where AWS tools look before, or instead of, the container endpoint.
-constexpr std::string_view shadowing[] = {
-    "AWS_ACCESS_KEY_ID",
-    "AWS_SECRET_ACCESS_KEY",
-    "AWS_SESSION_TOKEN",
-    "AWS_SECURITY_TOKEN",
-    "AWS_CREDENTIAL_EXPIRATION",
-    "AWS_CREDENTIAL_FILE",
-    "AWS_PROFILE",
-    "AWS_DEFAULT_PROFILE",
-    "AWS_ROLE_ARN",
-    "AWS_ROLE_SESSION_NAME",
-    "AWS_WEB_IDENTITY_TOKEN_FILE",
-    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
-    "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-    "AWS_CONTAINER_AUTHORIZATION_TOKEN",
-    "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
-};
 constexpr std::string_view regions[] = {"AWS_REGION", "AWS_DEFAULT_REGION"};
 /// What the agent writes last.
 constexpr std::string_view lastVariable = "AWS_CONTAINER_AUTHORIZATION_TOKEN=";
@@ -243,7 +226,7 @@ std::vector<std::string> servedEnvironment(
         const bool isRegion = isAmong(name, regions);
         const bool isEmpty = variable.size() <= name.size() + 1;
         hasRegion = hasRegion || (isRegion && !isEmpty);
-        if (!isAmong(name, shadowing) && !(isRegion && isEmpty))
+        if (!isAmong(name, shadowingVariables) && !(isRegion && isEmpty))
             result.emplace_back(variable);
     }
     for (const auto &variable : variables) {

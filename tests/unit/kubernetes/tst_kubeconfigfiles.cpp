@@ -44,14 +44,14 @@ private Q_SLOTS:
         };
         row("", {QStringLiteral("/home/bob/.kube/config")});
         row("::", {QStringLiteral("/home/bob/.kube/config")});
-        row("/a:b:/a", {QStringLiteral("/a"), QStringLiteral("/work/b")});
+        row("/a:b:/a", {QStringLiteral("/a"), QStringLiteral("/there/b")});
     }
     void whichAreInForce()
     {
         QFETCH(QString, variable);
         QFETCH(QStringList, paths);
         QCOMPARE(
-            KubeconfigFiles::inForce(variable, QStringLiteral("/work"), QStringLiteral("/home/bob")).paths(),
+            KubeconfigFiles::inForce(variable, QStringLiteral("/there"), QStringLiteral("/home/bob")).paths(),
             paths);
     }
 
