@@ -38,14 +38,14 @@ void bringToFront(QWidget &window)
 }
 } // namespace
 
-DesktopUi::DesktopUi(UiParts parts, bool hidden, QObject *parent)
+DesktopUi::DesktopUi(UiParts parts, TrayHosts &trays, bool hidden, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_language(parts.preferences.language())
     , m_jobs(parts)
     , m_commands(parts, m_jobs, *this)
     , m_trayMenu(parts, m_commands, *this)
-    , m_trayIcon(parts, m_trayMenu)
+    , m_trayIcon(parts, m_trayMenu, trays)
     , m_endNotices(parts, *this)
     , m_programs(parts)
     , m_tenantNotices(parts, *this)

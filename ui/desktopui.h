@@ -24,7 +24,7 @@ class DesktopUi : public QObject, public Navigator
     Q_OBJECT
 public:
     /// \a hidden: open no window now (at login). Otherwise the profile window opens.
-    DesktopUi(UiParts parts, bool hidden, QObject *parent = nullptr);
+    DesktopUi(UiParts parts, TrayHosts &trays, bool hidden, QObject *parent = nullptr);
     ~DesktopUi() override;
 
     /// Brings the profile window to the front, as a second start does.

@@ -4,10 +4,11 @@
 
 using namespace std::chrono_literals;
 
-TrayIcon::TrayIcon(UiParts parts, TrayMenu &menu, QObject *parent)
+TrayIcon::TrayIcon(UiParts parts, TrayMenu &menu, TrayHosts &hosts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_menu(menu)
+    , m_hosts(hosts)
 {
     m_refresh.setSingleShot(true);
     m_search.setSingleShot(true);
@@ -22,6 +23,10 @@ TrayIcon::TrayIcon(UiParts parts, TrayMenu &menu, QObject *parent)
     connect(&m_parts.signIns, &SignIns::changed, this, &TrayIcon::refreshSoon);
     connect(&m_parts.settings, &Settings::portalsChanged, this, &TrayIcon::refreshSoon);
     connect(&m_parts.requests, &ProgramRequests::changed, this, &TrayIcon::refreshSoon);
+    connect(&m_hosts, &TrayHosts::changed, this, [this] {
+        if (!m_icon)
+            lookForTray();
+    });
     lookForTray();
     refresh();
 }
@@ -30,12 +35,12 @@ TrayIcon::~TrayIcon() = default;
 
 void TrayIcon::lookForTray()
 {
-    if (!QSystemTrayIcon::isSystemTrayAvailable()) {
+    if (!isTimeToDecide() || !QSystemTrayIcon::isSystemTrayAvailable()) {
         m_search.start(m_searchEvery);
         m_searchEvery = std::min<std::chrono::seconds>(2 * m_searchEvery, 60s);
         return;
     }
-    // Only now: a QSystemTrayIcon decides when it is made which kind of tray it talks to.
+    m_search.stop();
     m_icon = std::make_unique<QSystemTrayIcon>();
     m_icon->setContextMenu(m_menu.menu());
     connect(
@@ -48,6 +53,25 @@ void TrayIcon::lookForTray()
     refresh();
     m_icon->show();
     Q_EMIT appeared();
+}
+
+bool TrayIcon::isTimeToDecide()
+{
+    // Qt asks once which kind of tray there is, and keeps to the answer until the program ends.
+    switch (m_hosts.kind()) {
+    case TrayHosts::Kind::Notifier:
+        return true;
+    case TrayHosts::Kind::Embedding:
+        // A panel that has just come may be about to draw icons as well.
+        if (m_takesAny)
+            return true;
+        m_takesAny = true;
+        m_searchEvery = 2s;
+        return false;
+    case TrayHosts::Kind::None:
+        m_takesAny = false;
+    }
+    return false;
 }
 
 void TrayIcon::refreshSoon()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/trayhosts.h"
 #include "ui/traymenu.h"
 #include "ui/traystatus.h"
 
@@ -7,14 +8,14 @@
 
 #include <optional>
 
-/// The icon in the tray: state, tooltip and menu. Where there is no tray yet, it is looked for at growing
-/// intervals (a minute at most); otherwise it wakes up once a minute while a sign-in counts down, and never
-/// when none does.
+/// The icon in the tray: state, tooltip and menu. Where there is no tray yet, it waits for one that draws
+/// icons, and looks for an embedding one at growing intervals (a minute at most); otherwise it wakes up once
+/// a minute while a sign-in counts down, and never when none does.
 class TrayIcon : public QObject
 {
     Q_OBJECT
 public:
-    TrayIcon(UiParts parts, TrayMenu &menu, QObject *parent = nullptr);
+    TrayIcon(UiParts parts, TrayMenu &menu, TrayHosts &hosts, QObject *parent = nullptr);
     ~TrayIcon() override;
 
     bool isShown() const { return bool(m_icon); }
@@ -32,11 +33,13 @@ Q_SIGNALS:
 
 private:
     void lookForTray();
+    bool isTimeToDecide();
     void refresh();
     bool countsDown() const;
 
     UiParts m_parts;
     TrayMenu &m_menu;
+    TrayHosts &m_hosts;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     TrayState m_state = TrayState::SignedOut;
     std::optional<TrayState> m_drawn;
@@ -44,4 +47,5 @@ private:
     QTimer m_minute;
     QTimer m_search;
     std::chrono::seconds m_searchEvery{1};
+    bool m_takesAny = true; ///< not only a tray that draws icons
 };

@@ -9,6 +9,7 @@
 #include "platform/desktopnotifier.h"
 #include "platform/desktopsession.h"
 #include "platform/desktopshortcut.h"
+#include "platform/desktoptrayhosts.h"
 #include "platform/hardening.h"
 #include "platform/memory.h"
 #include "platform/networktransport.h"
@@ -175,12 +176,13 @@ int runDesktop(const Options &options, LogBook &log)
     DesktopNotifier desktopNotifier;
     NoticeFallback notifier(desktopNotifier);
     DesktopShortcut shortcut;
+    DesktopTrayHosts trays;
     Autostart loginStart;
     loginStart.repair();
     DesktopUi ui({agent.settings, agent.preferences, agent.catalog, agent.activity, agent.verifier,
                      agent.signIns, agent.broker, agent.requests, agent.consoles, agent.profiles, profileTest,
                      clipboard, notifier, session, shortcut, log, adapters.clock, loginStart, agent.tenants},
-        options.background || options.call);
+        trays, options.background || options.call);
     const auto answer = [&](const WindowCall &call) { answerCall(call, ui, notifier); };
     QObject::connect(&commands, &AgentCommands::called, &ui, answer);
     ApplicationService service(options.instance);

@@ -45,13 +45,13 @@ private:
 
 void TestDesktopUi::hiddenOpensNothing()
 {
-    DesktopUi ui(m_world->parts(), true);
+    DesktopUi ui(m_world->parts(), m_world->trays, true);
     QVERIFY(windows<QWidget>().isEmpty());
 }
 
 void TestDesktopUi::raiseMakesOneWindowAndFreesIt()
 {
-    DesktopUi ui(m_world->parts(), false);
+    DesktopUi ui(m_world->parts(), m_world->trays, false);
     QCOMPARE(windows<ProfileWindow>().size(), 1);
     ui.raise();
     QCOMPARE(windows<ProfileWindow>().size(), 1);
@@ -65,7 +65,7 @@ void TestDesktopUi::raiseMakesOneWindowAndFreesIt()
 
 void TestDesktopUi::saysThatThereIsNoTray()
 {
-    DesktopUi ui(m_world->parts(), false);
+    DesktopUi ui(m_world->parts(), m_world->trays, false);
     QVERIFY(!ui.trayIcon().isShown());
     QVERIFY(windows<ProfileWindow>().first()->findChild<QWidget *>(QStringLiteral("trayNote"))->isVisible());
 }
@@ -73,7 +73,7 @@ void TestDesktopUi::saysThatThereIsNoTray()
 void TestDesktopUi::oneDialogPerThing()
 {
     const Portal portal = m_world->signIn();
-    DesktopUi ui(m_world->parts(), true);
+    DesktopUi ui(m_world->parts(), m_world->trays, true);
     for (int i = 0; i < 2; ++i) {
         ui.showCredentials(m_world->dev01(portal));
         ui.showWorkstation(m_world->dev01(portal));
@@ -91,7 +91,7 @@ void TestDesktopUi::oneDialogPerThing()
 
 void TestDesktopUi::addPortalLeadsOn()
 {
-    DesktopUi ui(m_world->parts(), true);
+    DesktopUi ui(m_world->parts(), m_world->trays, true);
     ui.addPortal();
     auto *dialog = windows<AddPortalDialog>().first();
     QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("portalAddress")),
@@ -110,7 +110,7 @@ void TestDesktopUi::addPortalLeadsOn()
 void TestDesktopUi::signOutAndRemove()
 {
     const Portal portal = m_world->signIn();
-    DesktopUi ui(m_world->parts(), true);
+    DesktopUi ui(m_world->parts(), m_world->trays, true);
     ui.signOut(portal);
     QTRY_VERIFY(!m_world->signIns.find(portal));
     QVERIFY(m_world->keychain.entries.isEmpty());
@@ -124,7 +124,7 @@ void TestDesktopUi::programsReachAuthorize()
 {
     const Portal portal = m_world->addPortal();
     m_world->signIns.restore();
-    DesktopUi ui(m_world->parts(), true);
+    DesktopUi ui(m_world->parts(), m_world->trays, true);
     const Outcome<SignIn> answer(m_world->programAsks(portal), &ui);
     QTRY_COMPARE(windows<ProgramsDialog>().size(), 1);
     windows<ProgramsDialog>()

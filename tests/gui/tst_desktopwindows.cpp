@@ -22,7 +22,10 @@ private Q_SLOTS:
     void remembersPlaces();
 
 private:
-    void start(bool hidden = true) { m_ui = std::make_unique<DesktopUi>(m_world->parts(), hidden); }
+    void start(bool hidden = true)
+    {
+        m_ui = std::make_unique<DesktopUi>(m_world->parts(), m_world->trays, hidden);
+    }
     static QList<QWidget *> shown(const char *name)
     {
         QList<QWidget *> found;

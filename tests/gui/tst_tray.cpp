@@ -225,7 +225,7 @@ void TestTray::pause()
 
 void TestTray::sleepsWithoutASignIn()
 {
-    TrayIcon icon(m_world->parts(), *m_menu);
+    TrayIcon icon(m_world->parts(), *m_menu, m_world->trays);
     QVERIFY2(!icon.isShown(), "offscreen has no tray");
     QCOMPARE(icon.state(), TrayState::SignedOut);
     const Portal portal = m_world->addPortal();

@@ -11,6 +11,7 @@
 #include "support/fakesessionevents.h"
 #include "support/fakeshortcut.h"
 #include "support/faketransport.h"
+#include "support/faketrayhosts.h"
 #include "support/fakeviewer.h"
 #include "ui/navigator.h"
 #include "ui/questiondialogs.h"
@@ -49,6 +50,8 @@ public:
     Future<::SignIn> programAsks(const Portal &portal, const QString &name = QStringLiteral("terraform"));
     void setTenants(int count);
     void setTenantNames(const QStringList &names);
+    /// What the portal tells about where a tenant lives.
+    void setRegion(const Portal &portal, const QString &tenant, const QString &region);
     void answerAsPortal();
 
     QObject sockets;
@@ -63,6 +66,7 @@ public:
     FakeProfileTest profileTest;
     FakeSessionEvents session;
     FakeShortcut shortcut;
+    FakeTrayHosts trays;
     LogBook log;
     FakeLoginStart loginStart;
     QuestionDialogs questions;
