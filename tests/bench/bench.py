@@ -170,8 +170,9 @@ class Bench:
         self.end_agent()
         process, _ = self.start_tray()
         self.session.run([self.jit, "status"])
-        # Whatever it does after its start is not idling; Qt's last worker thread goes after 30 s.
-        time.sleep(5 if self.idle_seconds < 60 else 40)
+        # Whatever it does after its start is not idling: Qt's last worker thread goes after 30 s, and Qt closes the
+        # portal's connections, once, two minutes after the last call.
+        time.sleep(5 if self.idle_seconds < 60 else 130)
         pss = pss_megabytes(process.pid)
         before, started = switches(process.pid), time.monotonic()
         time.sleep(self.idle_seconds)
