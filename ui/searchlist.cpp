@@ -91,6 +91,17 @@ bool SearchList::move(int key)
     }
 }
 
+void SearchList::reset()
+{
+    QListView::reset();
+    // Qt passes it on only while accessibility is switched on: who read the rows at another time would find
+    // nothing in their places from then on.
+    QAccessibleInterface *rows = QAccessible::queryAccessibleInterface(this);
+    QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::ModelReset);
+    if (rows && rows->tableInterface())
+        rows->tableInterface()->modelChange(&event);
+}
+
 void SearchList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);

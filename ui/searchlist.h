@@ -18,6 +18,9 @@ public:
     /// Up, down, by pages and to the ends; false for any other key.
     bool move(int key);
 
+    /// Also lets go of the rows that assistive programs have read.
+    void reset() override;
+
 Q_SIGNALS:
     void selected();
 

@@ -139,6 +139,8 @@ void SearchWindow::showState()
 {
     m_state = searchState(m_parts, m_model);
     m_note->setText(m_state.note);
+    // The line has the focus: what stands below it is read with it.
+    m_line->setAccessibleDescription(m_state.note);
     m_noteArea->setVisible(!m_state.note.isEmpty());
     m_help->setText(m_state.helpText);
     m_help->setVisible(m_state.help != SearchState::Help::None);
