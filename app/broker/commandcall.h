@@ -72,6 +72,10 @@ void recordAccess(const CommandParts &parts, const Command &command, Activity ac
 /// The Authorize flow for a person at a terminal, who is told on stderr where to click.
 Future<SignIn> authorizeAtTerminal(
     const CommandParts &parts, const Command &command, const Portal &portal, const AuthorizeOptions &options);
+/// The same for \a target, to which the person is asked to agree afterwards, since any program may wait for a
+/// sign-in. \a administrator: the page asks for an administrator's token.
+Future<SignIn> authorizeFor(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, bool administrator);
 
 Future<int> credentialProcess(const CommandParts &parts, const Command &command);
 Future<int> awsAccess(const CommandParts &parts, const Command &command);

@@ -4,6 +4,7 @@
 #include "broker/commandsentences.h"
 #include "broker/duplovariables.h"
 #include "broker/exitcodes.h"
+#include "broker/kubernetessessions.h"
 
 namespace {
 constexpr int mostRunning = 1024;
@@ -129,6 +130,7 @@ CommandLine::CommandLine(CommandParts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
 {
+    connect(&m_parts.broker, &CredentialBroker::cleared, &m_parts.kubernetes, &KubernetesSessions::clear);
 }
 
 Future<int> CommandLine::run(CommandRequest request, std::shared_ptr<CommandOutput> output)

@@ -57,7 +57,7 @@ CredentialBroker::CredentialBroker(
     connect(&signIns, &SignIns::personGone, this, qOverload<const QUrl &>(&CredentialBroker::clear));
 }
 
-QByteArray CredentialBroker::key(const AccessTarget &target, const SignIn &signIn)
+QByteArray CredentialBroker::key(const AccessTarget &target, const SignIn &signIn) const
 {
     QString what = target.label();
     if (target.level == AccessLevel::Tenant) {
@@ -66,10 +66,7 @@ QByteArray CredentialBroker::key(const AccessTarget &target, const SignIn &signI
             return {};
         what = tenant->id;
     }
-    // By person, so that credentials outlive a renewed sign-in; by token where the portal does not tell who
-    // it is.
-    const QByteArray person =
-        signIn.user.name.isEmpty() ? signIn.token.value.fingerprint().toHex() : signIn.user.name.toUtf8();
+    const QByteArray person = m_signIns.personKey(signIn);
     const QByteArray level = QByteArray::number(int(target.level));
     return QList<QByteArray>{target.portal.id().toUtf8(), person, level, what.toUtf8()}.join('\n');
 }
@@ -260,6 +257,7 @@ void CredentialBroker::end(const AccessTarget &target)
 void CredentialBroker::clear()
 {
     forget([](const AccessTarget &) { return true; });
+    Q_EMIT cleared();
 }
 
 void CredentialBroker::clear(const QUrl &portal)

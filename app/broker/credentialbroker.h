@@ -62,12 +62,14 @@ public:
 
 Q_SIGNALS:
     void sessionsChanged();
+    /// All was forgotten: what others keep in memory has to go as well.
+    void cleared();
 
 private:
     struct Entry;
 
     /// The target with the tenant's id, as this sign-in knows it; empty id: no such tenant.
-    static QByteArray key(const AccessTarget &target, const SignIn &signIn);
+    QByteArray key(const AccessTarget &target, const SignIn &signIn) const;
     std::shared_ptr<Entry> entry(const AccessTarget &target, const SignIn &signIn);
     bool isFresh(const Entry &entry, Freshness freshness) const;
     Future<Access> accessToNewTenant(const AccessTarget &target, Freshness freshness, const SignIn &signIn);

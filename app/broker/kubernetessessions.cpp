@@ -7,10 +7,8 @@ namespace {
 /// kubectl asks again when the time has come; a token that ends on the way to the cluster helps nobody.
 constexpr qint64 leastLeft = 60;
 
-QByteArray keyOf(const KubernetesScope &scope, const SignIn &signIn)
+QByteArray keyOf(const KubernetesScope &scope, const SignIn &signIn, const QByteArray &person)
 {
-    const QByteArray person =
-        signIn.user.name.isEmpty() ? signIn.token.value.fingerprint().toHex() : signIn.user.name.toUtf8();
     return QList<QByteArray>{
         signIn.portal.id().toUtf8(), person, QByteArray::number(int(scope.kind)), scope.id.toUtf8()}
         .join('\n');
@@ -54,7 +52,7 @@ Future<KubernetesSession> KubernetesSessions::access(
             return failed<KubernetesSession>(notFound(Error::Noun::Tenant, target.name));
         scope.id = tenant->id;
     }
-    auto &slot = m_entries[keyOf(scope, signIn)];
+    auto &slot = m_entries[keyOf(scope, signIn, m_signIns.personKey(signIn))];
     if (!slot) {
         slot = std::make_shared<Entry>();
         slot->portal = signIn.portal.url;

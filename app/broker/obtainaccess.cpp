@@ -9,7 +9,31 @@ Program caller(const Command &command)
     return command->request.program ? command->request.program() : Program();
 }
 
+Future<SignIn> agreedTo(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, const SignIn &signIn)
+{
+    return then(parts.requests.consent(target, caller(command), command->request.ticket), &parts.signIns,
+        [signIn](const Result<> &yes) -> Result<SignIn> { return yes.map([&] { return signIn; }); });
+}
 } // namespace
+
+Future<SignIn> authorizeFor(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, bool administrator)
+{
+    const auto state = parts.signIns.state(target.portal);
+    const bool joins = parts.signIns.isBusy(target.portal) && state != SignIns::State::Restoring;
+    AuthorizeOptions options;
+    options.administrator = administrator;
+    options.ticket = command->request.ticket;
+    return then(authorizeAtTerminal(parts, command, target.portal, options), &parts.signIns,
+        [=](const Result<SignIn> &signIn) -> Future<SignIn> {
+            // The page does not say which program waits, and a person may have opened it for themselves.
+            // Where nobody can be asked, the page that this very command opened has to do.
+            if (!signIn || (parts.requests.isUnattended() && !joins))
+                return ready(signIn);
+            return agreedTo(parts, command, target, *signIn);
+        });
+}
 
 Future<SignIn> obtainSignIn(
     const CommandParts &parts, const Command &command, const AccessTarget &target, Asking asking)
@@ -21,20 +45,13 @@ Future<SignIn> obtainSignIn(
         && !parts.signIns.find(target.portal);
     const auto current = pageIsOpen ? failed<SignIn>({Error::Kind::NotSignedIn, target.portal.host(), {}})
                                     : parts.signIns.current(target.portal);
-    const auto agreed = [parts, command, target](const SignIn &signIn) -> Future<SignIn> {
-        return then(parts.requests.consent(target, caller(command), command->request.ticket), &parts.signIns,
-            [signIn](const Result<> &yes) -> Result<SignIn> { return yes.map([&] { return signIn; }); });
-    };
     return then(current, &parts.signIns,
-        [parts, command, target, asking, agreed](const Result<SignIn> &signIn) -> Future<SignIn> {
+        [parts, command, target, asking](const Result<SignIn> &signIn) -> Future<SignIn> {
             if (signIn)
-                return agreed(*signIn);
+                return agreedTo(parts, command, target, *signIn);
             if (asking == Asking::Never || signIn.error().kind != Error::Kind::NotSignedIn)
                 return ready(signIn);
-            AuthorizeOptions options;
-            options.administrator = target.level != AccessLevel::Tenant;
-            options.ticket = command->request.ticket;
-            return authorizeAtTerminal(parts, command, target.portal, options);
+            return authorizeFor(parts, command, target, target.level != AccessLevel::Tenant);
         });
 }
 

@@ -29,13 +29,9 @@ Future<SignIn> person(const CommandParts &parts, const Command &command, const P
     // Whoever has the person's token may do all that the person may: asked for as administrator access is.
     const AccessTarget all{portal, AccessLevel::Administrator, {}};
     return then(parts.signIns.current(portal), &parts.signIns,
-        [parts, command, portal, all](const Result<SignIn> &signIn) -> Future<SignIn> {
-            if (!signIn && signIn.error().kind == Error::Kind::NotSignedIn) {
-                AuthorizeOptions options;
-                options.administrator = command->flags.has(QStringLiteral("admin"));
-                options.ticket = command->request.ticket;
-                return authorizeAtTerminal(parts, command, portal, options);
-            }
+        [parts, command, all](const Result<SignIn> &signIn) -> Future<SignIn> {
+            if (!signIn && signIn.error().kind == Error::Kind::NotSignedIn)
+                return authorizeFor(parts, command, all, command->flags.has(QStringLiteral("admin")));
             if (!signIn)
                 return ready(signIn);
             const Program program = command->request.program ? command->request.program() : Program();

@@ -57,6 +57,8 @@ public:
     void deny(const Portal &portal, Question question);
     void denyForTenMinutes(const Portal &portal, Question question = Question::SignIn);
 
+    /// Whether nobody can be asked.
+    bool isUnattended() const { return m_unattended; }
     bool isPaused() const { return m_paused; }
     /// While paused, programs get Paused at once. Windows and menu go on working.
     void setPaused(bool paused);

@@ -152,6 +152,14 @@ const SignIn *SignIns::last(const Portal &portal) const
     return found && found->signIn ? &*found->signIn : nullptr;
 }
 
+QByteArray SignIns::personKey(const SignIn &signIn) const
+{
+    const SignIn *own = last(signIn.portal);
+    const bool isOwn = own && own->token.value == signIn.token.value && own->user.name == signIn.user.name;
+    return isOwn && !signIn.user.name.isEmpty() ? signIn.user.name.toUtf8()
+                                                : '\n' + signIn.token.value.fingerprint().toHex();
+}
+
 std::optional<Error> SignIns::lastError(const Portal &portal) const
 {
     const Entry *found = known(portal);

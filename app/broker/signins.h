@@ -34,6 +34,9 @@ public:
     const SignIn *find(const Portal &portal) const;
     /// The same, or the one that has Ended: whose cached credentials may still last.
     const SignIn *last(const Portal &portal) const;
+    /// What belongs together in memory: by person for the sign-in of last(), so that it outlives a renewal;
+    /// by token for another token, even of the same person, since it may be allowed less.
+    QByteArray personKey(const SignIn &signIn) const;
     /// Why the last attempt failed, or its browser did not open; nullopt after a success or a Cancel.
     std::optional<Error> lastError(const Portal &portal) const;
 

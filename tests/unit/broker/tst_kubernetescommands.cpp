@@ -68,6 +68,25 @@ private Q_SLOTS:
         QCOMPARE(m_world->transport.count(m_planPath), 0);
     }
 
+    void forgottenOnSuspend()
+    {
+        m_world->preferences.setForgetsOnSuspend(true);
+        m_world->run(QStringLiteral("k8s --tenant dev01"));
+        Q_EMIT m_world->session.aboutToSleep();
+        m_world->run(QStringLiteral("k8s --tenant dev01"));
+        QCOMPARE(calls(), 2);
+    }
+
+    /// A token of the same person's that may less: the portal says what it may, not what is in memory.
+    void anotherTokenGetsItsOwn()
+    {
+        m_world->run(QStringLiteral("k8s --plan nonprod"));
+        m_world->fail(m_planPath, 403);
+        const Ran ran = m_world->run(QStringLiteral("k8s --plan nonprod --token lesser-token-9876543210"));
+        QVERIFY(ran.code > 0 && ran.out.isEmpty());
+        QCOMPARE(m_world->run(QStringLiteral("k8s --plan nonprod")).code, 0);
+    }
+
     void fromMemoryUntilItEnds()
     {
         m_world->run(QStringLiteral("k8s --tenant dev01"));

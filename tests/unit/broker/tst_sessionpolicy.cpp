@@ -156,6 +156,41 @@ private Q_SLOTS:
         QTRY_COMPARE(ran->code, 0);
     }
 
+    void aPageThatIsOpenAnywayIsNoConsent_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("duplo-jit") << QStringLiteral("aws --admin --interactive");
+        QTest::newRow("person") << QStringLiteral("credentials --admin");
+        QTest::newRow("exec") << QStringLiteral("exec --admin");
+        QTest::newRow("env") << QStringLiteral("env --admin --keys");
+        QTest::newRow("serve") << QStringLiteral("serve --admin");
+        QTest::newRow("console") << QStringLiteral("console --admin --print");
+        QTest::newRow("the portal's token") << QStringLiteral("duplo --interactive");
+    }
+    /// Any program can wait for the person to sign in for reasons of their own.
+    void aPageThatIsOpenAnywayIsNoConsent()
+    {
+        QFETCH(QString, typed);
+        for (const bool waitsFirst : {false, true}) {
+            m_world->signIns.signOut(m_world->acme);
+            if (!waitsFirst)
+                m_world->signIns.authorize(m_world->acme);
+            const auto ran = m_world->start(typed);
+            if (waitsFirst)
+                m_world->signIns.authorize(m_world->acme);
+            m_world->clickAuthorize();
+            QTRY_VERIFY(m_world->signIns.find(m_world->acme));
+            if (m_world->requests.waiting(m_world->acme, Question::SignIn).size() == 1)
+                QTRY_VERIFY(m_world->requests.waiting(m_world->acme, Question::SignIn).isEmpty());
+            QTRY_COMPARE(m_world->requests.waiting(m_world->acme, Question::Administrator).size(), 1);
+            QVERIFY(ran->out.isEmpty());
+            QCOMPARE(m_world->transport.count(m_world->adminPath), 0);
+            m_world->requests.deny(m_world->acme, Question::Administrator);
+            QTRY_VERIFY(ran->code > 0);
+            QVERIFY(ran->out.isEmpty());
+        }
+    }
+
     void withdrawnQuestionsGo()
     {
         m_world->start(QStringLiteral("credential-process --admin"));
@@ -170,6 +205,17 @@ private Q_SLOTS:
         m_world->signIns.signOut(m_world->acme);
         QTRY_VERIFY(ran->code > 0);
         QVERIFY(ran->err.contains("not signed in"));
+    }
+
+    /// A token of the same person's that may less: the portal says what it may, not what is in memory.
+    void anotherTokenGetsItsOwn()
+    {
+        m_world->preferences.setAsksForAdministrator(false);
+        QCOMPARE(m_world->run(QStringLiteral("aws --admin")).code, 0);
+        m_world->preferences.setAsksForAdministrator(true);
+        m_world->fail(m_world->adminPath, 403);
+        const Ran ran = m_world->run(QStringLiteral("aws --admin --token lesser-token-9876543210"));
+        QVERIFY2(ran.code > 0 && ran.out.isEmpty(), ran.out.constData());
     }
 
     void nobodyToAsk()
