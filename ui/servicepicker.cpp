@@ -37,6 +37,7 @@ ServicePicker::ServicePicker(UiParts parts, QWidget *parent)
     , m_list(new QListWidget)
 {
     setObjectName(QStringLiteral("servicePicker"));
+    setWindowTitle(tr("AWS services"));
     setFrameShape(QFrame::StyledPanel);
     nameWidget(m_find, QStringLiteral("serviceFilter"), tr("Find a service"));
     nameWidget(m_list, QStringLiteral("serviceList"), tr("AWS services"));

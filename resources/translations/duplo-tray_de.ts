@@ -1398,7 +1398,7 @@
         <translation>Ab&amp;melden</translation>
     </message>
     <message>
-        <source>Remove &amp;Portal</source>
+        <source>Re&amp;move Portal</source>
         <translation>Portal ent&amp;fernen</translation>
     </message>
     <message>

@@ -1398,7 +1398,7 @@
         <translation>Cerrar &amp;sesión</translation>
     </message>
     <message>
-        <source>Remove &amp;Portal</source>
+        <source>Re&amp;move Portal</source>
         <translation>&amp;Quitar portal</translation>
     </message>
     <message>

@@ -8,6 +8,8 @@
 #include "ui/linkdialog.h"
 #include "ui/profilewindow.h"
 #include "ui/programsdialog.h"
+#include "ui/searchwindow.h"
+#include "ui/servicepicker.h"
 #include "ui/sessionswindow.h"
 #include "ui/settingswindow.h"
 #include "ui/tokendialog.h"
@@ -105,6 +107,30 @@ QWidget *sessionsWindow(WindowStage &stage)
     return new SessionsWindow(stage.world.parts(), stage.navigator);
 }
 
+QWidget *searchWindow(WindowStage &stage)
+{
+    const Portal portal = stage.world.signIn();
+    stage.world.settings.setFavourite(portal, QStringLiteral("prod"), true);
+    auto *window = new SearchWindow(stage.world.parts(), stage.commands, stage.navigator);
+    window->open();
+    return window;
+}
+
+QWidget *emptySearch(WindowStage &stage)
+{
+    auto *window = new SearchWindow(stage.world.parts(), stage.commands, stage.navigator);
+    window->open();
+    return window;
+}
+
+QWidget *servicePicker(WindowStage &stage)
+{
+    const AccessTarget target = stage.world.dev01(stage.world.signIn());
+    auto *picker = new ServicePicker(stage.world.parts(), nullptr);
+    picker->popUp(QWidget(), target);
+    return picker;
+}
+
 template <SettingsPage Page> QWidget *settingsWindow(WindowStage &stage)
 {
     stage.world.signIn();
@@ -131,6 +157,9 @@ const QList<WindowToTry> &everyWindow()
         {"first run", firstRun},
         {"activity", activityWindow},
         {"sessions", sessionsWindow},
+        {"search", searchWindow},
+        {"search without a portal", emptySearch},
+        {"services", servicePicker},
         {"settings general", settingsWindow<SettingsPage::General>},
         {"settings consoles", settingsWindow<SettingsPage::Consoles>},
         {"settings credentials", settingsWindow<SettingsPage::Credentials>},

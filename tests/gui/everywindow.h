@@ -2,6 +2,7 @@
 
 #include "gui/world.h"
 #include "ui/accessjobs.h"
+#include "ui/traycommands.h"
 
 #include <functional>
 
@@ -11,6 +12,7 @@ struct WindowStage
     World world;
     AccessJobs jobs{world.parts()};
     FakeNavigator navigator;
+    TrayCommands commands{world.parts(), jobs, navigator};
 };
 
 struct WindowToTry

@@ -1,4 +1,5 @@
 #include "gui/everywindow.h"
+#include "support/mnemonics.h"
 #include "support/overlaps.h"
 #include "support/pseudotranslator.h"
 #include "support/walkwidgets.h"
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void german();
     void spanish_data() { eachWindow(); }
     void spanish();
+    void mnemonicsDiffer_data();
+    void mnemonicsDiffer();
     void rightToLeft_data() { eachWindow(); }
     void rightToLeft();
     void pseudoTextKeepsPlaceholders();
@@ -102,6 +105,28 @@ void TestTranslations::spanish()
 {
     const Language language(QStringLiteral("es"));
     look();
+}
+
+void TestTranslations::mnemonicsDiffer_data()
+{
+    QTest::addColumn<int>("index");
+    QTest::addColumn<QString>("code");
+    for (int i = 0; i < everyWindow().size(); ++i)
+        for (const char *code : {"en", "de", "es"})
+            QTest::addRow("%s %s", everyWindow()[i].name, code) << i << QString::fromLatin1(code);
+}
+
+void TestTranslations::mnemonicsDiffer()
+{
+    QFETCH(int, index);
+    QFETCH(QString, code);
+    const Language language(code);
+    WindowStage stage;
+    const std::unique_ptr<QWidget> window(everyWindow()[index].make(stage));
+    window->setAttribute(Qt::WA_DeleteOnClose, false);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    QTRY_COMPARE(sharedMnemonics(*window).join(u'\n'), QString());
 }
 
 void TestTranslations::rightToLeft()
