@@ -5,6 +5,8 @@
 #include <QLoggingCategory>
 #include <QVariantMap>
 
+#include <algorithm>
+
 namespace {
 
 Q_LOGGING_CATEGORY(lcNotify, "duplo.notifications")
@@ -233,7 +235,13 @@ void DesktopNotifier::serverInvoked(uint serverId, const QString &key)
 {
     // Signals are broadcast: other programs' notifications come by as well.
     const QString id = idOf(serverId);
-    if (!id.isEmpty())
+    if (id.isEmpty())
+        return;
+    const QList<NotificationAction> &shown = m_shown.value(id).content.actions;
+    const bool isThere = key == QLatin1String("default")
+        || std::any_of(shown.begin(), shown.end(),
+            [&key](const NotificationAction &action) { return action.key == key; });
+    if (isThere)
         Q_EMIT actionInvoked(id, key);
 }
 

@@ -1,5 +1,6 @@
 #include "platform/portalshortcut.h"
 
+#include "core/windowcall.h"
 #include "platform/keytrigger.h"
 
 #include <QDBusArgument>
@@ -199,9 +200,10 @@ void PortalShortcut::portalActivated(
     if (session.path() != m_session || m_session.isEmpty() || id != shortcutId)
         return;
     // Qt takes the desktop's leave to come to the front from here.
-    const QByteArray token = options.value(QStringLiteral("activation_token")).toString().toUtf8();
+    const QString token =
+        WindowCall::checkedToken(options.value(QStringLiteral("activation_token")).toString());
     if (!token.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", token);
+        qputenv("XDG_ACTIVATION_TOKEN", token.toLatin1());
     Q_EMIT activated();
 }
 

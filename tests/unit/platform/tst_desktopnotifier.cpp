@@ -3,6 +3,7 @@
 #include "support/fakenotifications.h"
 #include "support/privatebus.h"
 
+#include <QDBusConnectionInterface>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -68,6 +69,27 @@ private Q_SLOTS:
         QTRY_COMPARE(pressed.size(), 1);
         QCOMPARE(pressed.constFirst().at(0).toString(), QStringLiteral("ending"));
         QCOMPARE(pressed.constFirst().at(1).toString(), QStringLiteral("renew"));
+    }
+
+    /// What only says that it is the service, and buttons that were never shown, press nothing.
+    void forgedClicks()
+    {
+        QSignalSpy pressed(m_notifier.get(), &Notifier::actionInvoked);
+        m_notifier->show(notification());
+        QTRY_COMPARE(m_service->calls.size(), 1);
+        QDBusMessage forged = QDBusMessage::createSignal(
+            QStringLiteral("/org/freedesktop/Notifications"), serviceName, QStringLiteral("ActionInvoked"));
+        forged << m_service->last() << QStringLiteral("renew");
+        QDBusConnection attacker = connectTo("attacker");
+        QVERIFY(attacker.send(forged));
+        // Answered only when the signal has been passed on.
+        QVERIFY(attacker.interface()->isServiceRegistered(serviceName).value());
+        QDBusConnection::disconnectFromBus(QStringLiteral("attacker"));
+        Q_EMIT m_service->ActionInvoked(m_service->last(), QStringLiteral("allow"));
+        Q_EMIT m_service->ActionInvoked(m_service->last(), QStringLiteral("default"));
+        QTRY_VERIFY(!pressed.isEmpty());
+        QCOMPARE(pressed.size(), 1);
+        QCOMPARE(pressed.constFirst().at(1).toString(), QStringLiteral("default"));
     }
 
     void forgetsWhatWasClosed()
