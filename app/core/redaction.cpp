@@ -25,6 +25,8 @@ const auto afterPercent =
 const auto jwt = QStringLiteral(R"(()eyJ[A-Za-z0-9_+/=.-]{4,}+)");
 const auto accessKey =
     QStringLiteral(R"(()(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA|AGPA|ANPA|ANVA|APKA|ASCA)[A-Za-z0-9]{8,}+)");
+/// https://user:password@host.
+const auto userInfo = QStringLiteral(R"((://)[^\s/?#@]{1,512}+@)");
 const auto mail = QStringLiteral(R"(()[\w.+%-]{1,64}@[\w-]{1,64}+(?:\.[\w-]{1,64}+)++)");
 
 const QList<QRegularExpression> &patterns()
@@ -32,7 +34,7 @@ const QList<QRegularExpression> &patterns()
     static const auto list = [] {
         QList<QRegularExpression> made;
         for (const QString &one :
-            {header, scheme, assignment, option, parameter, afterPercent, jwt, accessKey, mail})
+            {header, scheme, assignment, option, parameter, afterPercent, jwt, accessKey, userInfo, mail})
             made.append(QRegularExpression(one,
                 QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption));
         return made;

@@ -51,6 +51,8 @@ private Q_SLOTS:
         row("command line", QStringLiteral("duplo-jit aws --token %1 --host x"), opaque);
         row("command line, joined", QStringLiteral("duplo-jit aws --token=%1"), opaque);
         row("password", QStringLiteral("password=%1"), opaque);
+        row("in an address", QStringLiteral("proxy http://bob:%1@localhost:8080/ failed"), opaque);
+        row("in an address, odd", QStringLiteral("https://bob:%1@acme.example/"), QStringLiteral("p!a'b$c"));
         row("hex", QStringLiteral("key %1"), QStringLiteral("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"));
         row("base64, URL-safe", QStringLiteral("<%1>"), QStringLiteral("q83vEjRWeJq83v_EjRWeJq83v-EjRWeJq"));
         row("in many lines", QStringLiteral("a\nAuthorization: Bearer %1\nb"), opaque);
