@@ -143,7 +143,7 @@ function global:jitnow {
 Register-ArgumentCompleter -Native -CommandName jitnow -ScriptBlock {
     param($word, $ast, $position)
     & @JIT@ __complete environments 2>$null | Where-Object { $_.StartsWith($word) } | ForEach-Object {
-        $text = if ($_ -match '^[A-Za-z0-9_./-]+$') { $_ } else { "'" + $_.Replace("'", "''") + "'" }
+        $text = if ($_ -match '^[A-Za-z0-9_./-]+$') { $_ } else { "'" + ($_ -replace "['\u2018-\u201b]", '$0$0') + "'" }
         [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)
     }
 }
@@ -165,12 +165,26 @@ if (-not (Test-Path Function:\__DuploTrayPrompt)) {
 }
 )sh";
 
-/// \a text between single quotes, with \a quote for one that stands inside.
-std::string quoted(std::string_view text, std::string_view quote)
+/// \a text between single quotes.
+std::string quoted(std::string_view text)
 {
     std::string result = "'";
     for (const char c : text)
-        c == '\'' ? result.append(quote) : result.append(1, c);
+        c == '\'' ? result.append("'\\''") : result.append(1, c);
+    return result + "'";
+}
+
+/// PowerShell takes U+2018 … U+201B for a single quote as well; two of one kind stand for one.
+std::string powerShellQuoted(std::string_view text)
+{
+    std::string result = "'";
+    while (!text.empty()) {
+        const bool isOdd = text.size() >= 3 && text[0] == '\xe2' && text[1] == '\x80' && text[2] >= '\x98'
+            && text[2] <= '\x9b';
+        const auto one = text.substr(0, isOdd ? 3 : 1);
+        result.append(one).append(isOdd || one == "'" ? one : "");
+        text.remove_prefix(one.size());
+    }
     return result + "'";
 }
 
@@ -207,10 +221,10 @@ std::string shellInit(std::string_view shell, std::string_view program, std::str
 {
     const std::string more = instance.empty() ? "" : " --instance " + std::string(instance);
     if (shell == "bash" || shell == "zsh")
-        return filled(shell == "bash" ? bash : zsh, "@JIT@", quoted(program, "'\\''") + more);
+        return filled(shell == "bash" ? bash : zsh, "@JIT@", quoted(program) + more);
     if (shell == "fish")
         return fishText(fishQuoted(program) + more);
     if (shell == "powershell" || shell == "pwsh")
-        return filled(powerShell, "@JIT@", quoted(program, "''") + more);
+        return filled(powerShell, "@JIT@", powerShellQuoted(program) + more);
     return {};
 }

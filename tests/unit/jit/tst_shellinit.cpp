@@ -180,6 +180,12 @@ private Q_SLOTS:
         const auto text = QByteArray::fromStdString(shellInit("powershell", "/a'b/duplo-tray-jit", ""));
         QVERIFY(text.contains("& '/a''b/duplo-tray-jit' env --format powershell"));
         QVERIFY(text.contains("function global:jitnow"));
+        // PowerShell ends a string at any of U+2018 … U+201B as well.
+        const auto odd = QByteArray::fromStdString(
+            shellInit("pwsh", "/a\xe2\x80\x99;calc;\xe2\x80\x98/duplo-tray-jit", ""));
+        QVERIFY(
+            odd.contains("& '/a\xe2\x80\x99\xe2\x80\x99;calc;\xe2\x80\x98\xe2\x80\x98/duplo-tray-jit' env"));
+        QVERIFY(text.contains("-replace \"['\\u2018-\\u201b]\", '$0$0'"));
         QCOMPARE(text.count('{'), text.count('}'));
         QVERIFY(!text.contains("@JIT@"));
         QVERIFY(shellInit("tcsh", "/x", "").empty());
