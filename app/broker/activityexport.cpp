@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -47,7 +48,11 @@ QByteArray cell(QString text)
     // Spreadsheets run what starts like this, and names come from outside.
     if (!text.isEmpty() && QStringView(u"=+-@\t\r\n").contains(text.front()))
         text.prepend(u'\'');
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r'))
+    // Where a comma is the decimal sign, they take a semicolon for the separator, or a tab.
+    static const QRegularExpression inside(QStringLiteral("(?<!\\A')([;\\t][\"'\\s]*)(?=[=+@-])"));
+    text.replace(inside, QStringLiteral("\\1'"));
+    if (!text.contains(u';') && !text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n')
+        && !text.contains(u'\r'))
         return text.toUtf8();
     return '"' + text.replace(u'"', QLatin1String("\"\"")).toUtf8() + '"';
 }

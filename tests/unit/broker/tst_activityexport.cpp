@@ -51,6 +51,11 @@ void TestActivityExport::cells_data()
     QTest::newRow("at") << "@x" << QByteArray(",'@x,");
     QTest::newRow("tab") << "\t=1" << QByteArray(",'\t=1,");
     QTest::newRow("quoted formula") << "=1,2" << QByteArray(",\"'=1,2\",");
+    // Where a comma is the decimal sign, a spreadsheet takes the semicolon for the separator.
+    QTest::newRow("semicolon, formula") << "a;=1" << QByteArray(",\"a;'=1\",");
+    QTest::newRow("semicolon, space, formula") << "a; @x" << QByteArray(",\"a; '@x\",");
+    QTest::newRow("tab, formula") << "a\t-1" << QByteArray(",a\t'-1,");
+    QTest::newRow("semicolon") << "a;b-c" << QByteArray(",\"a;b-c\",");
     QTest::newRow("umlaut") << QStringLiteral("t\u00e4st") << QByteArray(",t\xc3\xa4st,");
 }
 
