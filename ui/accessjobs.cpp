@@ -159,6 +159,8 @@ QString regionOf(const UiParts &parts, const AccessTarget &target)
         return chosen;
     if (const auto session = parts.broker.session(target); session && !session->region.isEmpty())
         return session->region;
+    if (const QString known = parts.broker.regions().known(target); !known.isEmpty())
+        return known;
     const SignIn *signIn = parts.signIns.find(target.portal);
     return signIn ? signIn->features.defaultAwsRegion : QString();
 }

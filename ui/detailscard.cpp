@@ -66,6 +66,7 @@ void DetailsCard::setTarget(const AccessTarget &target)
 {
     m_target = target;
     refresh();
+    then(m_parts.broker.regions().find(target), this, [this](const Result<QString> &) { refresh(); });
 }
 
 void DetailsCard::refresh()

@@ -30,7 +30,7 @@ FirstRunProfile::FirstRunProfile(UiParts parts, QWidget *parent)
     , m_message(new MessageLine)
 {
     build();
-    connect(m_tenant, &QComboBox::currentTextChanged, this, &FirstRunProfile::preview);
+    connect(m_tenant, &QComboBox::currentTextChanged, this, &FirstRunProfile::lookUpRegion);
     connect(m_setUp, &QPushButton::clicked, this, &FirstRunProfile::setUp);
     connect(m_undo, &QPushButton::clicked, this, &FirstRunProfile::undo);
     connect(m_message, &MessageLine::remedyWanted, this, &FirstRunProfile::test);
@@ -105,13 +105,27 @@ void FirstRunProfile::setPortal(const Portal &portal)
     const QStringList recent = m_parts.settings.recentTenants(portal);
     if (!recent.isEmpty())
         m_tenant->setCurrentText(recent.first());
-    preview();
+    lookUpRegion();
     m_tenant->setFocus();
 }
 
 AccessTarget FirstRunProfile::target() const
 {
     return {*m_portal, AccessLevel::Tenant, m_tenant->currentText().trimmed()};
+}
+
+void FirstRunProfile::lookUpRegion()
+{
+    m_isRegionKnown = false;
+    preview();
+    if (!m_portal)
+        return;
+    then(m_parts.broker.regions().find(target()), this, [this, asked = target()](const Result<QString> &) {
+        if (asked != target())
+            return;
+        m_isRegionKnown = true;
+        preview();
+    });
 }
 
 void FirstRunProfile::preview()
@@ -134,7 +148,7 @@ void FirstRunProfile::preview()
         return;
     }
     m_change = *change;
-    m_setUp->setEnabled(true);
+    m_setUp->setEnabled(m_isRegionKnown);
     m_hint->setText(change->before == change->after
             ? tr("The profile %1 is there already; it will be tried.").arg(displayName(m_name))
             : tr("These lines are added to %1:").arg(m_parts.profiles.configPath()));

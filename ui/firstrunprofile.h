@@ -28,6 +28,7 @@ private:
     void build();
     QLayout *tryRow();
     AccessTarget target() const;
+    void lookUpRegion();
     void preview();
     void setUp();
     void test();
@@ -39,6 +40,7 @@ private:
     std::optional<ProfileChange> m_change;
     ProfileChange m_written;
     QString m_name;
+    bool m_isRegionKnown = false; ///< of the tenant that is chosen
     QComboBox *m_tenant;
     QLabel *m_hint;
     ChangeView *m_changes;

@@ -60,6 +60,13 @@ void TrayCommands::showCredentials(const AccessTarget &target)
 
 void TrayCommands::setUpWorkstation(const AccessTarget &target)
 {
+    // The region is written into the profile: a guess would send every program to the wrong one.
+    then(m_parts.broker.regions().find(target), this,
+        [this, target](const Result<QString> &) { writeProfile(target); });
+}
+
+void TrayCommands::writeProfile(const AccessTarget &target)
+{
     const QString name = profileNameFor(m_parts, target);
     const auto change = m_parts.profiles.profileFor(target)
         ? Result<ProfileChange>(failure(Error::Kind::AlreadyExists, name))

@@ -23,6 +23,7 @@ public:
     void setUpWorkstation(const AccessTarget &target) override;
 
 private:
+    void writeProfile(const AccessTarget &target);
     void report(const AccessTarget &target, const Result<QString> &outcome, bool sayDone);
     void actionInvoked(const QString &id, const QString &key);
 

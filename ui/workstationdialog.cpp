@@ -73,8 +73,20 @@ WorkstationDialog::WorkstationDialog(UiParts parts, const AccessTarget &target, 
     m_name->setText(existing ? existing->name : profileNameFor(m_parts, m_target));
     if (existing && !existing->region.isEmpty())
         m_region->setCurrentText(existing->region);
+    else
+        lookUpRegion();
     setStage(Stage::Editing);
     preview();
+}
+
+void WorkstationDialog::lookUpRegion()
+{
+    then(m_parts.broker.regions().find(m_target), this,
+        [this, shown = m_region->currentText()](const Result<QString> &) {
+            // What the person has chosen meanwhile stays.
+            if (m_stage == Stage::Editing && m_region->currentText() == shown)
+                m_region->setCurrentText(regionOf(m_parts, m_target));
+        });
 }
 
 void WorkstationDialog::build()

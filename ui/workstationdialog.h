@@ -29,6 +29,7 @@ private:
     QLayout *buttonRow();
     void setStage(Stage stage);
     void edited();
+    void lookUpRegion();
     void preview();
     void setUp();
     void test();

@@ -53,6 +53,7 @@ CredentialBroker::CredentialBroker(
     , m_signIns(signIns)
     , m_client(client)
     , m_clock(clock)
+    , m_regions(signIns, client)
 {
     connect(&signIns, &SignIns::personGone, this, qOverload<const QUrl &>(&CredentialBroker::clear));
 }

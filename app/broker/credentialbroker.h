@@ -4,6 +4,7 @@
 #include "aws/credentials.h"
 #include "broker/accesstarget.h"
 #include "broker/signins.h"
+#include "broker/tenantregions.h"
 
 #include <map>
 
@@ -51,6 +52,9 @@ public:
     /// Whose sign-in to \a portal answers; empty: nobody's, or not known.
     QString userOf(const Portal &portal) const;
 
+    /// Where tenants live.
+    TenantRegions &regions() { return m_regions; }
+
     /// What is in memory and has not expired.
     QList<LiveSession> sessions() const;
     std::optional<LiveSession> session(const AccessTarget &target) const;
@@ -82,5 +86,6 @@ private:
     SignIns &m_signIns;
     PortalClient &m_client;
     const Clock &m_clock;
+    TenantRegions m_regions;
     std::map<QByteArray, std::shared_ptr<Entry>> m_entries;
 };

@@ -38,20 +38,6 @@ Result<int> write(const CommandParts &parts, const Command &command, const Resul
     return 0;
 }
 
-/// The region of the tenant, as far as the portal tells; empty otherwise.
-Future<QString> regionOf(const CommandParts &parts, const AccessTarget &target)
-{
-    const SignIn *signIn = parts.signIns.find(target.portal);
-    if (!signIn)
-        return ready(Result<QString>(QString()));
-    const QString usual = signIn->features.defaultAwsRegion;
-    const Tenant *tenant = signIn->tenant(target.tenant);
-    if (target.level != AccessLevel::Tenant || !tenant)
-        return ready(Result<QString>(usual));
-    return then(parts.client.tenantRegion(signIn->portal, signIn->token, tenant->id), &parts.signIns,
-        [usual](const Result<QString> &region) -> Result<QString> { return region.value_or(usual); });
-}
-
 /// \a target, as the sign-in knows it; its list is fetched anew where it does not. Errors: NotFound.
 Future<AccessTarget> knownTarget(const CommandParts &parts, const AccessTarget &target)
 {
@@ -103,7 +89,8 @@ Future<int> addProfile(const CommandParts &parts, const Command &command)
         [parts, command, given](const Result<AccessTarget> &known) -> Future<int> {
             if (!known)
                 return failed<int>(known.error());
-            auto region = given.isEmpty() ? regionOf(parts, *known) : ready(Result<QString>(given));
+            auto region =
+                given.isEmpty() ? parts.broker.regions().find(*known) : ready(Result<QString>(given));
             return then(region, &parts.profiles,
                 [parts, command, target = *known](const Result<QString> &found) -> Result<int> {
                     return writeProfile(parts, command, target, found.value_or(QString()));

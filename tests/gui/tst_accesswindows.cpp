@@ -4,6 +4,7 @@
 #include "ui/workstationdialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void saysWhyItDoesNotWork();
     void undo();
     void fileChangedMeanwhile();
+    void workstationStartsInTheTenantsRegion();
 
 private:
     JitAccessWindow *openJit(bool get = true);
@@ -261,6 +263,17 @@ void TestAccessWindows::fileChangedMeanwhile()
     click("messageButton");
     click("setUpButton");
     QVERIFY(config().contains("dev01"));
+}
+
+void TestAccessWindows::workstationStartsInTheTenantsRegion()
+{
+    m_world->setRegion(m_target.portal, m_target.tenant, QStringLiteral("eu-central-1"));
+    m_world->transport.hold = true;
+    openWorkstation();
+    auto *region = child<QComboBox>(QStringLiteral("profileRegion"));
+    QCOMPARE(region->currentText(), QStringLiteral("us-west-2"));
+    m_world->transport.release();
+    QCOMPARE(region->currentText(), QStringLiteral("eu-central-1"));
 }
 
 QTEST_MAIN(TestAccessWindows)

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void copyCommands();
     void failureIsANotification();
     void workstationInOneClick();
+    void workstationIsInTheTenantsRegion();
     void workstationAsksWhereItMust();
     void profileNames_data();
     void profileNames();
@@ -120,6 +121,16 @@ void TestTrayCommands::workstationInOneClick()
     const auto count = m_world->notifier.shown.size();
     m_world->notifier.press(shown.id, shown.actions.first().key);
     QCOMPARE(m_world->notifier.shown.size(), count);
+}
+
+void TestTrayCommands::workstationIsInTheTenantsRegion()
+{
+    const Portal portal = m_world->signIn();
+    m_world->setRegion(portal, QStringLiteral("dev01"), QStringLiteral("eu-central-1"));
+    m_commands->setUpWorkstation(m_world->dev01(portal));
+    const auto profile = m_world->profiles.profileFor(m_world->dev01(portal));
+    QVERIFY(profile);
+    QCOMPARE(profile->region, QStringLiteral("eu-central-1"));
 }
 
 void TestTrayCommands::workstationAsksWhereItMust()

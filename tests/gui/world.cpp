@@ -82,6 +82,13 @@ void World::setTenantNames(const QStringList &names)
     transport.answers[QStringLiteral("/admin/GetTenantsForUser")] = {200, QJsonDocument(list).toJson()};
 }
 
+void World::setRegion(const Portal &portal, const QString &tenant, const QString &region)
+{
+    const QString id = signIns.find(portal)->tenant(tenant)->id;
+    transport.answers[QStringLiteral("/subscriptions/") + id + QStringLiteral("/GetAwsRegionId")] = {
+        200, '"' + region.toLatin1() + '"'};
+}
+
 void World::answerAsPortal()
 {
     transport.answers[QStringLiteral("/v3/features/system")] = {200,
