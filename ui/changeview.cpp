@@ -13,7 +13,7 @@ ChangeView::ChangeView(QWidget *parent)
     setReadOnly(true);
     setTabChangesFocus(true);
     setFont(fixedFont());
-    setWordWrapMode(QTextOption::WrapAnywhere);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 

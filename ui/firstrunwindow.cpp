@@ -76,19 +76,18 @@ void FirstRunWindow::go(Step step)
                                             : tr("Workstation");
     m_progress->setText(tr("Step %1 of %2: %3").arg(int(step) + 1).arg(m_steps->count()).arg(name));
     m_steps->setCurrentIndex(int(step));
+    // Elsewhere it would do what Later does: without a portal there is nothing to sign in to, and without a
+    // sign-in there are no tenants.
+    m_skip->setVisible(step == PortalStep && !m_parts.settings.portals().isEmpty());
 }
 
 void FirstRunWindow::skip()
 {
-    m_signIn->abandon();
-    // Without a portal there is nothing to sign in to, and without a sign-in there are no tenants.
     const auto portals = m_parts.settings.portals();
-    if (m_steps->currentIndex() == PortalStep && !portals.isEmpty()) {
-        m_signIn->setPortal(portals.first());
-        m_parts.signIns.find(portals.first()) ? useTenant(portals.first()) : go(SignInStep);
-    } else {
-        close();
-    }
+    if (portals.isEmpty())
+        return;
+    m_signIn->setPortal(portals.first());
+    m_parts.signIns.find(portals.first()) ? useTenant(portals.first()) : go(SignInStep);
 }
 
 void FirstRunWindow::useTenant(const Portal &portal)

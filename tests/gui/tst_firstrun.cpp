@@ -26,6 +26,7 @@ private Q_SLOTS:
     void withoutAwsCli();
     void profileCanBeUndone();
     void neverAgain();
+    void profileIsInTheTenantsRegion();
 
 private:
     void show();
@@ -223,9 +224,25 @@ void TestFirstRun::profileCanBeUndone()
 void TestFirstRun::neverAgain()
 {
     show();
-    click("skipButton");
+    // There is nothing to skip to: one button to leave, not two.
+    QVERIFY(!child<QPushButton>("skipButton")->isVisible());
+    click("closeButton");
     QVERIFY(!m_window->isVisible());
     QVERIFY(m_world->preferences.firstRunDone());
+}
+
+void TestFirstRun::profileIsInTheTenantsRegion()
+{
+    const Portal portal = m_world->signIn();
+    m_world->setRegion(portal, QStringLiteral("dev02"), QStringLiteral("eu-central-1"));
+    show();
+    click("skipButton");
+    m_world->transport.hold = true;
+    child<QComboBox>("firstTenant")->setCurrentText(QStringLiteral("dev02"));
+    QVERIFY(!child<QPushButton>("setUpButton")->isEnabled());
+    m_world->transport.release();
+    click("setUpButton");
+    QVERIFY(config().contains("region = eu-central-1"));
 }
 
 QTEST_MAIN(TestFirstRun)
