@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QStandardPaths>
-#include <QWebEngineDownloadRequest>
 #include <QWebEngineSettings>
 #include <QWebEngineView>
 
@@ -82,12 +81,13 @@ void ConsoleSession::save(QWebEngineDownloadRequest *download)
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     const QString name = freeName(QDir(folder), download->suggestedFileName());
     ConsoleWindow *window = windowOf(download->page());
-    if (!window || m_activeDownloads >= maxDownloads || !QDir().mkpath(folder) || name.isEmpty()) {
+    m_downloads.removeIf(
+        [](const QPointer<QWebEngineDownloadRequest> &other) { return !other || other->isFinished(); });
+    if (!window || m_downloads.size() >= maxDownloads || !QDir().mkpath(folder) || name.isEmpty()) {
         download->cancel();
         return;
     }
-    ++m_activeDownloads;
-    connect(download, &QWebEngineDownloadRequest::isFinishedChanged, this, [this] { --m_activeDownloads; });
+    m_downloads.append(download);
     download->setDownloadDirectory(folder);
     download->setDownloadFileName(name);
     window->follow(*download);

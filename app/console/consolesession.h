@@ -5,11 +5,12 @@
 #include <QColor>
 #include <QObject>
 #include <QPointer>
+#include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
 
 class ConsolePage;
 class ConsoleWindow;
-class QWebEngineDownloadRequest;
+
 class QWebEnginePage;
 
 /// One identity's console: a profile that keeps nothing on disk, and the windows that share it.
@@ -32,7 +33,7 @@ private:
     ConsoleHosts m_hosts;
     QString m_title;
     QColor m_colour;
-    int m_activeDownloads = 0;
+    QList<QPointer<QWebEngineDownloadRequest>> m_downloads;
     QWebEngineProfile m_profile; ///< without a name: off the record
     QList<QPointer<ConsoleWindow>> m_windows;
 };
