@@ -10,7 +10,6 @@
 
 class ConsolePage;
 class ConsoleWindow;
-
 class QWebEnginePage;
 
 /// One identity's console: a profile that keeps nothing on disk, and the windows that share it.
