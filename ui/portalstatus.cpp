@@ -36,7 +36,7 @@ StatusContent signedIn(const UiParts &parts, const SignIn &signIn)
     content.text = lines.join(u'\n');
     content.buttons = {button("renew", PortalStatus::tr("&Renew Sign-In")),
         button("signOut", PortalStatus::tr("Sign &Out")),
-        button("removePortal", PortalStatus::tr("Re&move Portal"))};
+        button("removePortal", PortalStatus::tr("Re&move Portal…"))};
     return content;
 }
 
@@ -54,7 +54,7 @@ StatusContent signedOut(const UiParts &parts, const Portal &portal)
         PortalStatus::tr("Sign in to %1").arg(displayName(portal.name())), {}, false, {}};
     const QList<StatusContent::Button> ways{button("signIn", PortalStatus::tr("&Sign In…")),
         button("pasteToken", PortalStatus::tr("Paste a &Token…")),
-        button("removePortal", PortalStatus::tr("Re&move Portal"))};
+        button("removePortal", PortalStatus::tr("Re&move Portal…"))};
     content.buttons = ways;
     if (const auto error = parts.signIns.lastError(portal)) {
         content.icon = QStringLiteral("warning");

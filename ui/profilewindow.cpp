@@ -262,7 +262,8 @@ void ProfileWindow::statusPressed(const QString &id)
     else if (id == QLatin1String("removeFavourite"))
         m_parts.settings.setFavourite(portal, m_current->target.tenant, false);
     else if (id == QLatin1String("removePortal"))
-        m_navigator.removePortal(portal);
+        // Where it is asked first: favourites and choices go with it.
+        m_navigator.showSettings(SettingsPage::Portals);
 }
 
 void ProfileWindow::closeEvent(QCloseEvent *event)

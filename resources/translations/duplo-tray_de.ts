@@ -1398,8 +1398,8 @@
         <translation>Ab&amp;melden</translation>
     </message>
     <message>
-        <source>Re&amp;move Portal</source>
-        <translation>Portal ent&amp;fernen</translation>
+        <source>Re&amp;move Portal…</source>
+        <translation>Portal ent&amp;fernen…</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>

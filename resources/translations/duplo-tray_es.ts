@@ -1398,8 +1398,8 @@
         <translation>Cerrar &amp;sesión</translation>
     </message>
     <message>
-        <source>Re&amp;move Portal</source>
-        <translation>&amp;Quitar portal</translation>
+        <source>Re&amp;move Portal…</source>
+        <translation>&amp;Quitar portal…</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>

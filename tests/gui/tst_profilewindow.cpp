@@ -100,7 +100,7 @@ void TestProfileWindow::signedOut()
     click("pasteToken");
     QCOMPARE(m_navigator.last(), QStringLiteral("pasteToken acme"));
     click("removePortal");
-    QCOMPARE(m_navigator.last(), QStringLiteral("removePortal acme"));
+    QCOMPARE(m_navigator.last(), QStringLiteral("showSettings 4"));
 }
 
 void TestProfileWindow::checkingCanBeCancelled()
