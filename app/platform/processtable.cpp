@@ -1,10 +1,14 @@
 #include "platform/processtable.h"
 
-#include <QFile>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+
+#if defined(Q_OS_LINUX)
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace {
 
@@ -61,19 +65,27 @@ bool ProcessEntry::isCommandShell() const
 
 namespace {
 
-QByteArray readSome(const QString &path, qint64 limit)
+/// One read, which is what /proc answers in: this is done for every credential that is handed out, and QFile
+/// asks the kernel three times as often.
+QByteArray readSome(const QByteArray &path, qsizetype limit)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(limit) : QByteArray();
+    const int file = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return {};
+    QByteArray text(limit, Qt::Uninitialized);
+    const ssize_t size = ::read(file, text.data(), size_t(limit));
+    ::close(file);
+    text.truncate(size > 0 ? size : 0);
+    return text;
 }
 
 } // namespace
 
 std::optional<ProcessEntry> processEntry(qint64 pid)
 {
-    const QString folder = QStringLiteral("/proc/") + QString::number(pid);
+    const QByteArray folder = "/proc/" + QByteArray::number(pid);
     // "123 (name) S 1 …": the name may hold blanks and parentheses, so the last ")" ends it.
-    const QByteArray stat = readSome(folder + QStringLiteral("/stat"), 1024);
+    const QByteArray stat = readSome(folder + "/stat", 1024);
     const qsizetype open = stat.indexOf('(');
     const qsizetype close = stat.lastIndexOf(')');
     if (pid <= 0 || open < 0 || close < open)
@@ -82,7 +94,7 @@ std::optional<ProcessEntry> processEntry(qint64 pid)
     entry.pid = pid;
     entry.name = printable(QString::fromUtf8(stat.mid(open + 1, close - open - 1)));
     entry.parent = stat.mid(close + 2).split(' ').value(1).toLongLong();
-    const QList<QByteArray> arguments = readSome(folder + QStringLiteral("/cmdline"), 4096).split('\0');
+    const QList<QByteArray> arguments = readSome(folder + "/cmdline", 4096).split('\0');
     for (const QByteArray &argument : arguments)
         if (!argument.isEmpty())
             entry.arguments.append(QString::fromUtf8(argument));
