@@ -155,14 +155,22 @@ Findings profileFindings(const CommandParts &parts, const CommandCall &call)
     return findings;
 }
 
+/// By hand, since QUrl takes the user of "user:password@host" for a scheme, and people write proxies so.
+static QString withoutUserInfo(const QString &proxy)
+{
+    const qsizetype colon = proxy.indexOf(QLatin1String("://"));
+    const qsizetype start = colon < 0 ? 0 : colon + 3;
+    const qsizetype at = proxy.lastIndexOf(QLatin1Char('@'));
+    return at < start ? proxy : QString(proxy.left(start) + proxy.mid(at + 1));
+}
+
 Finding proxyFinding()
 {
     QStringList set;
     for (const char *name :
         {"https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"})
         if (const QString value = qEnvironmentVariable(name); !value.isEmpty())
-            set.append(QLatin1String(name) + QLatin1Char('=')
-                + QUrl(value).adjusted(QUrl::RemoveUserInfo).toDisplayString());
+            set.append(QLatin1String(name) + QLatin1Char('=') + withoutUserInfo(value));
     return {QStringLiteral("proxy"), State::Fine,
         set.isEmpty() ? QStringLiteral("none is set") : set.join(QStringLiteral(", "))};
 }

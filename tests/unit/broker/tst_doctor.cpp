@@ -186,15 +186,29 @@ private Q_SLOTS:
         QCOMPARE(text(good, QStringLiteral("aws")), QStringLiteral("/usr/bin/aws is aws-cli/2.9.19"));
     }
 
+    void proxyWithoutItsPassword_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("shown");
+        const QString plain = QStringLiteral("https_proxy=http://proxy.example:3128");
+        QTest::newRow("address") << QByteArray("http://bob:hunter2@proxy.example:3128") << plain;
+        QTest::newRow("no password") << QByteArray("http://proxy.example:3128") << plain;
+        // curl and others take these as well.
+        const QString bare = QStringLiteral("https_proxy=proxy.example:3128");
+        QTest::newRow("no scheme") << QByteArray("bob:hunter2@proxy.example:3128") << bare;
+        QTest::newRow("odd password") << QByteArray("bob:hunter2@/#?@proxy.example:3128") << bare;
+        QTest::newRow("odd user") << QByteArray("http://b ob:hunter2@x@proxy.example:3128") << plain;
+    }
     void proxyWithoutItsPassword()
     {
+        QFETCH(QByteArray, value);
+        QFETCH(QString, shown);
         const QByteArray before = qgetenv("https_proxy");
-        qputenv("https_proxy", "http://bob:hunter2@proxy.example:3128");
+        qputenv("https_proxy", value);
         const Finding finding = proxyFinding();
         before.isEmpty() ? qunsetenv("https_proxy") : qputenv("https_proxy", before);
-        QVERIFY2(finding.text.contains(QStringLiteral("https_proxy=http://proxy.example:3128")),
-            qPrintable(finding.text));
-        QVERIFY(!finding.text.contains(QStringLiteral("hunter2")));
+        QVERIFY2(finding.text.contains(shown), qPrintable(finding.text));
+        QVERIFY(!finding.text.contains(QLatin1String("hunter2")));
     }
 };
 
