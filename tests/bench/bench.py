@@ -18,7 +18,8 @@ sys.path.insert(0, str(HERE.parent / "e2e"))
 
 from measure import MILLISECOND, is_running, milliseconds, pss_megabytes, switches, wakeups  # noqa: E402
 from portal import API_TOKEN, BIN, DemoPortal  # noqa: E402
-from session import WATCHER, Session, wait_for  # noqa: E402
+from session import WATCHER, Session  # noqa: E402
+from waiting import listens, wait_for  # noqa: E402
 
 TOOLS = BIN.parent / "bench"
 TENANT = "dev01"
@@ -108,7 +109,7 @@ class Bench:
         """A cached call, against the floor: taking turns, so that both see the same machine."""
         echo = self.session.scratch / "run/echo"
         server = self.session.start([str(TOOLS / "bench_echo"), str(echo)])
-        wait_for("the echo server", echo.exists)
+        wait_for("the echo server", lambda: listens(echo))
         self.session.run(self.call_command(), env=self.headless)
         cached, floor = self.tool("exec", self.runs * 20, *self.call_command(), "--",
                                   TOOLS / "bench_floor", echo)

@@ -18,7 +18,7 @@ import time
 
 from desktopfiles import BUS_CONFIG, PANEL_CONFIG, SERVICES, TINT2_CONFIG
 from inbox import Inbox
-from waiting import wait_for
+from waiting import listens, wait_for
 
 KEYRING_PASSWORD = "scratch-keyring"  # protects nothing: the keyring lives and dies with the session
 KEYRING = "/org/freedesktop/secrets/aliases/default"
@@ -91,6 +91,19 @@ class Session:
         self._started.append(process)
         return process
 
+    def _start_announcing(self, option, command):
+        """start() of a server that writes one line, its return value, once it listens: into the file descriptor that
+        `option` names; the number is a word of its own unless that ends in "="."""
+        reading, writing = os.pipe()
+        words = [option + str(writing)] if option.endswith("=") else [option, str(writing)]
+        self.start([*command, *words], pass_fds=(writing,))
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            line = pipe.readline().strip()
+        if not line:
+            raise RuntimeError(f"{command[0]} did not start: {self.log(command[0])}")
+        return line
+
     def process(self, name):
         """The program of that name that start() began last."""
         return next(process for process in reversed(self._started) if pathlib.Path(process.args[0]).name == name)
@@ -151,20 +164,15 @@ class Session:
         for name in SERVICES:
             (folder / "services" / name).symlink_to(f"/usr/share/dbus-1/services/{name}")
         (folder / "bus.conf").write_text(BUS_CONFIG.format(folder=folder))
-        self.start(["dbus-daemon", f"--config-file={folder}/bus.conf", "--nofork", "--nopidfile"])
-        wait_for("the session bus", (folder / "bus").exists)
+        # Its socket's file is there before it listens: the address is printed when it does.
+        self._start_announcing("--print-address=", ["dbus-daemon", f"--config-file={folder}/bus.conf", "--nofork",
+                                                    "--nopidfile"])
 
     def start_display(self, size):
         """An X server with one screen of that size, and a window manager."""
-        reading, writing = os.pipe()
         # Without -noreset, the server drops who is just connecting when the only client so far goes.
-        self.start(["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp",
-                    "-noreset"], pass_fds=(writing,))
-        os.close(writing)
-        with os.fdopen(reading) as pipe:
-            number = pipe.readline().strip()
-        if not number:
-            raise RuntimeError(f"Xvfb did not start: {self.log('Xvfb')}")
+        number = self._start_announcing("-displayfd", ["Xvfb", "-screen", "0", f"{size}x24", "-nolisten", "tcp",
+                                                        "-noreset"])
         self.environment["DISPLAY"] = f":{number}"
         self.start(["openbox", "--sm-disable"])
         wait_for("the window manager", lambda: "window id" in self.run(
@@ -191,7 +199,7 @@ class Session:
         """A Wayland compositor without a screen; programs that start from now on draw on it."""
         self.start(["weston", "--backend=headless-backend.so", "--socket=wayland-1", "--idle-time=0", "--use-pixman",
                     "--width=1280", "--height=800", "--no-config", "--debug"])  # debug: it lets pictures be taken
-        wait_for("the compositor", (self.scratch / "run/wayland-1").exists)
+        wait_for("the compositor", lambda: listens(self.scratch / "run/wayland-1"))
         self.environment.pop("DISPLAY", None)
         self.environment.update(WAYLAND_DISPLAY="wayland-1", QT_QPA_PLATFORM="wayland")
 
