@@ -46,6 +46,17 @@ struct CommandRequest
     std::function<Program()> program; ///< who asks; looked up only when a person has to know
 };
 
+/// Under what an answer may be given again: to the same words in the same surroundings (portal variables and
+/// folder alike), until a time, and until anything changes that it depends on (ProgramRequests::changed(),
+/// sign-ins, sessions, consents, settings), of which the command line's owner makes sure.
+struct RepeatTerms
+{
+    QDateTime from; ///< UTC; a clock that was set back ends it
+    QDateTime until; ///< UTC
+    QString onlyFor; ///< Program::identity() it is for; empty: any of this person's programs
+    Activity activity; ///< what is recorded each time, with the program of that time
+};
+
 /// Where a command's text goes. Port; a caller that has gone away is the adapter's business.
 class CommandOutput
 {
@@ -53,6 +64,9 @@ public:
     virtual ~CommandOutput() = default;
     virtual void out(QByteArrayView text) = 0;
     virtual void error(QByteArrayView text) = 0;
+    /// Whoever asks the same again until \a terms say otherwise may be given the same text, without this
+    /// command being run again. Announced before the command ends. Ignored unless overridden.
+    virtual void mayRepeat(const RepeatTerms &terms) { Q_UNUSED(terms) }
 };
 
 /// The verbs of duplo-tray-jit, run by the agent.

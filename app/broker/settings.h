@@ -8,6 +8,14 @@
 #include <QObject>
 #include <QSettings>
 
+/// How a person wants to be asked before a program gets a target's credentials.
+enum class ConsentLevel {
+    Always, ///< it gets them
+    EachTime, ///< the person is asked each time
+    OncePerProgram, ///< once for each program
+    Never, ///< no program gets them; windows and the console go on working
+};
+
 /// What a person chose for one target, or for a whole portal. Empty: nothing of its own.
 struct TargetChoices
 {
@@ -15,6 +23,7 @@ struct TargetChoices
     std::optional<ConsolePlace> consolePlace;
     QString colour; ///< "#rrggbb", for list, console window and container
     QString profileName;
+    std::optional<ConsentLevel> consent = {}; ///< of a target; Consents::level() has the default
 
     friend bool operator==(const TargetChoices &, const TargetChoices &) = default;
 };

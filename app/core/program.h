@@ -1,7 +1,34 @@
 #pragma once
 
+#include <QList>
 #include <QString>
-#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+class QObject;
+
+/// One process, as the system (not the process itself) tells of it.
+struct ProcessIdentity
+{
+    qint64 pid = 0;
+    quint64 startTime =
+        0; ///< with the pid names one process, however pids are used again; clock ticks since boot
+    QString name; ///< what a person would call it: "terraform"
+    QString executable; ///< absolute path; empty where it is not ours to look at
+};
+
+/// A process that is held on to: its pid may be used again, this still means the first one. Port; safe to ask
+/// from any thread.
+class ProcessHandle
+{
+public:
+    virtual ~ProcessHandle() = default;
+    virtual bool isRunning() const = 0;
+    /// Calls \a ended on \a context's thread (the main thread) when the process has ended, unless \a context
+    /// goes first; soon where it has ended already.
+    virtual void whenEnded(QObject *context, std::function<void()> ended) const = 0;
+};
 
 /// The program behind a request on the socket: what a person would call it.
 struct Program
@@ -9,4 +36,17 @@ struct Program
     qint64 pid = 0;
     QString name; ///< "terraform"; empty when it is gone or not ours to look at
     QString startedBy; ///< "bash"
+    quint32 uid = 0; ///< the socket peer's
+    QString executable = {}; ///< absolute path; empty where it is not known
+    QString script = {}; ///< absolute path of what an interpreter runs ("/usr/bin/aws"); empty otherwise
+    QList<ProcessIdentity> parents = {}; ///< the nearest first, 16 at most
+    std::shared_ptr<const ProcessHandle> process = {}; ///< of pid; nullptr where there is none
+
+    /// By what "ask once per program" remembers it: executable and script; empty when unknown, which is never
+    /// remembered.
+    QString identity() const
+    {
+        return executable.isEmpty() || script.isEmpty() ? executable
+                                                        : QString(executable + QLatin1Char('\n') + script);
+    }
 };

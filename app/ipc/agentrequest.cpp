@@ -118,6 +118,11 @@ void AgentRequest::finish(int exitCode)
     deleteLater();
 }
 
+void AgentRequest::finish(int exitCode, const Repeat &)
+{
+    finish(exitCode);
+}
+
 void AgentRequest::onDisconnected()
 {
     m_socket->deleteLater();

@@ -107,3 +107,5 @@ void AgentServer::onRequest(IncomingConnection *connection, const Peer &peer)
     connection->deleteLater();
     m_handler(request);
 }
+
+void AgentServer::forgetAnswers() { }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/program.h"
 #include "core/result.h"
 #include "ipc/wire.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QPointer>
 
@@ -15,6 +17,15 @@ class IncomingConnection;
 class QLocalServer;
 class QLocalSocket;
 class QLockFile;
+
+/// Under what an answer is given again without asking the handler: see AgentServer::forgetAnswers().
+struct Repeat
+{
+    QDateTime from; ///< UTC; before it (a clock set back), and at until or after it: never
+    QDateTime until;
+    QString onlyFor; ///< Program::identity(); empty: any program
+    quint64 tag = 0; ///< the handler's own, for answeredAgain()
+};
 
 /// One request on the agent's socket and the way to answer it. Ends as exit code 1 when dropped (deleted)
 /// unanswered. The client may vanish at any time: then isConnected() is false, disconnected() was emitted and
@@ -37,6 +48,9 @@ public:
     /// Sends what was written and the exit code (0 to 255, anything else is 1) at once; the object deletes
     /// itself afterwards. A second call does nothing.
     void finish(int exitCode);
+    /// The same, and the server may give the same answer to the same request again by itself, as \a terms say
+    /// (AgentServer::answeredAgain()).
+    void finish(int exitCode, const Repeat &terms);
 
 Q_SIGNALS:
     /// The client went away before it was answered. Emitted once, never after finish().
@@ -88,10 +102,16 @@ public:
     /// How many clients may be connected at once (512 unless set); one more is turned away.
     void setMaxConnections(int count) { m_maxConnections = count; }
     int connectionCount() const { return m_connections; }
+    /// After this returns no kept answer is given any more.
+    void forgetAnswers();
 
     /// Errors: AlreadyExists when another agent of this instance runs; FileUnwritable, also for a folder that
     /// is not this user's alone.
     [[nodiscard]] Result<> listen(const QString &socketPath);
+
+Q_SIGNALS:
+    /// A kept answer was given again \a count times to \a program since the last time this was said.
+    void answeredAgain(quint64 tag, const Program &program, int count);
 
 private:
     void accept();
