@@ -1,5 +1,7 @@
 #include "ipc/wire.h"
 
+#include "ipc/runtimefolder.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <unistd.h>
@@ -12,14 +14,6 @@ void putLength(std::string &out, std::size_t length)
 {
     for (unsigned shift = 0; shift < 32; shift += 8)
         out.push_back(static_cast<char>((length >> shift) & 0xff));
-}
-
-std::size_t readLength(std::string_view bytes)
-{
-    std::size_t length = 0;
-    for (unsigned i = 0; i < 4; ++i)
-        length |= static_cast<std::size_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
-    return length;
 }
 
 void putText(std::string &out, std::string_view text)
@@ -81,6 +75,18 @@ public:
         return std::all_of(list.begin(), list.end(), [this](std::string &text) { return takeText(text); });
     }
 
+    /// What a version to come has put there: whole texts, and not too many.
+    bool skipTexts(std::size_t most)
+    {
+        std::size_t length = 0;
+        for (; most > 0 && !m_rest.empty(); --most) {
+            if (!takeLength(length) || length > m_rest.size())
+                return false;
+            m_rest.remove_prefix(length);
+        }
+        return m_rest.empty();
+    }
+
     bool atEnd() const { return m_rest.empty(); }
 
 private:
@@ -92,30 +98,53 @@ bool hasNul(std::string_view text)
     return text.find('\0') != std::string_view::npos;
 }
 
+bool isVariable(std::string_view text)
+{
+    const auto equals = text.find('=');
+    return equals != std::string_view::npos && equals > 0 && !hasNul(text);
+}
+
 bool isPassed(std::string_view variable)
 {
     const auto name = variable.substr(0, variable.find('='));
-    return name.size() < variable.size()
-        && std::find(std::begin(passedEnvironment), std::end(passedEnvironment), name)
+    return std::find(std::begin(passedEnvironment), std::end(passedEnvironment), name)
         != std::end(passedEnvironment);
 }
 
-bool isKind(char byte)
+bool isVersion(std::string_view text)
 {
-    const auto kind = static_cast<FrameKind>(byte);
-    return kind == FrameKind::Request || kind == FrameKind::Output || kind == FrameKind::Error
-        || kind == FrameKind::Exit;
+    constexpr std::size_t longest = 32;
+    return text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.'
+            || c == '-' || c == '+' || c == '~';
+    });
 }
 
 bool isPlausible(const Request &request)
 {
     return std::none_of(request.arguments.begin(), request.arguments.end(), hasNul)
-        && std::none_of(request.environment.begin(), request.environment.end(), hasNul)
-        && std::all_of(request.environment.begin(), request.environment.end(), isPassed)
-        && !hasNul(request.directory) && (request.directory.empty() || request.directory.front() == '/');
+        && std::all_of(request.environment.begin(), request.environment.end(), isVariable)
+        && !hasNul(request.directory) && (request.directory.empty() || request.directory.front() == '/')
+        && isVersion(request.version);
+}
+
+void dropUnknownVariables(Request &request)
+{
+    for (auto &variable : request.environment)
+        if (!isPassed(variable))
+            wipe(variable);
+    std::erase_if(request.environment, [](const std::string &variable) { return variable.empty(); });
 }
 
 } // namespace
+
+std::size_t readLength(std::string_view bytes)
+{
+    std::size_t length = 0;
+    for (unsigned i = 0; i < 4; ++i)
+        length |= static_cast<std::size_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+    return length;
+}
 
 void wipe(std::string &text)
 {
@@ -151,7 +180,7 @@ std::string encodeFrame(FrameKind kind, std::string_view payload)
 std::string encodeRequest(const Request &request)
 {
     const auto size = listSize(request.arguments) + listSize(request.environment) + 4
-        + request.directory.size() + 4 + request.input.size();
+        + request.directory.size() + 4 + request.input.size() + 4 + request.version.size();
     if (size > maxPayload || request.arguments.size() > maxListEntries
         || request.environment.size() > maxListEntries)
         return {};
@@ -161,6 +190,7 @@ std::string encodeRequest(const Request &request)
     putList(payload, request.environment);
     putText(payload, request.directory);
     putText(payload, request.input);
+    putText(payload, request.version);
     auto frame = encodeFrame(FrameKind::Request, payload);
     wipe(payload);
     return frame;
@@ -171,76 +201,19 @@ std::optional<Request> decodeRequest(std::string_view payload)
     Request request;
     Cursor cursor(payload);
     const bool whole = cursor.takeList(request.arguments) && cursor.takeList(request.environment)
-        && cursor.takeText(request.directory) && cursor.takeText(request.input) && cursor.atEnd();
+        && cursor.takeText(request.directory) && cursor.takeText(request.input)
+        && (cursor.atEnd() || cursor.takeText(request.version)) && cursor.skipTexts(maxLaterTexts);
     if (!whole || !isPlausible(request)) {
         wipe(request);
         return std::nullopt;
     }
+    dropUnknownVariables(request);
     return request;
-}
-
-FrameReader::State FrameReader::append(std::string_view bytes)
-{
-    if (m_bad)
-        return State::Bad;
-    if (m_buffer.size() + bytes.size() > m_buffer.capacity())
-        makeRoom(bytes.size());
-    m_buffer.append(bytes);
-    return state();
-}
-
-void FrameReader::makeRoom(std::size_t more)
-{
-    // Not left to std::string: it would free the old bytes as they are.
-    const auto needed = unread().size() + more;
-    std::string roomier;
-    roomier.reserve(needed > m_buffer.capacity() ? needed * 2 : m_buffer.capacity());
-    roomier.append(unread());
-    wipe(m_buffer);
-    m_buffer.swap(roomier);
-    m_start = 0;
-}
-
-FrameReader::State FrameReader::state()
-{
-    const auto bytes = unread();
-    const auto known = std::min(bytes.size(), magic.size());
-    if (m_bad || bytes.substr(0, known) != magic.substr(0, known)
-        || (bytes.size() > magic.size() && !isKind(bytes[magic.size()]))) {
-        m_bad = true;
-        return State::Bad;
-    }
-    if (bytes.size() < headerSize)
-        return State::NeedMore;
-    const auto length = readLength(bytes.substr(magic.size() + 1));
-    if (length > maxPayload) {
-        m_bad = true;
-        return State::Bad;
-    }
-    return bytes.size() - headerSize < length ? State::NeedMore : State::Ready;
-}
-
-std::optional<Frame> FrameReader::next()
-{
-    if (state() != State::Ready)
-        return std::nullopt;
-    const auto bytes = unread();
-    const auto length = readLength(bytes.substr(magic.size() + 1));
-    Frame frame{static_cast<FrameKind>(bytes[magic.size()]), std::string(bytes.substr(headerSize, length))};
-    m_start += headerSize + length;
-    return frame;
 }
 
 std::string socketPath(std::string_view instance)
 {
-    const char *runtime = std::getenv("XDG_RUNTIME_DIR");
-    const bool usable = runtime && runtime[0] == '/';
-    std::string path = usable ? std::string(runtime) : std::string("/tmp");
-    while (path.size() > 1 && path.back() == '/')
-        path.pop_back();
-    path += "/duplo-tray";
-    if (!usable)
-        path += "-" + std::to_string(::getuid());
+    std::string path = runtimeFolder() + "/duplo-tray";
     if (!instance.empty())
         path.append("-").append(instance);
     return path + "/agent.sock";

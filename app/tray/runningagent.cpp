@@ -15,6 +15,7 @@ std::string request(const WindowCall &call)
     for (const QString &word : call.words())
         request.arguments.push_back(word.toStdString());
     request.directory = "/";
+    request.version = DUPLO_VERSION;
     return ipc::encodeRequest(request);
 }
 

@@ -165,7 +165,7 @@ void TestAgentServer::largestRequest()
     ServerUnderTest t;
     QVERIFY(t.listen());
     ipc::Request request;
-    request.arguments = {std::string(ipc::maxPayload - 20, 'x')};
+    request.arguments = {std::string(ipc::maxPayload - 24, 'x')};
     const auto bytes = bytesOf(ipc::encodeRequest(request));
     QVERIFY(!bytes.isEmpty());
     RawClient client(t.path());

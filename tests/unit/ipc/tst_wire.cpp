@@ -34,6 +34,8 @@ class TestWire : public QObject
 
 private Q_SLOTS:
     void requestComesBackAsItWent();
+    void otherVersionsAreUnderstood_data();
+    void otherVersionsAreUnderstood();
     void tooLongRequestIsEmpty_data();
     void tooLongRequestIsEmpty();
     void garbageIsNoRequest_data();
@@ -47,10 +49,6 @@ private Q_SLOTS:
     void badAfterAGoodFrame();
     void largestFrame();
     void wipeEmpties();
-    void socketPath_data();
-    void socketPath();
-    void instanceName_data();
-    void instanceName();
 };
 
 void TestWire::requestComesBackAsItWent()
@@ -60,6 +58,7 @@ void TestWire::requestComesBackAsItWent()
     request.environment = {"HOME=/home/bob", "AWS_CONFIG_FILE=", "AWS_SHARED_CREDENTIALS_FILE=a=b"};
     request.directory = "/tmp/a b";
     request.input = "tok\0en"s;
+    request.version = "1.2.3~rc1";
     FrameReader reader;
     QCOMPARE(reader.append(ipc::encodeRequest(request)), FrameReader::State::Ready);
     const auto frame = reader.next();
@@ -71,6 +70,31 @@ void TestWire::requestComesBackAsItWent()
     QCOMPARE(back->environment, request.environment);
     QCOMPARE(back->directory, request.directory);
     QCOMPARE(back->input, request.input);
+    QCOMPARE(back->version, request.version);
+}
+
+void TestWire::otherVersionsAreUnderstood_data()
+{
+    QTest::addColumn<std::string>("end");
+    QTest::addColumn<std::string>("version");
+    QTest::newRow("without a version") << ""s
+                                       << ""s;
+    QTest::newRow("an empty version") << text("") << ""s;
+    QTest::newRow("a version") << text("0.9") << "0.9"s;
+    QTest::newRow("one more text") << text("9.0") + text("new") << "9.0"s;
+    QTest::newRow("more texts") << text("9.0") + text("a\0b"s) + text("") + text("c") << "9.0"s;
+}
+
+void TestWire::otherVersionsAreUnderstood()
+{
+    QFETCH(std::string, end);
+    const auto variables = length(2) + text("A_NEW_ONE=secret") + text("HOME=/root");
+    const auto request =
+        ipc::decodeRequest(length(1) + text("status") + variables + text("/") + text("") + end);
+    QVERIFY(request);
+    QTEST(request->version, "version");
+    QCOMPARE(request->arguments, std::vector<std::string>{"status"});
+    QCOMPARE(request->environment, std::vector<std::string>{"HOME=/root"}); // what it knows, alone
 }
 
 void TestWire::tooLongRequestIsEmpty_data()
@@ -78,8 +102,8 @@ void TestWire::tooLongRequestIsEmpty_data()
     QTest::addColumn<int>("arguments");
     QTest::addColumn<int>("bytes");
     QTest::addColumn<bool>("fits");
-    QTest::newRow("fits exactly") << 1 << int(ipc::maxPayload) - 20 << true;
-    QTest::newRow("one byte more") << 1 << int(ipc::maxPayload) - 19 << false;
+    QTest::newRow("fits exactly") << 1 << int(ipc::maxPayload) - 24 << true;
+    QTest::newRow("one byte more") << 1 << int(ipc::maxPayload) - 23 << false;
     QTest::newRow("many arguments") << 1024 << 1 << true;
     QTest::newRow("one argument more") << 1025 << 1 << false;
 }
@@ -111,10 +135,18 @@ void TestWire::garbageIsNoRequest_data()
     QTest::newRow("nul in a variable") << none + length(1) + text("HOME=\0"s) + text("/") + text("");
     QTest::newRow("nul in the directory") << none + none + text("/\0"s) + text("");
     QTest::newRow("relative directory") << none + none + text("home") + text("");
-    QTest::newRow("a foreign variable") << none + length(1) + text("LD_PRELOAD=x") + text("/") + text("");
     QTest::newRow("a variable without value") << none + length(1) + text("HOME") + text("/") + text("");
     QTest::newRow("a variable without name") << none + length(1) + text("=HOME") + text("/") + text("");
     QTest::newRow("no input") << none + none + text("/");
+    QTest::newRow("no version's text") << none + rest + text("1.0\n");
+    QTest::newRow("a version without end") << none + rest + text(std::string(33, '1'));
+    QTest::newRow("a version cut off") << none + rest + length(5) + "1.0";
+    QTest::newRow("bytes left over after the version") << none + rest + text("1.0") + "x";
+    QTest::newRow("a later text cut off") << none + rest + text("1.0") + length(3) + "ab";
+    std::string many = none + rest + text("1.0");
+    for (std::size_t i = 0; i <= ipc::maxLaterTexts; ++i)
+        many += text("");
+    QTest::newRow("later texts without end") << many;
     QTest::newRow("text") << "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"s;
     QTest::newRow("all ones") << std::string(4096, '\xff');
 }
@@ -132,10 +164,14 @@ void TestWire::everyTruncationIsNoRequest()
     request.environment = {"HOME=/root"};
     request.directory = "/root";
     request.input = "token";
+    request.version = "1.0";
     const auto whole = ipc::encodeRequest(request).substr(ipc::headerSize);
     QVERIFY(ipc::decodeRequest(whole));
+    // Without its version it is one of before there were versions.
+    const auto unversioned = whole.size() - 4 - request.version.size();
     for (std::size_t size = 0; size < whole.size(); ++size)
-        QVERIFY2(!ipc::decodeRequest(whole.substr(0, size)), qPrintable(QString::number(size)));
+        QVERIFY2(ipc::decodeRequest(whole.substr(0, size)).has_value() == (size == unversioned),
+            qPrintable(QString::number(size)));
 }
 
 void TestWire::everyFlippedLengthByteIsBoundedAndSafe()
@@ -206,6 +242,7 @@ void TestWire::badHeaderIsBadAtItsFirstWrongByte()
     FrameReader reader;
     QCOMPARE(reader.append(bytes), FrameReader::State::Bad);
     QVERIFY(reader.isBad() && !reader.next());
+    QCOMPARE(reader.isOtherProtocol(), bytes.starts_with("DTJ2"));
     QCOMPARE(reader.append(ipc::encodeFrame(ipc::FrameKind::Exit, "\0")), FrameReader::State::Bad);
     QVERIFY(!reader.next());
 }
@@ -240,56 +277,6 @@ void TestWire::wipeEmpties()
     QVERIFY(secret.empty());
     QCOMPARE(secret.data(), bytes); // still the same memory, so it may be looked at
     QCOMPARE(QByteArrayView(bytes, qsizetype(size)), QByteArrayView(QByteArray(qsizetype(size), '\0')));
-}
-
-void TestWire::socketPath_data()
-{
-    QTest::addColumn<QByteArray>("runtime");
-    QTest::addColumn<QByteArray>("instance");
-    QTest::addColumn<QByteArray>("path");
-    const QByteArray ownTemporary = "/tmp/duplo-tray-" + QByteArray::number(::getuid());
-    QTest::newRow("usual") << QByteArray("/run/user/7") << QByteArray()
-                           << QByteArray("/run/user/7/duplo-tray/agent.sock");
-    QTest::newRow("instance") << QByteArray("/run/user/7") << QByteArray("demo")
-                              << QByteArray("/run/user/7/duplo-tray-demo/agent.sock");
-    QTest::newRow("slash") << QByteArray("/run/user/7/") << QByteArray()
-                           << QByteArray("/run/user/7/duplo-tray/agent.sock");
-    QTest::newRow("none") << QByteArray() << QByteArray() << ownTemporary + "/agent.sock";
-    QTest::newRow("none, instance") << QByteArray() << QByteArray("b") << ownTemporary + "-b/agent.sock";
-    QTest::newRow("relative") << QByteArray("run") << QByteArray() << ownTemporary + "/agent.sock";
-}
-
-void TestWire::socketPath()
-{
-    QFETCH(QByteArray, runtime);
-    QFETCH(QByteArray, instance);
-    const auto before = qgetenv("XDG_RUNTIME_DIR");
-    qputenv("XDG_RUNTIME_DIR", runtime);
-    const auto path = ipc::socketPath({instance.constData(), std::size_t(instance.size())});
-    qputenv("XDG_RUNTIME_DIR", before);
-    QTEST(QByteArray::fromStdString(path), "path");
-}
-
-void TestWire::instanceName_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<bool>("good");
-    QTest::newRow("empty") << QByteArray() << true;
-    QTest::newRow("plain") << QByteArray("demo-2") << true;
-    QTest::newRow("32") << QByteArray(32, 'a') << true;
-    QTest::newRow("33") << QByteArray(33, 'a') << false;
-    QTest::newRow("capital") << QByteArray("Demo") << false;
-    QTest::newRow("up") << QByteArray("..") << false;
-    QTest::newRow("slash") << QByteArray("a/b") << false;
-    QTest::newRow("blank") << QByteArray("a b") << false;
-    QTest::newRow("nul") << QByteArray("a\0b", 3) << false;
-    QTest::newRow("utf-8") << QByteArray("\xc3\xa9") << false;
-}
-
-void TestWire::instanceName()
-{
-    QFETCH(QByteArray, name);
-    QTEST(ipc::isInstanceName({name.constData(), std::size_t(name.size())}), "good");
 }
 
 QTEST_APPLESS_MAIN(TestWire)
