@@ -83,10 +83,10 @@ public:
         if (count < 0 && errno == EINTR)
             return std::nullopt;
         if (count <= 0)
-            return complain(m_variables.empty()
-                    ? "duplo-tray ended before it answered; try again."
-                    : "duplo-tray has ended: the command goes on, and gets no more credentials.",
-                Failed);
+            return m_variables.empty()
+                ? unanswered
+                : complain(
+                    "duplo-tray has ended: the command goes on, and gets no more credentials.", Failed);
         m_reader.append({chunk.data(), static_cast<std::size_t>(count)});
         while (const auto frame = m_reader.next()) {
             if (const auto code = handle(*frame))

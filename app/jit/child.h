@@ -12,5 +12,6 @@ std::vector<std::string> servedEnvironment(
 
 /// Waits on \a socket for the agent's variables, then runs \a command with them: as long as it runs, so does
 /// the endpoint. Signals sent to this process reach the command. Returns the command's exit code (127 and 126
-/// as a shell does where it cannot be run) or the agent's; ends by the signal that ended the command.
+/// as a shell does where it cannot be run) or the agent's; ends by the signal that ended the command. What
+/// relayAnswer() returns when the agent went away before the command was started.
 int runServed(int socket, const std::vector<std::string> &command);

@@ -18,7 +18,9 @@ namespace {
 
 constexpr int readyTimeout = 20'000; // milliseconds; a cold disk is slow
 constexpr unsigned patience = 30; // seconds to wait for another program that is starting the agent
-constexpr int retryTime = 3'000; // milliseconds; after an agent ended, because another one was quicker
+// Milliseconds between starts of an agent that ended at once; three seconds in all.
+constexpr int firstRetry = 200;
+constexpr int lastRetry = 1'600;
 constexpr int retryStep = 20;
 
 Connection refused(std::string problem)
@@ -63,11 +65,11 @@ Descriptor lockStart(const std::string &folder)
     return lock;
 }
 
-Connection retry(const std::string &path)
+Connection retry(const std::string &path, int milliseconds)
 {
     for (int waited = 0;; waited += retryStep) {
         auto connection = connectToAgent(path);
-        if (connection.state != Connection::State::NoAgent || waited >= retryTime)
+        if (connection.state != Connection::State::NoAgent || waited >= milliseconds)
             return connection;
         const timespec step = {0, retryStep * 1'000'000L};
         ::nanosleep(&step, nullptr);
@@ -80,19 +82,22 @@ Connection startAndConnect(const std::string &path, const std::string &instance)
     const auto program = findAgent(ownProgram(), search ? search : "/usr/local/bin:/usr/bin:/bin");
     if (program.empty())
         return refused(cannotStart("it was not found"));
-    switch (launchAgent(program, instance, agentEnvironment(environ), readyTimeout)) {
-    case Launch::Failed:
-        return refused(cannotStart(::strerror(errno)));
-    case Launch::Silent:
-        return refused("duplo-tray was started but does not answer; end it and try again.");
-    case Launch::Listening:
-    case Launch::Ended:
-        break;
+    // One that ends at once may have met another that was about to end, or to listen.
+    for (int wait = firstRetry; wait <= lastRetry; wait *= 2) {
+        switch (launchAgent(program, instance, agentEnvironment(environ), readyTimeout)) {
+        case Launch::Failed:
+            return refused(cannotStart(::strerror(errno)));
+        case Launch::Silent:
+            return refused("duplo-tray was started but does not answer; end it and try again.");
+        case Launch::Listening:
+        case Launch::Ended:
+            break;
+        }
+        auto connection = retry(path, wait);
+        if (connection.state != Connection::State::NoAgent)
+            return connection;
     }
-    auto connection = retry(path);
-    if (connection.state == Connection::State::NoAgent)
-        return refused(cannotStart("it ended at once"));
-    return connection;
+    return refused(cannotStart("it ended at once"));
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "ipc/runtimefolder.h"
 #include "ipc/wire.h"
 #include "jit/child.h"
 #include "jit/command.h"
@@ -6,12 +7,12 @@
 #include "jit/help.h"
 #include "jit/launch.h"
 #include "jit/prompt.h"
+#include "jit/question.h"
 #include "jit/relay.h"
 #include "jit/shellinit.h"
 #include "jit/surroundings.h"
 #include "jit/tokeninput.h"
 
-#include <climits>
 #include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
@@ -35,34 +36,6 @@ void openStandardFiles()
     }
 }
 
-ipc::Request makeRequest(std::vector<std::string> arguments, std::string input)
-{
-    ipc::Request request;
-    request.arguments = std::move(arguments);
-    for (const auto name : ipc::passedEnvironment) {
-        const std::string variable(name);
-        if (const char *value = std::getenv(variable.c_str()))
-            request.environment.push_back(variable + "=" + value);
-    }
-    char folder[PATH_MAX];
-    if (::getcwd(folder, sizeof folder) && folder[0] == '/')
-        request.directory = folder;
-    request.input = std::move(input);
-    return request;
-}
-
-/// Encodes, sends and wipes. False: it is too long.
-bool send(int socket, ipc::Request request)
-{
-    auto bytes = ipc::encodeRequest(request);
-    ipc::wipe(request);
-    if (bytes.empty())
-        return false;
-    sendAll(socket, bytes); // where it fails, the answer's absence says so
-    ipc::wipe(bytes);
-    return true;
-}
-
 /// What could be typed next: of an agent that runs, quickly, and without a word about what is wrong.
 int completeWords(CommandLine &line)
 {
@@ -73,8 +46,9 @@ int completeWords(CommandLine &line)
     ::dup2(null, STDERR_FILENO);
     const timeval patience = {1, 0};
     ::setsockopt(connection.socket.get(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    send(connection.socket.get(), makeRequest(std::move(line.arguments), {}));
-    return relayAnswer(connection.socket.get());
+    std::string nothing;
+    Question(std::move(line.arguments), nothing).send(connection.socket.get());
+    return relayAnswer(connection.socket.get()) == Done ? Done : Failed;
 }
 
 /// The agent gives the variables, this process becomes the command.
@@ -101,22 +75,21 @@ int askAgent(CommandLine &line)
     if (!token.problem.empty())
         return complain(token.problem, Usage);
     const auto path = ipc::socketPath(line.instance);
+    if (const auto problem = ipc::runtimeFolderProblem(); !problem.empty())
+        return complain(problem, Failed);
     const bool runsDoctor = !line.arguments.empty() && line.arguments.front() == "doctor";
     if (runsDoctor)
         for (auto &flag : surroundings(path))
             line.arguments.push_back(std::move(flag));
-    auto connection = connectOrStart(path, line.instance);
-    if (connection.state != Connection::State::Connected)
-        return complain(connection.problem, Failed);
     const bool servesCommand = !line.command.empty() && line.arguments.front() == "serve";
     if (servesCommand)
         line.arguments.insert(line.arguments.end(), {"--format", "env"});
-    const int socket = connection.socket.get();
-    if (!send(socket, makeRequest(std::move(line.arguments), std::move(token.bytes))))
-        return complain("the command line is too long.", Usage);
-    if (line.command.empty())
-        return relayAnswer(socket);
-    return servesCommand ? runServed(socket, line.command) : executeCommand(socket, line.command);
+    const Question question(std::move(line.arguments), token.bytes);
+    return question.ask(path, line.instance, [&](int socket) {
+        if (line.command.empty())
+            return relayAnswer(socket);
+        return servesCommand ? runServed(socket, line.command) : executeCommand(socket, line.command);
+    });
 }
 
 int answerShellInit(const CommandLine &line)

@@ -63,16 +63,21 @@ int complain(std::string_view sentence, int code)
 
 int relayAnswer(int socket, std::string *collected)
 {
+    bool hasPrinted = false;
     ipc::FrameReader reader;
     std::array<char, 16 * 1024> chunk;
     for (;;) {
         const auto count = ::read(socket, chunk.data(), chunk.size());
         if (count < 0 && errno == EINTR)
             continue;
+        if (count <= 0 && collected)
+            ipc::wipe(*collected);
         if (count <= 0)
-            return complain("duplo-tray ended before it answered; try again.", Failed);
+            return hasPrinted ? complain("duplo-tray ended before it answered; try again.", Failed)
+                              : unanswered;
         reader.append({chunk.data(), static_cast<std::size_t>(count)});
         while (auto frame = reader.next()) {
+            hasPrinted = hasPrinted || (frame->kind == ipc::FrameKind::Output && !collected);
             const int code = handle(*frame, collected);
             ipc::wipe(frame->payload);
             if (code >= 0)

@@ -12,7 +12,12 @@ bool writeAll(int file, std::string_view bytes);
 /// One sentence on stderr, after the program's name. Returns \a code.
 int complain(std::string_view sentence, int code);
 
-/// Copies the agent's answer to stdout and stderr as it arrives. Returns the exit code that came last. With
-/// \a collected, what was meant for stdout is put there instead, as far as its capacity goes: it may be a
-/// secret, of which growing would leave copies behind.
+/// The agent went away before it said how this ends, and before there was anything on stdout: instead of an
+/// exit code.
+inline constexpr int unanswered = -1;
+
+/// Copies the agent's answer to stdout and stderr as it arrives. Returns the exit code that came last, or
+/// unanswered. With \a collected, what was meant for stdout is put there instead, as far as its capacity
+/// goes: it may be a secret, of which growing would leave copies behind; nothing is left there where it was
+/// not answered.
 int relayAnswer(int socket, std::string *collected = nullptr);

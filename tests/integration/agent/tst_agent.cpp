@@ -70,6 +70,36 @@ private Q_SLOTS:
         QCOMPARE(calls(), 1);
     }
 
+    void helpersOutliveTheAgent_data()
+    {
+        QTest::addColumn<bool>("isKilled");
+        QTest::newRow("killed") << true;
+    }
+    void helpersOutliveTheAgent()
+    {
+        QFETCH(bool, isKilled);
+        QCOMPARE(m_demo->turn({{QStringLiteral("latency"), 1500}}), 200);
+        m_world->setVariable("DUPLO_HOST", m_demo->url());
+        m_world->setVariable("DUPLO_TOKEN", QStringLiteral("demo-api-token"));
+        std::vector<std::unique_ptr<QProcess>> all;
+        for (int i = 0; i < 10; ++i) {
+            all.push_back(std::make_unique<QProcess>());
+            m_world->prepare(*all.back());
+            all.back()->start(QStringLiteral(JIT_PROGRAM), helper());
+        }
+        QTRY_VERIFY(calls() > 0);
+        isKilled ? m_world->agent().kill() : m_world->agent().terminate();
+        for (const auto &process : all) {
+            QVERIFY(process->state() == QProcess::NotRunning || process->waitForFinished(60'000));
+            const QByteArray error = process->readAllStandardError();
+            QVERIFY2(process->exitCode() == 0 && error.isEmpty(), error.constData());
+            QVERIFY(process->readAllStandardOutput().startsWith("{\"Version\":1,"));
+        }
+        QVERIFY(m_world->agent().waitForFinished() || m_world->agent().state() == QProcess::NotRunning);
+        if (isKilled)
+            QVERIFY(AgentWorld::endStarted(m_world->socket()));
+    }
+
     void aSecondAgentHandsOver()
     {
         const auto second = m_world->run(QStringLiteral(TRAY_PROGRAM), QStringLiteral("--headless"));

@@ -9,7 +9,7 @@
 
 // A stand-in for duplo-tray. It notes in files of $XDG_RUNTIME_DIR how it was started, listens, says so, and
 // answers everything with one line. DUPLO_TRAY_TEST: "die" ends at once, "late" says nothing and listens a
-// little later.
+// little later. While there is a file "hold" there, it answers nobody, and notes who waits.
 
 namespace {
 
@@ -58,6 +58,12 @@ int main(int argc, char **argv)
     const auto instance = at < 0 ? std::string() : arguments.value(at + 1).toStdString();
     const auto answer = [](AgentRequest *request) {
         const bool quit = request->request().arguments == std::vector<std::string>{"quit"};
+        note("asked", QByteArray::number(::getpid()));
+        const QByteArray hold = contents(QFile::encodeName(runtimeFile("hold")).constData());
+        if (hold.contains("talk"))
+            request->writeOutput("half an answer\n");
+        if (!hold.isEmpty() && !quit)
+            return;
         request->writeOutput("answered\n");
         request->finish(0);
         if (quit)

@@ -1,0 +1,85 @@
+#include "jit/question.h"
+
+#include "ipc/wire.h"
+#include "jit/connection.h"
+#include "jit/relay.h"
+
+#include <climits>
+#include <cstdlib>
+#include <time.h>
+#include <unistd.h>
+
+namespace {
+
+/// An agent that ends is often met twice: its socket takes connections until the very last.
+constexpr int briefTime = 250; // milliseconds
+constexpr int mostBrief = 3;
+constexpr timespec pauseBetween = {0, 20'000'000L};
+
+ipc::Request makeRequest(std::vector<std::string> arguments, std::string &input)
+{
+    ipc::Request request;
+    request.arguments = std::move(arguments);
+    for (const auto name : ipc::passedEnvironment) {
+        const std::string variable(name);
+        if (const char *value = std::getenv(variable.c_str()))
+            request.environment.push_back(variable + "=" + value);
+    }
+    char folder[PATH_MAX];
+    if (::getcwd(folder, sizeof folder) && folder[0] == '/')
+        request.directory = folder;
+    request.input.swap(input);
+    request.version = DUPLO_VERSION;
+    return request;
+}
+
+long long milliseconds()
+{
+    timespec time = {};
+    ::clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000LL + time.tv_nsec / 1'000'000;
+}
+
+} // namespace
+
+Question::Question(std::vector<std::string> arguments, std::string &input)
+{
+    auto request = makeRequest(std::move(arguments), input);
+    m_bytes = ipc::encodeRequest(request);
+    ipc::wipe(request);
+}
+
+Question::~Question()
+{
+    ipc::wipe(m_bytes);
+}
+
+bool Question::send(int socket) const
+{
+    if (m_bytes.empty())
+        return false;
+    sendAll(socket, m_bytes); // where it fails, the answer's absence says so
+    return true;
+}
+
+int Question::ask(const std::string &path, const std::string &instance, const Answer &answer) const
+{
+    int brief = 0;
+    for (bool isRepeated = false;;) {
+        const auto connection = connectOrStart(path, instance);
+        if (connection.state != Connection::State::Connected)
+            return complain(connection.problem, Failed);
+        const auto start = milliseconds();
+        if (!send(connection.socket.get()))
+            return complain("the command line is too long.", Usage);
+        const int code = answer(connection.socket.get());
+        if (code != unanswered)
+            return code;
+        const bool isBrief = milliseconds() - start < briefTime && brief++ < mostBrief;
+        if (isRepeated && !isBrief)
+            return complain(
+                "duplo-tray ended before it answered, and so did the one after it; try again.", Failed);
+        isRepeated = true;
+        ::nanosleep(&pauseBetween, nullptr);
+    }
+}
