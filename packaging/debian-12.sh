@@ -20,6 +20,7 @@ desktop_packages=(
 test_packages=(
     python3-boto3 python3-yaml openssl clang-format desktop-file-utils appstream man-db dpkg-dev file fakeroot xclip zsh fish
     bash-completion libsecret-tools lintian systemd mount dunst tint2 weston librsvg2-bin qt6-wayland x11-xserver-utils
+    libfaketime
 )
 # What packaging/screenshots.sh makes its pictures small with, and Qt's own texts in other languages.
 picture_packages=(x11-xserver-utils librsvg2-bin optipng pngquant qt6-translations-l10n)

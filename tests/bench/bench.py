@@ -18,10 +18,10 @@ sys.path.insert(0, str(HERE.parent / "e2e"))
 
 from measure import MILLISECOND, is_running, milliseconds, pss_megabytes, switches, wakeups  # noqa: E402
 from portal import API_TOKEN, BIN, DemoPortal  # noqa: E402
+from serving import TOOLS, Serving  # noqa: E402
 from session import WATCHER, Session  # noqa: E402
-from waiting import listens, wait_for  # noqa: E402
+from waiting import wait_for  # noqa: E402
 
-TOOLS = BIN.parent / "bench"
 TENANT = "dev01"
 
 
@@ -47,14 +47,16 @@ class Table:
             print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |")
 
 
-class Bench:
+class Bench(Serving):
     """One desktop with a demo portal; every method measures one thing and adds its rows."""
 
-    def __init__(self, session, table, runs, idle_seconds):
+    def __init__(self, session, table, runs, short):
         self.session = session
         self.table = table
         self.runs = runs
-        self.idle_seconds = idle_seconds
+        self.short = short
+        self.idle_seconds = 20 if short else 60
+        self.agent_socket = session.scratch / "run/duplo-tray/agent.sock"
         self.portal = None
         self.jit = str(BIN / "duplo-tray-jit")
         self.headless = {key: value for key, value in session.environment.items()
@@ -71,27 +73,38 @@ class Bench:
     def call_command(self):
         return [self.jit, "aws", "--host", self.portal.url, "--tenant", TENANT]
 
-    def tool(self, name, *arguments, environment=None):
-        """One of our measuring programs: its lines of numbers."""
-        program = TOOLS / f"bench_{name}"
-        done = subprocess.run([str(program), *map(str, arguments)], env=environment or self.headless, text=True,
-                              stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, timeout=600, check=False)
-        if done.returncode != 0:
-            raise RuntimeError(f"{program.name} ended with {done.returncode}")
-        lines = [[float(number) for number in line.split()] for line in done.stdout.splitlines()]
+    def begin_tool(self, name, *arguments, environment=None):
+        """Starts one of our measuring programs."""
+        return subprocess.Popen([str(TOOLS / f"bench_{name}"), *map(str, arguments)], text=True,
+                                env=environment or self.headless, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
+
+    def end_tool(self, program):
+        """Its lines of numbers, when it has ended."""
+        try:
+            output, _ = program.communicate(timeout=600)
+        except subprocess.TimeoutExpired:
+            program.kill()
+            program.communicate()
+            raise
+        name = pathlib.Path(program.args[0]).name
+        if program.returncode != 0:
+            raise RuntimeError(f"{name} ended with {program.returncode}")
+        lines = [[float(number) for number in line.split()] for line in output.splitlines()]
         failures = sum(int(line[3]) for line in lines)
         if failures:
-            raise RuntimeError(f"{failures} calls failed")
+            raise RuntimeError(f"{name}: {failures} calls failed")
         return lines
+
+    def tool(self, name, *arguments, environment=None):
+        return self.end_tool(self.begin_tool(name, *arguments, environment=environment))
 
     # The agent ----------------------------------------------------------------------------------------------------
 
     def agent_pid(self):
         """Who listens on the agent's socket, as the kernel tells; None when nobody does."""
-        path = self.session.scratch / "run/duplo-tray/agent.sock"
         with socket.socket(socket.AF_UNIX) as client:
             try:
-                client.connect(str(path))
+                client.connect(str(self.agent_socket))
             except OSError:
                 return None
             return struct.unpack("3i", client.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))[0]
@@ -104,32 +117,6 @@ class Bench:
         wait_for("the agent's end", lambda: self.agent_pid() is None and not is_running(pid))
 
     # What is measured ---------------------------------------------------------------------------------------------
-
-    def call(self):
-        """A cached call, against the floor: taking turns, so that both see the same machine."""
-        echo = self.session.scratch / "run/echo"
-        server = self.session.start([str(TOOLS / "bench_echo"), str(echo)])
-        wait_for("the echo server", lambda: listens(echo))
-        self.session.run(self.call_command(), env=self.headless)
-        cached, floor = self.tool("exec", self.runs * 20, *self.call_command(), "--",
-                                  TOOLS / "bench_floor", echo)
-        self.session.stop(server)
-        ratio = cached[0] / floor[0]
-        self.table.add("floor: one round trip of 1 KiB, static program", milliseconds(floor[0]))
-        self.table.add("duplo-tray-jit aws, cached", milliseconds(cached[0]), f"{ratio:.2f} x the floor",
-                       "1.5 x", ratio <= 1.5)
-        self.cached = cached[0]
-
-    def cold(self):
-        """The same call when it has to start the agent, which reads the keychain and asks the portal."""
-        times = []
-        for _ in range(self.runs):
-            self.end_agent()
-            times += [line[0] for line in self.tool("exec", 1, *self.call_command())]
-        median = statistics.median(times)
-        cached = getattr(self, "cached", None)
-        self.table.add("duplo-tray-jit aws, agent starting cold", milliseconds(median),
-                       f"{median / cached:.0f} x cached" if cached else "")
 
     def tray(self):
         """From the start of the program to its icon's arrival at the panel."""
@@ -232,29 +219,14 @@ class Bench:
         self.table.add("search, taking up 100,000 tenants", milliseconds(filled[0]), "", "50 ms",
                        filled[0] <= 50 * MILLISECOND)
 
-    def many(self):
-        """200 helpers at once on an empty cache: the portal is asked once."""
-        self.session.run([self.jit, "status"], env=self.headless)
-        self.session.run([self.jit, "clear-cache"], env=self.headless)
-        before = self.portal_calls()
-        line, = self.tool("exec", "--together", 200, *self.call_command())
-        calls = self.portal_calls() - before
-        self.table.add("200 helpers at once, empty cache", milliseconds(line[0]),
-                       f"{calls} portal call{'' if calls == 1 else 's'}", "1 call", calls == 1)
-
-    def portal_calls(self):
-        """How often credentials were asked of the portal."""
-        return sum(count for path, count in self.portal.stats().items()
-                   if "GetAwsConsoleTokenUrl" in path or "jitAccess" in path)
-
-
-NAMES = ("call", "cold", "tray", "idle", "profile", "window", "closed", "search", "many")
-NEEDS_PORTAL = {"call", "cold", "tray", "idle", "closed", "many"}
+NAMES = ("call", "cold", "many", "throughput", "growth", "hour", "tray", "idle", "profile", "window", "closed", "search")
+NEEDS_PORTAL = set(NAMES) - {"profile", "window", "search"}
+NEEDS_PANEL = {"cold", "throughput", "hour", "tray", "idle", "closed"}
 
 
 def missing_programs(names):
     programs = [TOOLS / "bench_exec", TOOLS / "bench_floor", TOOLS / "bench_echo", TOOLS / "bench_profile",
-                TOOLS / "bench_window", TOOLS / "bench_search"]
+                TOOLS / "bench_window", TOOLS / "bench_search", TOOLS / "bench_throughput"]
     if NEEDS_PORTAL & set(names):
         programs += [BIN / "duplo-tray", BIN / "duplo-tray-jit", BIN / "duplo-portal-demo"]
     return [str(program) for program in programs if not os.access(program, os.X_OK)]
@@ -283,10 +255,10 @@ def main():
     if absent := missing_programs(names):
         parser.exit(1, f"not built: {', '.join(absent)}\n")
     table = Table()
-    panel = bool({"tray", "idle", "closed"} & set(names))
+    panel = bool(NEEDS_PANEL & set(names))
     runs = max(1, arguments.runs or (5 if arguments.short else 20))
     with Session(display=panel, panel=panel, keyring=bool(NEEDS_PORTAL & set(names))) as session:
-        bench = Bench(session, table, runs, 20 if arguments.short else 60)
+        bench = Bench(session, table, runs, arguments.short)
         try:
             measure(bench, names)
         finally:

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <string_view>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -13,8 +14,8 @@
 // Times whole processes, from before their start to their end, without a shell in between:
 //   bench_exec N COMMAND … [-- COMMAND …]…   N runs of each, taking turns; a line for each command
 //   bench_exec --together N COMMAND …        N at once; one line for all
-// A line: median, 90th percentile and minimum in microseconds, and how many did not exit with 0. "--" in a
-// command cannot be.
+// A line: median, 90th percentile and minimum in microseconds, how many did not exit with 0, and what one
+// took of the processor, user and system, on average. "--" in a command cannot be.
 
 namespace {
 
@@ -41,12 +42,36 @@ pid_t start(const Command &command)
     return child;
 }
 
-bool succeeds(pid_t child)
+double microseconds(const timeval &time)
 {
-    int status = 0;
-    return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status)
-        && WEXITSTATUS(status) == 0;
+    return static_cast<double>(time.tv_sec) * 1e6 + static_cast<double>(time.tv_usec);
 }
+
+/// Of the runs of one command.
+struct Runs
+{
+    std::vector<double> times;
+    double processor = 0;
+    int failures = 0;
+
+    /// Waits for it.
+    void end(pid_t child)
+    {
+        int status = 0;
+        rusage used = {};
+        if (child <= 0 || ::wait4(child, &status, 0, &used) != child || !WIFEXITED(status)
+            || WEXITSTATUS(status) != 0)
+            ++failures;
+        processor += microseconds(used.ru_utime) + microseconds(used.ru_stime);
+    }
+
+    void print(std::size_t count)
+    {
+        std::sort(times.begin(), times.end());
+        std::printf("%.1f %.1f %.1f %d %.1f\n", times[times.size() / 2], times[times.size() * 9 / 10],
+            times.front(), failures, processor / static_cast<double>(count));
+    }
+};
 
 std::vector<Command> commandsOf(char **argument)
 {
@@ -62,26 +87,18 @@ std::vector<Command> commandsOf(char **argument)
     return commands;
 }
 
-void print(std::vector<double> times, int failures)
-{
-    std::sort(times.begin(), times.end());
-    std::printf("%.1f %.1f %.1f %d\n", times[times.size() / 2], times[times.size() * 9 / 10], times.front(),
-        failures);
-}
-
 void takeTurns(const std::vector<Command> &commands, std::size_t count)
 {
-    std::vector<std::vector<double>> times(commands.size());
-    std::vector<int> failures(commands.size());
+    std::vector<Runs> runs(commands.size());
     for (std::size_t run = 0; run < count; ++run) {
         for (std::size_t i = 0; i < commands.size(); ++i) {
             const double before = now();
-            failures[i] += succeeds(start(commands[i])) ? 0 : 1;
-            times[i].push_back(now() - before);
+            runs[i].end(start(commands[i]));
+            runs[i].times.push_back(now() - before);
         }
     }
-    for (std::size_t i = 0; i < commands.size(); ++i)
-        print(times[i], failures[i]);
+    for (auto &command : runs)
+        command.print(count);
 }
 
 void together(const Command &command, std::size_t count)
@@ -90,10 +107,11 @@ void together(const Command &command, std::size_t count)
     const double before = now();
     for (std::size_t i = 0; i < count; ++i)
         children.push_back(start(command));
-    int failures = 0;
+    Runs runs;
     for (const pid_t child : children)
-        failures += succeeds(child) ? 0 : 1;
-    print({now() - before}, failures);
+        runs.end(child);
+    runs.times = {now() - before};
+    runs.print(count);
 }
 
 } // namespace
