@@ -2,28 +2,30 @@
 
 #include "core/secret.h"
 
-#include <QByteArray>
-
-/// Puts a text that holds secrets together in one buffer that never moves, so that no half-made copy stays
-/// behind in freed memory; finish() hands it over and overwrites it.
+/// Puts a text that holds secrets together in secretMemory(), so that no half-made copy stays behind in freed
+/// memory; finish() hands it over.
 class SecretText
 {
 public:
-    /// \a capacity: no less than the bytes that will be added.
-    explicit SecretText(qsizetype capacity) { m_bytes.reserve(capacity); }
-    ~SecretText() { wipe(m_bytes.data(), static_cast<std::size_t>(m_bytes.size())); }
+    /// \a capacity: a guess at the bytes that will be added.
+    explicit SecretText(qsizetype capacity) { m_bytes.reserve(static_cast<std::size_t>(capacity)); }
     Q_DISABLE_COPY_MOVE(SecretText)
 
     SecretText &operator<<(QByteArrayView bytes)
     {
-        Q_ASSERT(m_bytes.size() + bytes.size() <= m_bytes.capacity());
-        m_bytes.append(bytes);
+        m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
         return *this;
     }
     SecretText &operator<<(char byte) { return *this << QByteArrayView(&byte, 1); }
 
-    Secret finish() { return Secret::take(m_bytes); }
+    /// In as many bytes as it needs; empties this.
+    Secret finish()
+    {
+        Secret secret{QByteArrayView(m_bytes.data(), static_cast<qsizetype>(m_bytes.size()))};
+        m_bytes.clear();
+        return secret;
+    }
 
 private:
-    QByteArray m_bytes;
+    SecretBytes m_bytes{&secretMemory()};
 };

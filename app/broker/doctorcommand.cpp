@@ -41,6 +41,16 @@ Finding keychainFinding(const Result<> &answer)
                   : Finding{subject, State::Broken, commandSentence(answer.error())};
 }
 
+Finding memoryFinding()
+{
+    const QString subject = QStringLiteral("memory of secrets");
+    return areSecretsLocked()
+        ? Finding{subject, State::Fine, QStringLiteral("is not swapped to disk")}
+        : Finding{subject, State::Careful,
+            QStringLiteral("may be swapped to disk: the system allows this user to lock too "
+                           "little of it (ulimit -l)")};
+}
+
 Finding reachFinding(const Portal &portal, const Result<QDateTime> &answer)
 {
     const QString subject = QStringLiteral("portal ") + portal.host();
@@ -99,6 +109,7 @@ Future<int> showHealth(const CommandParts &parts, const Command &command)
     const auto asked = then(parts.signIns.checkKeychain(), &parts.signIns,
         [parts, portals, report](const Result<> &answer) -> Future<> {
             report->append(keychainFinding(answer));
+            report->append(memoryFinding());
             return askPortals(parts, portals, report);
         });
     return then(

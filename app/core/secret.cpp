@@ -2,35 +2,13 @@
 
 #include <QCryptographicHash>
 
-#include <algorithm>
-#include <atomic>
-#include <vector>
-
-void wipe(void *data, std::size_t size)
+Secret::Secret(QByteArrayView bytes)
+    : Secret(SecretBytes(bytes.begin(), bytes.end(), &secretMemory()))
 {
-    auto *byte = static_cast<volatile unsigned char *>(data);
-    std::fill_n(byte, size, static_cast<unsigned char>(0));
-    std::atomic_signal_fence(std::memory_order_seq_cst);
 }
 
-class Secret::Buffer
-{
-public:
-    explicit Buffer(QByteArrayView bytes)
-        : m_bytes(bytes.begin(), bytes.end())
-    {
-    }
-    ~Buffer() { wipe(m_bytes.data(), m_bytes.size()); }
-    Q_DISABLE_COPY_MOVE(Buffer)
-
-    QByteArrayView view() const { return {m_bytes.data(), static_cast<qsizetype>(m_bytes.size())}; }
-
-private:
-    std::vector<char> m_bytes;
-};
-
-Secret::Secret(QByteArrayView bytes)
-    : m_bytes(bytes.isEmpty() ? nullptr : std::make_shared<const Buffer>(bytes))
+Secret::Secret(SecretBytes &&bytes)
+    : m_bytes(bytes.empty() ? nullptr : std::make_shared<const SecretBytes>(std::move(bytes)))
 {
 }
 
@@ -52,7 +30,8 @@ Secret Secret::take(QString &text)
 
 QByteArrayView Secret::view() const
 {
-    return m_bytes ? m_bytes->view() : QByteArrayView();
+    return m_bytes ? QByteArrayView(m_bytes->data(), static_cast<qsizetype>(m_bytes->size()))
+                   : QByteArrayView();
 }
 
 QByteArray Secret::exposeBytes() const

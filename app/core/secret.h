@@ -1,18 +1,23 @@
 #pragma once
 
+#include "core/secretmemory.h"
+
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
 
-/// Bytes that must not leak: no debug operator, no implicit conversion, overwritten when the last copy ends.
-/// Copies share one buffer, so passing a Secret around makes no further copies of the bytes.
+/// Bytes that must not leak: no debug operator, no implicit conversion, in secretMemory(), overwritten when
+/// the last copy ends. Copies share one buffer, so passing a Secret around makes no further copies of the
+/// bytes.
 class Secret
 {
 public:
     Secret() = default;
     /// Takes a copy of \a bytes. Where the caller's own copy is no longer needed, use take().
     explicit Secret(QByteArrayView bytes);
+    /// Takes over \a bytes, made in secretMemory(), with the room they have.
+    explicit Secret(SecretBytes &&bytes);
     /// Takes a copy of \a bytes and overwrites the caller's.
     static Secret take(QByteArray &bytes);
     static Secret take(QString &text);
@@ -34,9 +39,5 @@ public:
     friend bool operator!=(const Secret &a, const Secret &b) { return !(a == b); }
 
 private:
-    class Buffer;
-    std::shared_ptr<const Buffer> m_bytes;
+    std::shared_ptr<const SecretBytes> m_bytes;
 };
-
-/// Overwrites \a size bytes at \a data in a way the compiler keeps.
-void wipe(void *data, std::size_t size);

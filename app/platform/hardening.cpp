@@ -15,6 +15,12 @@ void hardenProcess()
 #if defined(Q_OS_UNIX)
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
+    // As many secrets kept out of swap as this user may.
+    rlimit lock{};
+    if (::getrlimit(RLIMIT_MEMLOCK, &lock) == 0) {
+        lock.rlim_cur = lock.rlim_max;
+        ::setrlimit(RLIMIT_MEMLOCK, &lock);
+    }
     ::umask(S_IRWXG | S_IRWXO);
 #endif
 #if defined(Q_OS_LINUX)

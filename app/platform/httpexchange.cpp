@@ -83,7 +83,6 @@ HttpExchange::HttpExchange(QNetworkAccessManager &network, const HttpRequest &re
 
 HttpExchange::~HttpExchange()
 {
-    wipe(m_body.data(), std::size_t(m_body.size()));
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
@@ -113,18 +112,19 @@ void HttpExchange::checkHead()
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (announced > m_request.maxBytes)
         return fail(Error::Kind::TooLarge, m_request.url.host());
-    m_body.reserve(std::max(announced, pieceSize));
+    m_body.reserve(std::size_t(std::max(announced, qint64(0))));
 }
 
 void HttpExchange::read()
 {
     while (m_reply && m_reply->bytesAvailable() > 0) {
-        QByteArray piece = m_reply->read(pieceSize);
-        if (piece.isEmpty())
+        const std::size_t known = m_body.size();
+        m_body.resize(known + std::size_t(std::min(m_reply->bytesAvailable(), pieceSize)));
+        const qint64 got = m_reply->read(m_body.data() + known, qint64(m_body.size() - known));
+        m_body.resize(known + std::size_t(std::max(got, qint64(0))));
+        if (got <= 0)
             return;
-        m_body += piece;
-        wipe(piece.data(), std::size_t(piece.size()));
-        if (m_body.size() > m_request.maxBytes)
+        if (m_body.size() > std::size_t(m_request.maxBytes))
             return fail(Error::Kind::TooLarge, m_request.url.host());
     }
 }
@@ -140,7 +140,7 @@ void HttpExchange::replied()
         return fail(Error::Kind::Untrusted, m_request.url.host(), nameOf(error));
     if (status == 0 || (error != QNetworkReply::NoError && !isStatusError(error)))
         return fail(Error::Kind::Network, m_request.url.host(), nameOf(error));
-    finish(HttpResponse{status, Secret::take(m_body), dateOf(m_reply->rawHeader("Date"))});
+    finish(HttpResponse{status, Secret(std::move(m_body)), dateOf(m_reply->rawHeader("Date"))});
 }
 
 bool HttpExchange::follow()

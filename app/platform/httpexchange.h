@@ -36,6 +36,6 @@ private:
     QNetworkReply *m_reply = nullptr;
     QTimer m_deadline;
     QElapsedTimer m_clock;
-    QByteArray m_body;
+    SecretBytes m_body{&secretMemory()};
     int m_redirects = 0;
 };

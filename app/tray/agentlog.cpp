@@ -82,6 +82,8 @@ QStringList AgentLog::facts() const
         hosts.append(QStringLiteral("%1 (%2)").arg(
             QUrl(portal.id()).host(), QLatin1String(nameOf(m_agent.signIns.state(portal)))));
     return {QStringLiteral("Keychain: %1").arg(keychainState(m_agent)),
+        QStringLiteral("Memory of secrets: %1")
+            .arg(areSecretsLocked() ? QLatin1String("locked") : QLatin1String("may be swapped")),
         QStringLiteral("Portals: %1").arg(portals.size())
             + (hosts.isEmpty() ? QString() : u' ' + hosts.join(QLatin1String(", ")))};
 }

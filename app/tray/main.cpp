@@ -11,6 +11,7 @@
 #include "platform/desktopshortcut.h"
 #include "platform/desktoptrayhosts.h"
 #include "platform/hardening.h"
+#include "platform/lockedpages.h"
 #include "platform/memory.h"
 #include "platform/networktransport.h"
 #include "platform/oskeychain.h"
@@ -240,5 +241,7 @@ int main(int argc, char *argv[])
     QObject::connect(&quitSignals, &QuitSignals::received, application.get(), &QCoreApplication::quit);
     LogBook log;
     log.takeMessages();
+    static LockedPages pages; // outlives every secret
+    keepSecretsIn(pages);
     return options->headless ? runHeadless(*options, log) : runDesktop(*options, log);
 }

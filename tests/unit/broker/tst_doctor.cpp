@@ -112,6 +112,11 @@ private Q_SLOTS:
         QCOMPARE(state(report(), QStringLiteral("keychain")), QStringLiteral("broken"));
     }
 
+    void memoryThatMayBeSwapped()
+    {
+        QCOMPARE(state(report(), QStringLiteral("memory of secrets")), QStringLiteral("warning"));
+    }
+
     void profiles_data()
     {
         QTest::addColumn<QByteArray>("line");

@@ -19,6 +19,8 @@ private Q_SLOTS:
         QCOMPARE(::getrlimit(RLIMIT_CORE, &limit), 0);
         QCOMPARE(limit.rlim_cur, rlim_t(0));
         QCOMPARE(limit.rlim_max, rlim_t(0));
+        QCOMPARE(::getrlimit(RLIMIT_MEMLOCK, &limit), 0);
+        QCOMPARE(limit.rlim_cur, limit.rlim_max);
         QCOMPARE(::prctl(PR_GET_DUMPABLE, 0, 0, 0, 0), 0);
 
         QTemporaryDir folder;
