@@ -1,51 +1,22 @@
 #include "ipc/agentserver.h"
 
-#include <QLocalSocket>
-#include <QTimer>
-
-namespace {
-
-/// Keeps the socket until the client has taken every byte, or none for \a timeout.
-void closeWhenTaken(QLocalSocket *socket, std::chrono::milliseconds timeout)
-{
-    QObject::connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-    if (socket->state() == QLocalSocket::UnconnectedState) {
-        socket->deleteLater();
-        return;
-    }
-    auto *timer = new QTimer(socket);
-    timer->setSingleShot(true);
-    QObject::connect(timer, &QTimer::timeout, socket, &QLocalSocket::abort);
-    QObject::connect(socket, &QLocalSocket::bytesWritten, timer, [timer] { timer->start(); });
-    timer->start(timeout);
-    socket->disconnectFromServer();
-}
-
-} // namespace
-
-AgentRequest::AgentRequest(QLocalSocket *socket, ipc::Request request, qint64 peerPid,
-    std::chrono::milliseconds timeout, QObject *parent)
-    : QObject(parent)
-    , m_socket(socket)
+AgentRequest::AgentRequest(
+    AgentServer &server, quint64 client, ipc::Request request, qint64 peerPid, Program program)
+    : QObject(&server)
+    , m_server(server)
+    , m_client(client)
     , m_request(std::move(request))
     , m_peerPid(peerPid)
-    , m_timeout(timeout)
+    , m_program(std::move(program))
 {
-    m_socket->setParent(this);
-    connect(m_socket, &QLocalSocket::disconnected, this, &AgentRequest::onDisconnected);
-    // A client has nothing more to say. Were it read no further, its end would not be noticed either.
-    connect(m_socket, &QLocalSocket::readyRead, m_socket, &QLocalSocket::abort);
 }
 
 AgentRequest::~AgentRequest()
 {
     finish(1);
     ipc::wipe(m_request);
-}
-
-bool AgentRequest::isConnected() const
-{
-    return !m_finished && m_socket && m_socket->state() == QLocalSocket::ConnectedState;
+    ipc::wipe(m_frames);
+    wipe(m_text.data(), std::size_t(m_text.size()));
 }
 
 void AgentRequest::writeOutput(QByteArrayView bytes)
@@ -81,51 +52,69 @@ void AgentRequest::closeFrame()
 {
     if (m_text.isEmpty())
         return;
-    auto frame = ipc::encodeFrame(m_textKind, {m_text.constData(), static_cast<std::size_t>(m_text.size())});
-    m_frames.append(frame.data(), static_cast<qsizetype>(frame.size()));
-    ipc::wipe(frame);
-    m_text.fill(0);
+    append(ipc::encodeFrame(m_textKind, {m_text.constData(), std::size_t(m_text.size())}));
+    wipe(m_text.data(), std::size_t(m_text.size()));
     m_text.clear();
+}
+
+void AgentRequest::append(std::string frame)
+{
+    // Into new memory: a string that grows leaves its old bytes behind.
+    std::string all;
+    all.reserve(m_frames.size() + frame.size());
+    all.append(m_frames).append(frame);
+    ipc::wipe(frame);
+    ipc::wipe(m_frames);
+    m_frames.swap(all);
 }
 
 void AgentRequest::flush()
 {
     m_flushQueued = false;
     closeFrame();
-    if (!m_socket || m_frames.isEmpty())
+    if (m_finished || !m_connected || m_frames.empty())
         return;
-    m_socket->write(m_frames);
-    m_frames.fill(0);
-    m_frames.clear();
-    m_socket->flush();
+    m_flushed = true;
+    m_server.send(m_client, std::exchange(m_frames, {}), false);
 }
 
 void AgentRequest::finish(int exitCode)
 {
+    end(exitCode, nullptr);
+}
+
+void AgentRequest::finish(int exitCode, const Repeat &terms)
+{
+    end(exitCode, &terms);
+}
+
+void AgentRequest::end(int exitCode, const Repeat *terms)
+{
     if (std::exchange(m_finished, true))
         return;
-    if (m_socket) {
-        // A socket that fails while it is flushed must not come back to us.
-        m_socket->disconnect(this);
+    if (m_connected) {
         closeFrame();
         const char code = static_cast<char>(exitCode < 0 || exitCode > 255 ? 1 : exitCode);
-        const auto frame = ipc::encodeFrame(ipc::FrameKind::Exit, {&code, 1});
-        m_frames.append(frame.data(), static_cast<qsizetype>(frame.size()));
-        flush();
-        m_socket->setParent(parent());
-        closeWhenTaken(m_socket, m_timeout);
+        append(ipc::encodeFrame(ipc::FrameKind::Exit, {&code, 1}));
+        if (terms && !m_flushed)
+            m_server.keep(
+                m_request, Secret(QByteArrayView(m_frames.data(), qsizetype(m_frames.size()))), *terms);
+        m_server.send(m_client, std::exchange(m_frames, {}), true);
     }
     deleteLater();
 }
 
-void AgentRequest::finish(int exitCode, const Repeat &)
+void AgentRequest::letGo()
 {
-    finish(exitCode);
+    if (std::exchange(m_finished, true))
+        return;
+    if (m_connected)
+        m_server.drop(m_client);
+    deleteLater();
 }
 
 void AgentRequest::onDisconnected()
 {
-    m_socket->deleteLater();
-    m_socket.clear();
+    m_connected = false;
     Q_EMIT disconnected();
 }

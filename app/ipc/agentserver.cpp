@@ -1,15 +1,14 @@
 #include "ipc/agentserver.h"
 
+#include "core/clock.h"
 #include "ipc/folder.h"
-#include "ipc/incomingconnection.h"
+#include "ipc/serverthread.h"
 
+#include <QElapsedTimer>
 #include <QFile>
-#include <QLocalServer>
-#include <QLocalSocket>
 #include <QLockFile>
 #include <QLoggingCategory>
-
-#include <unistd.h>
+#include <QTimer>
 
 using namespace std::chrono_literals;
 
@@ -17,95 +16,168 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcIpc, "duplo.ipc")
 
-/// Two hundred programs may start at once; the defaults (30 and 50) would turn most of them away.
-constexpr int manyConnections = 512;
+constexpr qint64 longestTurn = 5; // ms; then windows have theirs
+/// Who listened at the path a moment ago may only just be gone, and who looks whether anybody does holds it.
+constexpr auto lockTime = 200ms;
 
-Result<std::unique_ptr<QLockFile>> lock(const QString &socketPath)
+Result<std::unique_ptr<QLockFile>> lock(const QString &socketPath, std::chrono::milliseconds patience)
 {
     auto file = std::make_unique<QLockFile>(QString(socketPath + QStringLiteral(".lock")));
     file->setStaleLockTime(0ms); // an agent may run for months; one that died is told by its pid
-    if (file->tryLock(0ms))
+    if (file->tryLock(patience))
         return file;
     if (file->error() == QLockFile::LockFailedError)
         return failure(Error::Kind::AlreadyExists, socketPath);
     return failure(Error::Kind::FileUnwritable, socketPath, QStringLiteral("cannot lock"));
 }
 
+const Clock &systemClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
 } // namespace
 
-AgentServer::AgentServer(Handler handler, PeerLookup lookup, QObject *parent)
+AgentServer::AgentServer(Handler handler, PeerLookup lookup, ProgramLookup programs, QObject *parent)
     : QObject(parent)
     , m_handler(std::move(handler))
     , m_lookup(std::move(lookup))
+    , m_programs(std::move(programs))
     , m_clientTimeout(10s)
-    , m_maxConnections(manyConnections)
+    , m_clock(&systemClock())
+    , m_newsBox(this, [this] { deliver(); })
 {
 }
 
 AgentServer::~AgentServer()
 {
-    // While this is whole: each says goodbye to its client, and leaves its socket to us.
+    // While this is whole: each says goodbye to its client, which the thread's end sees off.
     qDeleteAll(findChildren<AgentRequest *>(Qt::FindDirectChildrenOnly));
+    m_listener.removeFile();
+    m_thread.reset();
 }
 
 Result<> AgentServer::listen(const QString &socketPath)
+{
+    return start(
+        socketPath, [](const QString &path, int) { return Listener::at(path); }, -1);
+}
+
+Result<> AgentServer::listen(const QString &socketPath, int inherited)
+{
+    return start(
+        socketPath, [](const QString &path, int number) { return Listener::adopt(number, path); }, inherited);
+}
+
+Result<> AgentServer::start(
+    const QString &socketPath, Result<Listener> (*open)(const QString &, int), int inherited)
 {
     const auto folder = ipc::folderOf(QFile::encodeName(socketPath).toStdString());
     if (!ipc::preparePrivateFolder(folder))
         return failure(Error::Kind::FileUnwritable, QFile::decodeName(folder.c_str()),
             QStringLiteral("not a folder of this user alone"));
-    auto locked = lock(socketPath);
+    auto locked = lock(socketPath, inherited < 0 ? 0ms : lockTime);
     if (!locked)
         return tl::unexpected(locked.error());
-    auto server = std::make_unique<QLocalServer>();
-    server->setSocketOptions(QLocalServer::UserAccessOption);
-    server->setListenBacklogSize(manyConnections);
-    server->setMaxPendingConnections(manyConnections);
-    connect(server.get(), &QLocalServer::newConnection, this, &AgentServer::accept);
-    if (!server->listen(socketPath))
-        return failure(Error::Kind::FileUnwritable, socketPath, server->errorString());
+    auto listener = open(socketPath, inherited);
+    if (!listener)
+        return tl::unexpected(listener.error());
+    raiseFileLimit();
     m_lock = std::move(*locked);
-    m_server = std::move(server);
+    m_listener = std::move(*listener);
+    const ServerThread::Limits limits{
+        m_clientTimeout, m_maxConnections, m_maxConnectionsEach, m_maxRequestsEach};
+    m_thread = std::make_unique<ServerThread>(
+        m_listener.descriptor(), limits, ServerThread::Lookups{m_lookup, m_programs, *m_clock}, m_newsBox);
     return {};
 }
 
-bool AgentServer::isWelcome(const std::optional<Peer> &peer) const
+void AgentServer::stopListening()
 {
-    if (peer && peer->uid == ::geteuid() && m_connections < m_maxConnections)
-        return true;
-    if (!peer)
-        qCWarning(lcIpc, "refused a program: the system does not tell whose it is");
-    else if (peer->uid != ::geteuid())
-        qCWarning(lcIpc, "refused process %lld of user %u", peer->pid, peer->uid);
-    else
-        qCWarning(lcIpc, "refused process %lld: %d programs are connected already", peer->pid, m_connections);
-    return false;
+    // In this order: who finds no file starts the next agent, which takes the lock.
+    m_listener.removeFile();
+    if (m_thread)
+        m_thread->stopListening();
+    m_listener = {};
+    m_lock.reset();
 }
 
-void AgentServer::accept()
+int AgentServer::connectionCount() const
 {
-    while (auto *socket = m_server->nextPendingConnection()) {
-        const auto peer = m_lookup(socket->socketDescriptor());
-        if (!isWelcome(peer)) {
-            socket->abort();
-            socket->deleteLater();
-            continue;
+    return m_thread ? m_thread->connectionCount() : 0;
+}
+
+void AgentServer::forgetAnswers()
+{
+    if (m_thread)
+        m_thread->answers.clear();
+}
+
+void AgentServer::deliver()
+{
+    for (auto &news : m_newsBox.take())
+        m_news.push_back(std::move(news));
+    QElapsedTimer timer;
+    timer.start();
+    while (!m_news.empty()) {
+        ServerNews news = std::move(m_news.front());
+        m_news.pop_front();
+        std::visit([this](auto &item) { take(item); }, news);
+        if (!m_news.empty() && timer.hasExpired(longestTurn)) {
+            // Not as another posted call: those come before all that a window does.
+            QTimer::singleShot(0, this, &AgentServer::deliver);
+            return;
         }
-        ++m_connections;
-        connect(socket, &QObject::destroyed, this, [this] { --m_connections; });
-        auto *connection = new IncomingConnection(socket, m_clientTimeout, this);
-        connect(connection, &IncomingConnection::requestRead, this,
-            [this, connection, peer = *peer] { onRequest(connection, peer); });
     }
 }
 
-void AgentServer::onRequest(IncomingConnection *connection, const Peer &peer)
+void AgentServer::take(RequestRead &news)
 {
-    // The socket leaves its connection as a child, too: AgentRequest takes it over before that goes.
-    auto *request = new AgentRequest(
-        connection->takeSocket(), connection->takeRequest(), peer.pid, m_clientTimeout, this);
-    connection->deleteLater();
+    auto *request =
+        new AgentRequest(*this, news.client, std::move(news.request), news.pid, std::move(news.program));
+    m_requests.insert(news.client, request);
     m_handler(request);
 }
 
-void AgentServer::forgetAnswers() { }
+void AgentServer::take(const ClientGone &news)
+{
+    if (AgentRequest *request = m_requests.value(news.client)) {
+        request->onDisconnected();
+        forget(news.client);
+    }
+}
+
+void AgentServer::take(const AnsweredAgain &news)
+{
+    Q_EMIT answeredAgain(news.tag, news.program, news.count);
+}
+
+void AgentServer::take(const ClientRefused &news)
+{
+    qCWarning(lcIpc, "refused %ls", qUtf16Printable(news.why));
+}
+
+void AgentServer::send(quint64 client, std::string frames, bool last)
+{
+    m_thread->send(client, std::move(frames), last);
+    if (last)
+        forget(client);
+}
+
+void AgentServer::drop(quint64 client)
+{
+    m_thread->drop(client);
+    forget(client);
+}
+
+void AgentServer::keep(const ipc::Request &request, const Secret &frames, const Repeat &terms)
+{
+    m_thread->answers.keep(request, frames, terms, m_clock->now());
+}
+
+void AgentServer::forget(quint64 client)
+{
+    if (m_requests.remove(client) > 0 && m_requests.isEmpty())
+        Q_EMIT allAnswered();
+}

@@ -2,21 +2,23 @@
 
 #include "core/program.h"
 #include "core/result.h"
+#include "core/secret.h"
+#include "ipc/listener.h"
+#include "ipc/servernews.h"
 #include "ipc/wire.h"
 
 #include <QDateTime>
 #include <QObject>
-#include <QPointer>
 
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
 
-class IncomingConnection;
-class QLocalServer;
-class QLocalSocket;
+class AgentServer;
+class Clock;
 class QLockFile;
+class ServerThread;
 
 /// Under what an answer is given again without asking the handler: see AgentServer::forgetAnswers().
 struct Repeat
@@ -24,7 +26,8 @@ struct Repeat
     QDateTime from; ///< UTC; before it (a clock set back), and at until or after it: never
     QDateTime until;
     QString onlyFor; ///< Program::identity(); empty: any program
-    quint64 tag = 0; ///< the handler's own, for answeredAgain()
+    quint64 tag = 0; ///< the handler's own, for answeredAgain(); later ones are larger
+    bool anyFolder = false; ///< the answer does not depend on where the caller stands
 };
 
 /// One request on the agent's socket and the way to answer it. Ends as exit code 1 when dropped (deleted)
@@ -39,7 +42,9 @@ public:
 
     const ipc::Request &request() const { return m_request; }
     qint64 peerPid() const { return m_peerPid; }
-    bool isConnected() const;
+    /// Who asks, as it was when the request came.
+    const Program &program() const { return m_program; }
+    bool isConnected() const { return m_connected && !m_finished; }
 
     /// Text for the client's stdout and stderr. Gathered, and sent in order when control is back in the event
     /// loop.
@@ -49,8 +54,10 @@ public:
     /// itself afterwards. A second call does nothing.
     void finish(int exitCode);
     /// The same, and the server may give the same answer to the same request again by itself, as \a terms say
-    /// (AgentServer::answeredAgain()).
+    /// (AgentServer::answeredAgain()). Only what is sent now: not where something was sent before.
     void finish(int exitCode, const Repeat &terms);
+    /// Ends the connection without an exit code: the client is to ask the next agent. Instead of finish().
+    void letGo();
 
 Q_SIGNALS:
     /// The client went away before it was answered. Emitted once, never after finish().
@@ -58,27 +65,32 @@ Q_SIGNALS:
 
 private:
     friend class AgentServer;
-    AgentRequest(QLocalSocket *socket, ipc::Request request, qint64 peerPid,
-        std::chrono::milliseconds timeout, QObject *parent);
+    AgentRequest(AgentServer &server, quint64 client, ipc::Request request, qint64 peerPid, Program program);
     void write(ipc::FrameKind kind, QByteArrayView bytes);
     void closeFrame();
+    void append(std::string frame);
     void flush();
+    void end(int exitCode, const Repeat *terms);
     void onDisconnected();
 
-    QPointer<QLocalSocket> m_socket; ///< our child until finish()
+    AgentServer &m_server; ///< our parent
+    quint64 m_client; ///< by which the server's thread knows it
     ipc::Request m_request;
     qint64 m_peerPid;
-    std::chrono::milliseconds m_timeout;
-    QByteArray m_frames; ///< whole frames, to be sent
+    Program m_program;
+    std::string m_frames; ///< whole frames, to be sent
     QByteArray m_text; ///< of the frame that still grows
     ipc::FrameKind m_textKind = ipc::FrameKind::Output;
     bool m_flushQueued = false;
+    bool m_flushed = false; ///< something was sent already
+    bool m_connected = true;
     bool m_finished = false;
 };
 
-/// The agent's socket: one instance (QLockFile before listen(): with UserAccessOption a second listen() would
-/// steal it), 0700 folder, other users refused by their peer credentials, frames bounded, half-sent requests
-/// timed out.
+/// The agent's socket: one instance (QLockFile), 0700 folder, other users refused by their peer credentials,
+/// frames bounded, half-sent requests timed out, no process served at the others' cost. Everything here is
+/// for the main thread; sockets are served on a thread of its own (ServerThread), which also gives answers
+/// again.
 class AgentServer : public QObject
 {
     Q_OBJECT
@@ -91,38 +103,72 @@ public:
         quint32 uid;
         qint64 pid;
     };
+    /// Both are called on the server's thread, and on that alone.
     using PeerLookup = std::function<std::optional<Peer>(qintptr socket)>;
+    using ProgramLookup = std::function<Program(qint64 pid, quint32 uid)>;
 
-    AgentServer(Handler handler, PeerLookup lookup, QObject *parent = nullptr);
+    AgentServer(Handler handler, PeerLookup lookup, ProgramLookup programs = {}, QObject *parent = nullptr);
     ~AgentServer() override;
 
-    /// How long a client may take to send its request, and to take the answer (10 s unless set). Before
-    /// listen().
+    /// How long a client may take to send its request, and to take the answer (10 s unless set). All of these
+    /// before listen().
     void setClientTimeout(std::chrono::milliseconds timeout) { m_clientTimeout = timeout; }
-    /// How many clients may be connected at once (512 unless set); one more is turned away.
+    /// How many clients may be connected at once (4,096 unless set), and how many of one process (2,048); one
+    /// more is turned away.
     void setMaxConnections(int count) { m_maxConnections = count; }
-    int connectionCount() const { return m_connections; }
+    void setMaxConnectionsEach(int count) { m_maxConnectionsEach = count; }
+    /// How many requests of one process the handler gets at once (256 unless set); more wait for their turn.
+    void setMaxRequestsEach(int count) { m_maxRequestsEach = count; }
+    /// What time it is for Repeat's terms; the system's unless set. Asked on the server's thread.
+    void setClock(const Clock &clock) { m_clock = &clock; }
+
+    /// Errors: AlreadyExists when another agent of this instance runs, or somebody else listens there (as
+    /// systemd does to start one); FileUnwritable, also for a folder that is not this user's alone.
+    [[nodiscard]] Result<> listen(const QString &socketPath);
+    /// With the descriptor of a socket that listens at \a socketPath already, whose file stays. Errors: as
+    /// listen(); InvalidInput, subject: what is wrong with \a inherited.
+    [[nodiscard]] Result<> listen(const QString &socketPath, int inherited);
+    /// From now on the next agent may listen; who is connected is still served.
+    void stopListening();
+
+    int connectionCount() const;
+    /// How many requests the handler has not answered yet.
+    qsizetype unansweredCount() const { return m_requests.size() + qsizetype(m_news.size()); }
     /// After this returns no kept answer is given any more.
     void forgetAnswers();
 
-    /// Errors: AlreadyExists when another agent of this instance runs; FileUnwritable, also for a folder that
-    /// is not this user's alone.
-    [[nodiscard]] Result<> listen(const QString &socketPath);
-
 Q_SIGNALS:
-    /// A kept answer was given again \a count times to \a program since the last time this was said.
+    /// A kept answer was given again \a count times to \a program since the last time this was said, some
+    /// tenths of a second later at most.
     void answeredAgain(quint64 tag, const Program &program, int count);
+    /// The last request that was under way was answered, or its client has gone.
+    void allAnswered();
 
 private:
-    void accept();
-    bool isWelcome(const std::optional<Peer> &peer) const;
-    void onRequest(IncomingConnection *connection, const Peer &peer);
+    friend class AgentRequest;
+    Result<> start(const QString &socketPath, Result<Listener> (*open)(const QString &, int), int inherited);
+    void deliver();
+    void take(RequestRead &news);
+    void take(const ClientGone &news);
+    void take(const AnsweredAgain &news);
+    void take(const ClientRefused &news);
+    void send(quint64 client, std::string frames, bool last);
+    void drop(quint64 client);
+    void keep(const ipc::Request &request, const Secret &frames, const Repeat &terms);
+    void forget(quint64 client);
 
     Handler m_handler;
     PeerLookup m_lookup;
+    ProgramLookup m_programs;
     std::chrono::milliseconds m_clientTimeout;
-    int m_maxConnections;
-    int m_connections = 0;
-    std::unique_ptr<QLockFile> m_lock; // outlives the server, which removes its socket
-    std::unique_ptr<QLocalServer> m_server;
+    int m_maxConnections = 4096;
+    int m_maxConnectionsEach = 2048;
+    int m_maxRequestsEach = 256;
+    const Clock *m_clock;
+    QHash<quint64, AgentRequest *> m_requests; ///< that wait for their answer, by client
+    std::deque<ServerNews> m_news; ///< that the handler has not seen yet
+    NewsBox m_newsBox;
+    std::unique_ptr<QLockFile> m_lock; // outlives the listener, which removes its socket
+    Listener m_listener;
+    std::unique_ptr<ServerThread> m_thread;
 };
