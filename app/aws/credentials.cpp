@@ -211,6 +211,15 @@ Secret formatVariables(const Variables &variables, CredentialsFormat format)
     return text.finish();
 }
 
+Secret consoleUrlJson(const QString &host, const QString &access, const Secret &url)
+{
+    JsonLine line(url.size() + host.size() + access.size() + 64, "{");
+    line.add("host", host.toUtf8());
+    line.add("access", access.toUtf8());
+    line.add("url", url.view());
+    return line.finish();
+}
+
 Secret duploJitJson(const Credentials &credentials, const Secret &consoleUrl)
 {
     const Fields fields(credentials);

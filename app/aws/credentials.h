@@ -43,5 +43,7 @@ using Variables = QList<std::pair<QByteArray, Secret>>;
 /// assignments).
 [[nodiscard]] Secret formatVariables(const Variables &variables, CredentialsFormat format);
 
+/// One line with a console's link, and what it leads to: host, access, url.
+[[nodiscard]] Secret consoleUrlJson(const QString &host, const QString &access, const Secret &url);
 /// One line with the fields of `duplo-jit aws`: those and ConsoleUrl, Region, in duplo-jit's order.
 [[nodiscard]] Secret duploJitJson(const Credentials &credentials, const Secret &consoleUrl);

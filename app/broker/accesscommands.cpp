@@ -38,8 +38,7 @@ Future<int> awsAccess(const CommandParts &parts, const Command &command)
 
 Future<int> pasteableCredentials(const CommandParts &parts, const Command &command)
 {
-    const QString name = command->flags.value(QStringLiteral("format"));
-    const auto format = parseFormat(name.isEmpty() ? QStringLiteral("bash") : name);
+    const auto format = namedFormat(command->flags);
     if (!format)
         return failed<int>(format.error());
     return printAccess(parts, command, Freshness::Cached, Asking::AsPerson,

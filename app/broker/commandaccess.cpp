@@ -50,6 +50,27 @@ Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &
     return AccessTarget{*portal, AccessLevel::Tenant, found ? found->name : tenant};
 }
 
+Result<CredentialsFormat> namedFormat(const CommandFlags &flags)
+{
+    const QString name = flags.value(QStringLiteral("format"));
+    const bool json = flags.has(QStringLiteral("json"));
+    if (json && !name.isEmpty() && name != QLatin1String("json"))
+        return failure(
+            Error::Kind::InvalidInput, QStringLiteral("Only one of --format and --json makes sense"));
+    return parseFormat(json ? QStringLiteral("json") : name.isEmpty() ? QStringLiteral("bash") : name);
+}
+
+Result<quint16> namedPort(const CommandFlags &flags)
+{
+    if (!flags.has(QStringLiteral("port")))
+        return quint16(0);
+    bool isNumber = false;
+    const quint16 port = flags.value(QStringLiteral("port")).toUShort(&isNumber);
+    if (isNumber)
+        return port;
+    return failure(Error::Kind::InvalidInput, QStringLiteral("--port takes a number up to 65535"));
+}
+
 bool isRegion(const QString &text)
 {
     static const QRegularExpression form(QStringLiteral("\\A[a-z]{2,4}(-[a-z]{2,12}){1,2}-[0-9]{1,2}\\z"));

@@ -3,6 +3,7 @@
 #include "broker/commandflags.h"
 #include "broker/commandline.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 
 /// A command under way: shared by the continuations that finish it.
@@ -11,7 +12,15 @@ struct CommandCall
     CommandFlags flags;
     CommandRequest request;
     std::shared_ptr<CommandOutput> output;
+    QElapsedTimer begun = {};
 
+    bool wantsJson() const { return flags.has(QStringLiteral("json")); }
+    /// With --debug: what is done, on stderr, after the milliseconds since the command began. Never a secret.
+    void trace(const QString &step) const
+    {
+        if (flags.has(QStringLiteral("debug")))
+            note(QStringLiteral("duplo-tray-jit: %1 ms: %2").arg(begun.elapsed(), 4).arg(step));
+    }
     /// A line on stdout, or stderr. Whatever could steer the terminal is taken out: names come from portals
     /// and files.
     void print(const QString &line) const { output->out(harmless(line)); }
@@ -50,6 +59,10 @@ using CommandVerb = Future<int> (*)(const CommandParts &parts, const Command &co
 [[nodiscard]] Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags);
 /// True for what looks like an AWS region, as us-gov-west-1, and for none at all.
 bool isRegion(const QString &text);
+/// --format, or --json in short; bash without either. Errors: InvalidInput.
+[[nodiscard]] Result<CredentialsFormat> namedFormat(const CommandFlags &flags);
+/// The port for the Authorize page's answer that --port names; 0: any. Errors: InvalidInput.
+[[nodiscard]] Result<quint16> namedPort(const CommandFlags &flags);
 /// The token that --token, --token-stdin or the caller's DUPLO_TOKEN gives; empty when none does.
 [[nodiscard]] Result<Secret> givenToken(const CommandCall &call);
 
@@ -81,6 +94,7 @@ Future<int> credentialProcess(const CommandParts &parts, const Command &command)
 Future<int> awsAccess(const CommandParts &parts, const Command &command);
 Future<int> pasteableCredentials(const CommandParts &parts, const Command &command);
 Future<int> openConsole(const CommandParts &parts, const Command &command);
+Future<int> showVersion(const CommandParts &parts, const Command &command);
 
 Future<int> serveContainers(const CommandParts &parts, const Command &command);
 

@@ -30,7 +30,7 @@ const QList<Verb> &verbs()
     static const QStringList host = nothing + "host api-host";
     static const QStringList target = host + "tenant plan";
     static const QStringList who = nothing + "admin duplo-ops debug";
-    static const QStringList consent = nothing + "memory-only switch-user debug";
+    static const QStringList consent = nothing + "memory-only switch-user debug json";
     // Every flag of duplo-jit is known wherever people have it in their config files, also where it has no
     // meaning.
     static const QStringList jitValues = target + "token port";
@@ -38,27 +38,27 @@ const QList<Verb> &verbs()
     static const QList<Verb> all = {
         {QLatin1String("credential-process"), credentialProcess, jitValues, jitSwitches},
         {QLatin1String("aws"), awsAccess, jitValues, jitSwitches},
-        {QLatin1String("credentials"), pasteableCredentials, jitValues + "format", jitSwitches},
+        {QLatin1String("credentials"), pasteableCredentials, jitValues + "format", jitSwitches + "json"},
         {QLatin1String("console"), openConsole, target + "region path service place",
-            who + "print copy open window browser"},
+            who + "print copy open window browser container json", 0, 1},
         {QLatin1String("serve"), serveContainers, jitValues + "profile format bind", jitSwitches + "docker"},
         {QLatin1String("k8s"), kubernetesAccess, jitValues, jitSwitches},
         {QLatin1String("kubeconfig add"), addKubeconfig, jitValues + "file",
-            jitSwitches + "set-current replace", 1},
+            jitSwitches + "set-current replace json", 1},
         {QLatin1String("kubeconfig list"), listKubeconfig, nothing + "file", nothing + "json"},
-        {QLatin1String("kubeconfig remove"), removeKubeconfig, nothing + "file", nothing, 1},
-        {QLatin1String("portal add"), addPortal, nothing + "api-host", nothing, 1},
+        {QLatin1String("kubeconfig remove"), removeKubeconfig, nothing + "file", nothing + "json", 1},
+        {QLatin1String("portal add"), addPortal, nothing + "api-host", nothing + "json", 1},
         {QLatin1String("portal list"), listPortals, nothing, nothing + "json"},
-        {QLatin1String("portal remove"), removePortal, host, nothing},
+        {QLatin1String("portal remove"), removePortal, host, nothing + "json"},
         {QLatin1String("portal sign-in"), signIn, host + "port token",
             consent + "token-stdin no-browser admin"},
-        {QLatin1String("portal sign-out"), signOut, host, nothing},
-        {QLatin1String("profile add"), addProfile, target + "region", who + "replace", 1},
+        {QLatin1String("portal sign-out"), signOut, host, nothing + "json"},
+        {QLatin1String("profile add"), addProfile, target + "region", who + "replace json", 1},
         {QLatin1String("profile list"), listProfiles, nothing, nothing + "json"},
-        {QLatin1String("profile remove"), removeProfile, nothing, nothing, 1},
+        {QLatin1String("profile remove"), removeProfile, nothing, nothing + "json", 1},
         {QLatin1String("exec"), executeWith, jitValues + "profile region", jitSwitches},
         {QLatin1String("env"), printEnvironment, jitValues + "profile region format",
-            jitSwitches + "keys off", 0, 1},
+            jitSwitches + "keys off json", 0, 1},
         {QLatin1String("duplo"), printPortalToken, jitValues, jitSwitches},
         {QLatin1String("whoami"), showPerson, host, nothing + "json"},
         {QLatin1String("activity"), showActivity, nothing + "limit", nothing + "json csv", 0, 1},
@@ -70,7 +70,8 @@ const QList<Verb> &verbs()
             nothing + "json"},
         {QLatin1String("__complete"), completeWords, nothing + "host", nothing, 1, 1},
         {QLatin1String("status"), showStatus, nothing, nothing + "json"},
-        {QLatin1String("clear-cache"), clearCache, nothing, nothing},
+        {QLatin1String("clear-cache"), clearCache, nothing, nothing + "json"},
+        {QLatin1String("version"), showVersion, nothing, nothing},
     };
     return all;
 }
@@ -121,8 +122,21 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
                 : QStringLiteral("There is a word too many after \"%1\": add --help to see its flags")
                       .arg(verb->name));
     applyDuploVariables(*flags, verb->values, request);
-    return verb->run(
-        parts, std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)}));
+    auto call = std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)});
+    call->begun.start();
+    call->trace(QStringLiteral("duplo-tray " DUPLO_VERSION " does \"%1\"").arg(verb->name));
+    return verb->run(parts, call);
+}
+
+/// What one of two versions does not know may be known to the other.
+QString versionHint(const QString &callersVersion)
+{
+    if (callersVersion.isEmpty() || callersVersion == QLatin1String(DUPLO_VERSION))
+        return {};
+    return QStringLiteral(
+        "duplo-tray-jit: It is version %1, and the duplo-tray that runs is %2: \"duplo-tray quit\" "
+        "ends that, and the next call starts the one installed.\n")
+        .arg(callersVersion.left(20), QStringLiteral(DUPLO_VERSION));
 }
 } // namespace
 
@@ -135,15 +149,18 @@ CommandLine::CommandLine(CommandParts parts, QObject *parent)
 
 Future<int> CommandLine::run(CommandRequest request, std::shared_ptr<CommandOutput> output)
 {
+    const QString callersVersion = request.callerVersion;
     auto started = m_running < mostRunning ? start(m_parts, std::move(request), output)
                                            : failed<int>({Error::Kind::TooMany, {}, {}});
     ++m_running;
-    return then(started, this, [this, output](const Result<int> &code) -> Result<int> {
+    return then(started, this, [this, output, callersVersion](const Result<int> &code) -> Result<int> {
         --m_running;
         if (code)
             return code;
         const QString sentence = QStringLiteral("duplo-tray-jit: %1\n").arg(commandSentence(code.error()));
         output->error(sentence.toUtf8());
+        if (code.error().kind == Error::Kind::InvalidInput)
+            output->error(versionHint(callersVersion).toUtf8());
         return exitCode(code.error());
     });
 }

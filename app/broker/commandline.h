@@ -42,6 +42,7 @@ struct CommandRequest
     QString directory; ///< where the caller stands
     QString kubeconfig; ///< the caller's KUBECONFIG
     QByteArray kubernetesExecInfo; ///< what kubectl tells its plugin, JSON; empty when it was not kubectl
+    QString callerVersion; ///< duplo-tray-jit's own; empty: it does not tell
     quint64 ticket = 0; ///< see ProgramRequests::withdraw()
     std::function<Program()> program; ///< who asks; looked up only when a person has to know
 };

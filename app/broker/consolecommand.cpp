@@ -19,24 +19,34 @@ tl::unexpected<Error> misuse(const QString &reason)
     return failure(Error::Kind::InvalidInput, reason);
 }
 
-Result<std::optional<ConsolePlace>> namedPlace(const CommandFlags &flags)
+/// --container and --browser may be followed by a name; --place says the same in one word.
+Result<std::optional<ConsolePlace>> namedPlace(const CommandFlags &flags, const AccessTarget &target)
 {
-    const QString text = flags.value(QStringLiteral("place"));
+    const QString name = flags.words().value(0);
+    const bool place = flags.has(QStringLiteral("place"));
     const bool window = flags.has(QStringLiteral("window"));
     const bool browser = flags.has(QStringLiteral("browser"));
-    if (int(flags.has(QStringLiteral("place"))) + int(window) + int(browser) > 1)
-        return misuse(QStringLiteral("Only one of --place, --window and --browser makes sense"));
+    const bool container = flags.has(QStringLiteral("container"));
+    if (int(place) + int(window) + int(browser) + int(container) > 1)
+        return misuse(QStringLiteral("Only one of --container, --browser, --window and --place makes sense"));
+    if (!name.isEmpty() && !browser && !container)
+        return misuse(
+            QStringLiteral("There is a word too many: a name follows --container or --browser only"));
     if (window)
         return ConsolePlace{ConsolePlace::Kind::Window, {}};
-    if (browser)
+    if (browser && name.isEmpty())
         return ConsolePlace{ConsolePlace::Kind::Browser, {}};
-    if (!flags.has(QStringLiteral("place")))
+    if (!place && !browser && !container)
         return std::nullopt;
-    const auto place = ConsolePlace::parse(text);
-    if (!place)
-        return misuse(QStringLiteral("--place takes browser, window, chromium:PROFILE, container:NAME or "
-                                     "command:LINE"));
-    return place;
+    const auto named = ConsolePlace::parse(place ? flags.value(QStringLiteral("place"))
+            : browser                            ? QStringLiteral("chromium:") + name
+                      : QString(QStringLiteral("container:") + (name.isEmpty() ? target.label() : name)));
+    if (!named)
+        return misuse(place
+                ? QStringLiteral("--place takes browser, window, chromium:PROFILE, container:NAME or "
+                                 "command:LINE")
+                : QStringLiteral("That is no name of a container or browser profile"));
+    return named;
 }
 
 QString unknownService(const ServiceCatalog &catalog, const QString &word)
@@ -67,17 +77,19 @@ Result<> nameService(const CommandParts &parts, const CommandFlags &flags, Conso
     return {};
 }
 
-Result<ConsoleWish> wishOf(const CommandParts &parts, const CommandFlags &flags)
+Result<ConsoleWish> wishOf(const CommandParts &parts, const CommandFlags &flags, const AccessTarget &target)
 {
     ConsoleWish wish;
     wish.print = flags.has(QStringLiteral("print"));
     wish.copy = flags.has(QStringLiteral("copy"));
-    const auto place = namedPlace(flags);
+    const auto place = namedPlace(flags, target);
     if (!place)
         return tl::unexpected(place.error());
     wish.place = *place;
     if (int(wish.print) + int(wish.copy) + int(wish.place || flags.has(QStringLiteral("open"))) > 1)
         return misuse(QStringLiteral("Only one of --print, --copy and --open makes sense"));
+    if (flags.has(QStringLiteral("json")) && !wish.print)
+        return misuse(QStringLiteral("--json goes with --print"));
     wish.region = flags.value(QStringLiteral("region"));
     if (!isRegion(wish.region))
         return misuse(
@@ -90,6 +102,36 @@ Result<ConsoleWish> wishOf(const CommandParts &parts, const CommandFlags &flags)
     return wish;
 }
 
+void printLink(const Command &command, const AccessTarget &target, const Secret &url)
+{
+    if (command->wantsJson()) {
+        const QString host = target.portal.url.toString();
+        command->output->out(consoleUrlJson(host, target.label(), url).view());
+        return;
+    }
+    command->output->out(url.view());
+    command->output->out("\n");
+}
+
+/// The link itself, for who wants to go there otherwise.
+Result<int> giveLink(const CommandParts &parts, const Command &command, const AccessTarget &target,
+    const Secret &url, bool copy)
+{
+    const auto copied = copy ? parts.clipboard.copy(url) : Result<>();
+    recordAccess(parts, command,
+        {{}, Activity::Action::CopiedUrl, copied ? Activity::Outcome::Done : Activity::Outcome::Failed,
+            target, {}, {}, {}, {}});
+    if (!copied)
+        return tl::unexpected(copied.error());
+    if (!copy)
+        printLink(command, target, url);
+    else
+        command->note(QStringLiteral("Copied: the link works once, within 15 minutes; the clipboard is "
+                                     "cleared after %1 seconds.")
+                          .arg(parts.preferences.clipboardTime().count()));
+    return 0;
+}
+
 Result<int> lead(const CommandParts &parts, const Command &command, const AccessTarget &target,
     const ConsoleWish &wish, const Access &access)
 {
@@ -97,25 +139,8 @@ Result<int> lead(const CommandParts &parts, const Command &command, const Access
     if (!minted)
         return tl::unexpected(minted.error());
     const ConsoleUrl url = parts.consoles.withPage(target, *minted, {wish.path, wish.region, wish.isGlobal});
-    if (wish.print || wish.copy) {
-        Result<> copied;
-        if (wish.copy)
-            copied = parts.clipboard.copy(url.secret());
-        recordAccess(parts, command,
-            {{}, Activity::Action::CopiedUrl, copied ? Activity::Outcome::Done : Activity::Outcome::Failed,
-                target, {}, {}, {}, {}});
-        if (!copied)
-            return tl::unexpected(copied.error());
-        if (wish.copy) {
-            command->note(QStringLiteral("Copied: the link works once, within 15 minutes; the clipboard is "
-                                         "cleared after %1 seconds.")
-                              .arg(parts.preferences.clipboardTime().count()));
-            return 0;
-        }
-        command->output->out(url.secret().view());
-        command->output->out("\n");
-        return 0;
-    }
+    if (wish.print || wish.copy)
+        return giveLink(parts, command, target, url.secret(), wish.copy);
     const auto shown = parts.consoles.show(target, url, wish.place, wish.service,
         command->request.program ? command->request.program() : Program());
     return shown.map([] { return 0; });
@@ -127,7 +152,7 @@ Future<int> openConsole(const CommandParts &parts, const Command &command)
     const auto target = namedTarget(parts, command->flags);
     if (!target)
         return failed<int>(target.error());
-    const auto wish = wishOf(parts, command->flags);
+    const auto wish = wishOf(parts, command->flags, *target);
     if (!wish)
         return failed<int>(wish.error());
     const auto action = wish->print || wish->copy ? Activity::Action::CopiedUrl : Activity::Action::Console;

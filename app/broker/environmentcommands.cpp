@@ -122,8 +122,7 @@ Future<int> executeWith(const CommandParts &parts, const Command &command)
 
 Future<int> printEnvironment(const CommandParts &parts, const Command &command)
 {
-    const QString name = command->flags.value(QStringLiteral("format"));
-    const auto format = parseFormat(name.isEmpty() ? QStringLiteral("bash") : name);
+    const auto format = namedFormat(command->flags);
     const auto region = namedRegion(command->flags);
     if (!format)
         return failed<int>(format.error());

@@ -60,6 +60,15 @@ KubeEntry entryFor(const CommandParts &parts, const QString &name, const Kuberne
     return entry;
 }
 
+void printChanged(const Command &command, const QStringList &files)
+{
+    if (command->wantsJson())
+        command->print(QJsonDocument(QJsonObject{{QStringLiteral("name"), command->flags.words().first()},
+            {QStringLiteral("files"), QJsonArray::fromStringList(files)}}));
+    for (const QString &path : files)
+        command->note(QStringLiteral("Written: %1").arg(path));
+}
+
 Result<int> write(const CommandParts &parts, const Command &command, const KubernetesTarget &target,
     const KubernetesAccess &access)
 {
@@ -68,8 +77,7 @@ Result<int> write(const CommandParts &parts, const Command &command, const Kuber
         command->flags.has(QStringLiteral("replace")), command->flags.has(QStringLiteral("set-current")));
     if (!changed)
         return refuse(command, changed.error());
-    for (const QString &path : *changed)
-        command->note(QStringLiteral("Written: %1").arg(path));
+    printChanged(command, *changed);
     if (changed->isEmpty())
         command->note(QStringLiteral("It stands there already."));
     command->note(QStringLiteral("Try it: kubectl --context %1 get pods").arg(name));
@@ -130,7 +138,6 @@ Future<int> removeKubeconfig(const CommandParts &, const Command &command)
     const auto changed = callersFiles(command).remove(command->flags.words().first());
     if (!changed)
         return ready(refuse(command, changed.error()));
-    for (const QString &path : *changed)
-        command->note(QStringLiteral("Written: %1").arg(path));
+    printChanged(command, *changed);
     return done();
 }

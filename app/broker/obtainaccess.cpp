@@ -15,6 +15,21 @@ Future<SignIn> agreedTo(
     return then(parts.requests.consent(target, caller(command), command->request.ticket), &parts.signIns,
         [signIn](const Result<> &yes) -> Result<SignIn> { return yes.map([&] { return signIn; }); });
 }
+/// The sign-in of a program that waits. A port is the one flow's alone that it may come to.
+Future<SignIn> signedInAt(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, quint16 port)
+{
+    const bool namesPort = port != 0 && !parts.signIns.find(target.portal);
+    if (namesPort)
+        parts.signIns.answerAt(target.portal, port);
+    const auto signIn = parts.requests.signedIn(target, caller(command), command->request.ticket);
+    if (!namesPort)
+        return signIn;
+    return then(signIn, &parts.signIns, [parts, target](const Result<SignIn> &outcome) {
+        parts.signIns.answerAt(target.portal, 0);
+        return outcome;
+    });
+}
 } // namespace
 
 Future<SignIn> authorizeFor(
@@ -24,6 +39,7 @@ Future<SignIn> authorizeFor(
     const bool joins = parts.signIns.isBusy(target.portal) && state != SignIns::State::Restoring;
     AuthorizeOptions options;
     options.administrator = administrator;
+    options.port = namedPort(command->flags).value_or(0);
     options.ticket = command->request.ticket;
     return then(authorizeAtTerminal(parts, command, target.portal, options), &parts.signIns,
         [=](const Result<SignIn> &signIn) -> Future<SignIn> {
@@ -38,8 +54,11 @@ Future<SignIn> authorizeFor(
 Future<SignIn> obtainSignIn(
     const CommandParts &parts, const Command &command, const AccessTarget &target, Asking asking)
 {
+    const auto port = namedPort(command->flags);
+    if (!port)
+        return failed<SignIn>(port.error());
     if (asking == Asking::AsProgram)
-        return parts.requests.signedIn(target, caller(command), command->request.ticket);
+        return signedInAt(parts, command, target, *port);
     // A page that waits in the browser may wait for long: a person is told where it is, a script is not kept.
     const bool pageIsOpen = parts.signIns.state(target.portal) == SignIns::State::Authorizing
         && !parts.signIns.find(target.portal);
@@ -119,6 +138,18 @@ Activity::Outcome outcomeOf(const Result<Access> &access, const QDateTime &begun
 }
 } // namespace
 
+static void traceOutcome(const Command &command, const Result<Access> &access, const QDateTime &begun)
+{
+    if (!access)
+        command->trace(QStringLiteral("not given"));
+    else
+        command->trace(
+            QStringLiteral("given from %1, good until %2")
+                .arg(outcomeOf(access, begun) == Activity::Outcome::Cache ? QStringLiteral("memory")
+                                                                          : QStringLiteral("the portal"),
+                    access->credentials.expiration.toString(Qt::ISODate)));
+}
+
 void recordAccess(const CommandParts &parts, const Command &command, Activity activity)
 {
     activity.program = caller(command);
@@ -132,6 +163,7 @@ Future<Access> obtainAccess(const CommandParts &parts, const Command &command, c
     CredentialBroker::Freshness freshness, Asking asking, Activity::Action action)
 {
     const QDateTime begun = parts.clock.now();
+    command->trace(QStringLiteral("asked for %1 of %2").arg(target.label(), target.portal.host()));
     const auto token = givenToken(*command);
     if (!token)
         return failed<Access>(token.error());
@@ -145,6 +177,7 @@ Future<Access> obtainAccess(const CommandParts &parts, const Command &command, c
             // The screen may have been locked while the portal was asked.
             if (const auto still = parts.requests.allowed(); given && !still)
                 given = tl::unexpected(still.error());
+            traceOutcome(command, given, begun);
             // What a console or a link comes to is recorded when it has.
             if (!given || action == Activity::Action::Credentials)
                 recordAccess(parts, command,

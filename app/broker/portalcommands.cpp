@@ -11,11 +11,31 @@ QString person(const SignIn &signIn)
     return signIn.user.isAdministrator() ? name + QStringLiteral(" (administrator)") : name;
 }
 
+/// Which portal a verb was about.
+void printHost(const Command &command, const Portal &portal)
+{
+    if (command->wantsJson())
+        command->print(QJsonDocument(QJsonObject{{QStringLiteral("host"), portal.url.toString()}}));
+}
+
+QJsonDocument signInJson(const SignIn &signIn)
+{
+    QJsonObject object{{QStringLiteral("host"), signIn.portal.url.toString()},
+        {QStringLiteral("user"), signIn.user.name},
+        {QStringLiteral("administrator"), signIn.user.isAdministrator()},
+        {QStringLiteral("memoryOnly"), signIn.memoryOnly}};
+    if (signIn.endsAt.isValid())
+        object.insert(QStringLiteral("endsAt"), signIn.endsAt.toString(Qt::ISODate));
+    return QJsonDocument(object);
+}
+
 Future<int> reportSignIn(const CommandParts &parts, const Command &command, Future<SignIn> signIn)
 {
     return then(signIn, &parts.signIns, [command](const Result<SignIn> &outcome) -> Result<int> {
         if (!outcome)
             return tl::unexpected(outcome.error());
+        if (command->wantsJson())
+            command->print(signInJson(*outcome));
         command->note(QStringLiteral("Signed in to %1 as %2.").arg(outcome->portal.name(), person(*outcome)));
         if (outcome->memoryOnly)
             command->note(
@@ -36,6 +56,7 @@ Future<int> addPortal(const CommandParts &parts, const Command &command)
             if (!answers)
                 return tl::unexpected(answers.error());
             parts.settings.addPortal(portal);
+            printHost(command, portal);
             command->note(QStringLiteral("Added %1. Next: duplo-tray-jit portal sign-in --host %2")
                               .arg(portal.name(), portal.url.toString()));
             return 0;
@@ -71,10 +92,11 @@ Future<int> removePortal(const CommandParts &parts, const Command &command)
     if (!parts.settings.portal(portal->url))
         return failed<int>(notFound(Error::Noun::Portal, portal->host()));
     return then(parts.signIns.signOut(*portal), &parts.signIns,
-        [parts, portal = *portal](const Result<> &out) -> Result<int> {
+        [parts, command, portal = *portal](const Result<> &out) -> Result<int> {
             if (!out)
                 return tl::unexpected(out.error());
             parts.settings.removePortal(portal);
+            printHost(command, portal);
             return 0;
         });
 }
@@ -97,12 +119,10 @@ Future<int> signIn(const CommandParts &parts, const Command &command)
     options.ticket = command->request.ticket;
     options.administrator = command->flags.has(QStringLiteral("admin"));
     options.openBrowser = !command->flags.has(QStringLiteral("no-browser"));
-    if (command->flags.has(QStringLiteral("port"))) {
-        bool isNumber = false;
-        options.port = command->flags.value(QStringLiteral("port")).toUShort(&isNumber);
-        if (!isNumber)
-            return misused(QStringLiteral("--port takes a number up to 65535"));
-    }
+    const auto port = namedPort(command->flags);
+    if (!port)
+        return failed<int>(port.error());
+    options.port = *port;
     return reportSignIn(parts, command, authorizeAtTerminal(parts, command, *portal, options));
 }
 
@@ -114,10 +134,11 @@ Future<int> signOut(const CommandParts &parts, const Command &command)
     if (!parts.settings.portal(portal->url) && !parts.signIns.last(*portal))
         return failed<int>(notFound(Error::Noun::Portal, portal->host()));
     return then(parts.signIns.signOut(*portal), &parts.signIns,
-        [command, name = portal->name()](const Result<> &out) -> Result<int> {
+        [command, portal = *portal](const Result<> &out) -> Result<int> {
             if (!out)
                 return tl::unexpected(out.error());
-            command->note(QStringLiteral("Signed out of %1.").arg(name));
+            printHost(command, portal);
+            command->note(QStringLiteral("Signed out of %1.").arg(portal.name()));
             return 0;
         });
 }

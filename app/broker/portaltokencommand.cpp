@@ -51,6 +51,8 @@ Future<int> printPortalToken(const CommandParts &parts, const Command &command)
     const auto token = givenToken(*command);
     if (!token)
         return failed<int>(token.error());
+    if (const auto port = namedPort(command->flags); !port)
+        return failed<int>(port.error());
     if (const auto allowed = parts.requests.allowed(); !allowed)
         return failed<int>(allowed.error());
     const auto print = [parts, command](const Result<SignIn> &signIn) -> Result<int> {

@@ -13,12 +13,26 @@ ProfileWriter callersWriter(const CommandParts &parts, const Command &command)
 /// \a added: what the profile gives access to, and its name; nullopt: it is removed.
 using Added = std::optional<std::pair<AccessTarget, QString>>;
 
+void printChange(const Command &command, const QString &path, bool isChanged, const Added &added)
+{
+    if (!command->wantsJson())
+        return;
+    QJsonObject object{{QStringLiteral("profile"), command->flags.words().first()},
+        {QStringLiteral("file"), path}, {QStringLiteral("changed"), isChanged}};
+    if (added) {
+        object.insert(QStringLiteral("host"), added->first.portal.url.toString());
+        object.insert(QStringLiteral("access"), added->first.label());
+    }
+    command->print(QJsonDocument(object));
+}
+
 Result<int> write(const CommandParts &parts, const Command &command, const Result<ProfileChange> &change,
     const Added &added = {})
 {
     if (!change)
         return tl::unexpected(change.error());
     if (change->before == change->after) {
+        printChange(command, change->path, false, added);
         command->note(QStringLiteral("%1 says so already.").arg(change->path));
         return 0;
     }
@@ -30,6 +44,7 @@ Result<int> write(const CommandParts &parts, const Command &command, const Resul
         recordAccess(parts, command,
             {{}, Activity::Action::ProfileWritten, Activity::Outcome::Done, added->first, {}, {},
                 added->second, {}});
+    printChange(command, change->path, true, added);
     command->note(change->path + QLatin1Char(':'));
     for (const QString &line : change->changedLines())
         command->note(QStringLiteral("  ") + line);

@@ -1,6 +1,7 @@
 #include "aws/safefile.h"
 #include "broker/commandcall.h"
 #include "broker/containerendpoints.h"
+#include "broker/environmenttarget.h"
 
 #include <QDir>
 
@@ -27,29 +28,10 @@ Result<QHostAddress> namedAddress(const CommandFlags &flags)
     return address;
 }
 
-/// What the flags ask for, or what the profile that --profile names serves.
-Result<AccessTarget> servedTarget(const CommandParts &parts, const Command &command)
+/// Those that set variables.
+Result<CredentialsFormat> variablesFormat(const CommandFlags &flags)
 {
-    const QString name = command->flags.value(QStringLiteral("profile"));
-    if (name.isEmpty())
-        return namedTarget(parts, command->flags);
-    const auto profiles =
-        parts.profiles.writer(command->request.awsConfigFile, command->request.awsSharedCredentialsFile)
-            .servedProfiles();
-    if (!profiles)
-        return tl::unexpected(profiles.error());
-    for (const ServedProfile &profile : *profiles) {
-        const auto target = profile.name == name ? Profiles::targetOf(profile) : std::nullopt;
-        if (target)
-            return *target;
-    }
-    return tl::unexpected(notFound(Error::Noun::Profile, name));
-}
-
-Result<CredentialsFormat> namedFormat(const CommandFlags &flags)
-{
-    const QString name = flags.value(QStringLiteral("format"));
-    const auto format = parseFormat(name.isEmpty() ? QStringLiteral("bash") : name);
+    const auto format = namedFormat(flags);
     if (format && (*format == CredentialsFormat::Ini || *format == CredentialsFormat::Json))
         return failure(Error::Kind::InvalidInput,
             QStringLiteral("The format is one of bash, fish, powershell, cmd, env"));
@@ -104,9 +86,10 @@ Secret variables(const ContainerEndpoints::Opened &opened, const QString &region
 
 Future<int> serveContainers(const CommandParts &parts, const Command &command)
 {
-    const auto target = servedTarget(parts, command);
+    const auto found = environmentTarget(parts, *command);
+    const auto target = found.map(&EnvironmentTarget::target);
     const auto address = namedAddress(command->flags);
-    const auto format = namedFormat(command->flags);
+    const auto format = variablesFormat(command->flags);
     if (!target)
         return failed<int>(target.error());
     if (!address)
@@ -132,7 +115,8 @@ Future<int> serveContainers(const CommandParts &parts, const Command &command)
         if (command->flags.has(QStringLiteral("docker")))
             tellDocker(command);
         const bool forCommand = *format == CredentialsFormat::DotEnv;
-        command->output->out(variables(*opened, access->credentials.region, *format, forCommand).view());
+        const QString &region = found->region.isEmpty() ? access->credentials.region : found->region;
+        command->output->out(variables(*opened, region, *format, forCommand).view());
         return then(opened->end, &parts.endpoints, [](const Result<> &) { return Result<int>(0); });
     };
     return then(obtainAccess(parts, command, *target, CredentialBroker::Freshness::Cached, Asking::AsPerson),

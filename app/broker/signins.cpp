@@ -181,6 +181,11 @@ Future<SignIn> SignIns::current(const Portal &portal)
     return future;
 }
 
+void SignIns::answerAt(const Portal &portal, quint16 port)
+{
+    entry(portal).port = port;
+}
+
 Future<SignIn> SignIns::authorize(const Portal &portal, const AuthorizeOptions &options)
 {
     Entry &found = entry(portal);
@@ -188,7 +193,9 @@ Future<SignIn> SignIns::authorize(const Portal &portal, const AuthorizeOptions &
     if (!found.attempt || found.attempt->stage() == SignInAttempt::Stage::Restoring) {
         SignInAttempt &attempt = begin(found, portal, SignInAttempt::Stage::Authorizing);
         found.ticket = options.ticket;
-        await(found, attempt.authorize(options));
+        AuthorizeOptions chosen = options;
+        chosen.port = chosen.port != 0 ? chosen.port : found.port;
+        await(found, attempt.authorize(chosen));
     }
     return future;
 }

@@ -44,6 +44,8 @@ public:
     /// failed.
     Future<SignIn> current(const Portal &portal);
 
+    /// The port for the answer of \a portal's next Authorize flow that names none itself; 0: any.
+    void answerAt(const Portal &portal, quint16 port);
     /// The Authorize flow: opens the browser and ends with who is signed in. Joins an attempt that runs.
     Future<SignIn> authorize(const Portal &portal, const AuthorizeOptions &options = {});
     /// With an API token (pasted or piped). The same verification, the same keychain. Replaces a running

@@ -88,6 +88,7 @@ Future<int> showStatus(const CommandParts &parts, const Command &command)
     for (const LiveSession &session : parts.broker.sessions())
         sessions.append(sessionStatus(session));
     const QJsonObject status{{QStringLiteral("version"), QStringLiteral(DUPLO_VERSION)},
+        {QStringLiteral("callerVersion"), command->request.callerVersion},
         {QStringLiteral("portals"), portals}, {QStringLiteral("sessions"), sessions},
         {QStringLiteral("paused"), parts.requests.isPaused()},
         {QStringLiteral("waiting"), parts.requests.waitingCount()}};
@@ -98,9 +99,23 @@ Future<int> showStatus(const CommandParts &parts, const Command &command)
     return done();
 }
 
-Future<int> clearCache(const CommandParts &parts, const Command &)
+Future<int> clearCache(const CommandParts &parts, const Command &command)
 {
+    const auto count = parts.broker.sessions().size();
     parts.broker.clear();
     parts.kubernetes.clear();
+    if (command->wantsJson())
+        command->print(QJsonDocument(QJsonObject{{QStringLiteral("forgotten"), int(count)}}));
+    else
+        command->note(
+            QStringLiteral("Forgotten: AWS sessions in memory (%1), and what was kept for clusters. "
+                           "Sign-ins stay.")
+                .arg(count));
+    return done();
+}
+
+Future<int> showVersion(const CommandParts &, const Command &command)
+{
+    command->print(QStringLiteral(DUPLO_VERSION));
     return done();
 }

@@ -63,6 +63,7 @@ CommandRequest toCommand(const ipc::Request &request)
     command.directory = QString::fromStdString(request.directory);
     command.kubeconfig = variable(request, "KUBECONFIG");
     command.kubernetesExecInfo = variable(request, "KUBERNETES_EXEC_INFO").toUtf8();
+    command.callerVersion = QString::fromStdString(request.version);
     command.duploHost = variable(request, "DUPLO_HOST");
     command.duploTenant = variable(request, "DUPLO_TENANT");
     constexpr std::string_view token = "DUPLO_TOKEN=";
@@ -92,6 +93,7 @@ void AgentCommands::handle(AgentRequest *request)
     CommandRequest command = toCommand(request->request());
     if (command.arguments.value(0) == QLatin1String(raiseVerb))
         return call(*request, command.arguments.mid(1));
+    m_agent.tenants.check();
     command.ticket = ++m_tickets;
     const QString verb = plainVerb(command.arguments);
     command.program = [lookup = m_lookup, pid = request->peerPid()] { return lookup(pid); };

@@ -1,7 +1,7 @@
 foreach(test settings settingsfile preferences recentuses tenantwatch sessionpolicy consoles closewords activityfeed signins signinends signinquestions credentialbroker freshness tokenverifier programrequests commandline
              commandaccess commandflags commandsentences portalcommands profilecommands consolecommand onetimelink
              profiles activitylog activitystore activityexport deeplink foundportals
-             environmentcommands duplovariables personcommands doctor
+             environmentcommands duplovariables duplojit commandjson personcommands doctor
              containerendpoint servecommand kubernetescommands)
     duplo_test(tst_broker_${test} SOURCES broker/tst_${test}.cpp LINKS duplo_broker)
 endforeach()

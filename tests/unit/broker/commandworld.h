@@ -47,6 +47,7 @@ public:
         request.duploHost = duploHost;
         request.duploTenant = duploTenant;
         request.duploToken = Secret(duploToken);
+        request.callerVersion = callerVersion;
         request.ticket = ++ticket;
         request.program = [] { return Program{4711, QStringLiteral("terraform"), QStringLiteral("bash")}; };
         then(commandLine.run(std::move(request), std::make_shared<Output>(ran)), &sockets,
@@ -65,6 +66,7 @@ public:
     QString duploHost; ///< the caller's DUPLO_HOST, DUPLO_TENANT, DUPLO_TOKEN
     QString duploTenant;
     QByteArray duploToken;
+    QString callerVersion; ///< duplo-tray-jit's
     quint64 ticket = 0;
     ProgramRequests requests{signIns, clock, false};
     SessionPolicy policy{preferences, session, signIns, broker, requests};

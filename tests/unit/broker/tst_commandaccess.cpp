@@ -40,7 +40,7 @@ private Q_SLOTS:
         row("credential-process -duplo-ops", process);
         row("credential-process --admin=false --tenant dev01", process);
         row("aws --tenant dev01", aws);
-        row("aws -tenant dev01 -interactive -debug -no-cache", aws);
+        row("aws -tenant dev01 -interactive -no-cache", aws);
         row("aws --tenant=dev01 --interactive=true --port 12345 --plan nonprod", aws);
         row("aws --host acme.duplocloud.net --api-host https://acme.duplocloud.net --tenant dev01", aws);
         row("aws --admin", aws);

@@ -93,6 +93,47 @@ private Q_SLOTS:
         QCOMPARE(m_world->browser.choices.first().name, QStringLiteral("Work"));
     }
 
+    void containersAndBrowsers_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("name"); ///< of the browser's profile or container
+        QTest::newRow("profile") << QStringLiteral("--browser Work") << 0 << QStringLiteral("Work");
+        QTest::newRow("container") << QStringLiteral("--container Blue") << 0 << QStringLiteral("Blue");
+        QTest::newRow("the tenant's container")
+            << QStringLiteral("--container") << 0 << QStringLiteral("dev01");
+        QTest::newRow("both") << QStringLiteral("--container --browser") << 2 << QString();
+        QTest::newRow("print as well") << QStringLiteral("--container --print") << 2 << QString();
+        QTest::newRow("a name for nothing") << QStringLiteral("Work") << 2 << QString();
+        QTest::newRow("a name for the window") << QStringLiteral("--window Work") << 2 << QString();
+        QTest::newRow("a name that is none")
+            << (QStringLiteral("--browser ") + QString(501, u'x')) << 2 << QString();
+        QTest::newRow("json without print") << QStringLiteral("--json") << 2 << QString();
+    }
+    void containersAndBrowsers()
+    {
+        QFETCH(QString, flags);
+        QFETCH(int, code);
+        QFETCH(QString, name);
+        const Ran ran = m_world->run(QStringLiteral("console --tenant dev01 ") + flags);
+        QVERIFY2(ran.code == code, ran.err.constData());
+        QVERIFY(code == 0 || ran.hasOneSentence());
+        QCOMPARE(m_world->browser.choices.size(), code == 0 ? 1 : 0);
+        if (code == 0)
+            QCOMPARE(m_world->browser.choices.first().name, name);
+    }
+
+    void printsJson()
+    {
+        const Ran ran = m_world->run(QStringLiteral("console --tenant dev01 --print --json"));
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.out.count('\n'), 1);
+        QCOMPARE(ran.json().value(QStringLiteral("url")).toString(), QString::fromLatin1(m_url));
+        QCOMPARE(ran.json().value(QStringLiteral("access")).toString(), QStringLiteral("dev01"));
+        QCOMPARE(ran.json().value(QStringLiteral("host")).toString(), m_world->acme.url.toString());
+        QVERIFY(ran.err.isEmpty());
+    }
+
     void copies()
     {
         const Ran ran = m_world->run(QStringLiteral("console --admin --copy"));
