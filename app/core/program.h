@@ -30,7 +30,9 @@ public:
     virtual void whenEnded(QObject *context, std::function<void()> ended) const = 0;
 };
 
-/// The program behind a request on the socket: what a person would call it.
+/// The program behind a request on the socket: what a person would call it. The system vouches for pid, uid,
+/// executable and parents; what an interpreter runs is that process' own claim (its command line, which it can
+/// rewrite), so script tells well-behaved programs apart and is no proof against one that lies.
 struct Program
 {
     qint64 pid = 0;
@@ -41,11 +43,14 @@ struct Program
     QString script = {}; ///< absolute path of what an interpreter runs ("/usr/bin/aws"); empty otherwise
     QList<ProcessIdentity> parents = {}; ///< the nearest first, 16 at most
     std::shared_ptr<const ProcessHandle> process = {}; ///< of pid; nullptr where there is none
+    bool runsAnything = false; ///< an interpreter with code of no file, or a file that is deleted
 
-    /// By what "ask once per program" remembers it: executable and script; empty when unknown, which is never
-    /// remembered.
+    /// By what "ask once per program" remembers it: executable and script; empty when unknown or where they
+    /// do not tell what runs, which is never remembered.
     QString identity() const
     {
+        if (runsAnything)
+            return {};
         return executable.isEmpty() || script.isEmpty() ? executable
                                                         : QString(executable + QLatin1Char('\n') + script);
     }

@@ -1,5 +1,8 @@
 #include "platform/processtable.h"
 
+#include "platform/interpreter.h"
+
+#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -7,12 +10,14 @@
 
 #if defined(Q_OS_LINUX)
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
 namespace {
 
 constexpr qsizetype maxName = 64;
+constexpr auto deletedMark = QLatin1String(" (deleted)");
 
 QString baseName(const QString &path)
 {
@@ -28,37 +33,53 @@ QString printable(QString text)
     return text;
 }
 
-bool isInterpreter(const QString &name)
+/// The interpreter's own name: the executable's, where it is known, since argv[0] says what it likes.
+QString interpreterName(const ProcessEntry &entry)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(python|pypy|node|nodejs|ruby|perl)[0-9.]*$"));
-    return pattern.match(name).hasMatch();
+    return baseName(entry.executable.isEmpty() ? entry.arguments.value(0) : entry.executable);
 }
 
-bool isShell(const QString &name)
+Interpreter interpreted(const ProcessEntry &entry)
 {
-    static const std::array<QLatin1String, 6> shells{QLatin1String("sh"), QLatin1String("bash"),
-        QLatin1String("dash"), QLatin1String("zsh"), QLatin1String("ksh"), QLatin1String("busybox")};
-    return std::find(shells.begin(), shells.end(), name) != shells.end();
+    const QString name = interpreterName(entry);
+    // What busybox runs by its first word is a tool, not a script.
+    const bool runsScripts =
+        Interpreter::isOne(name) || (Interpreter::isShell(name) && name != QLatin1String("busybox"));
+    return runsScripts ? Interpreter::of(name, entry.arguments) : Interpreter{};
 }
 
 } // namespace
 
 QString ProcessEntry::displayName() const
 {
-    if (arguments.size() > 1 && isInterpreter(baseName(arguments.constFirst()))) {
-        const QString &first = arguments.at(1);
-        if (first == QLatin1String("-m") && arguments.size() > 2)
-            return printable(arguments.at(2));
-        if (!first.startsWith(QLatin1Char('-')))
-            return printable(baseName(first));
-    }
-    return name;
+    if (!Interpreter::isOne(interpreterName(*this)))
+        return name;
+    const Interpreter runs = interpreted(*this);
+    if (runs.script.isEmpty())
+        return name;
+    return printable(runs.isModule ? runs.script.mid(3) : baseName(runs.script));
+}
+
+QString ProcessEntry::script() const
+{
+    const Interpreter runs = interpreted(*this);
+    if (runs.isModule || runs.script.isEmpty())
+        return runs.script;
+    if (QDir::isAbsolutePath(runs.script))
+        return QDir::cleanPath(runs.script);
+    return directory.isEmpty() ? QString() : QDir::cleanPath(directory + QLatin1Char('/') + runs.script);
+}
+
+bool ProcessEntry::runsAnything() const
+{
+    return executable.endsWith(deletedMark) || isCommandShell()
+        || (Interpreter::isOne(interpreterName(*this)) && script().isEmpty());
 }
 
 bool ProcessEntry::isCommandShell() const
 {
     static const QRegularExpression option(QStringLiteral("^-[a-z]*c$"));
-    return isShell(name) && arguments.size() > 2 && option.match(arguments.at(1)).hasMatch();
+    return Interpreter::isShell(name) && arguments.size() > 2 && option.match(arguments.at(1)).hasMatch();
 }
 
 #if defined(Q_OS_LINUX)
@@ -79,21 +100,83 @@ QByteArray readSome(const QByteArray &path, qsizetype limit)
     return text;
 }
 
+QString linkTarget(const QByteArray &path)
+{
+    std::array<char, 4096> target{};
+    const ssize_t size = ::readlink(path.constData(), target.data(), target.size());
+    return size > 0 && target.front() == '/' ? QString::fromUtf8(target.data(), size) : QString();
+}
+
+QByteArray folderOf(qint64 pid)
+{
+    return "/proc/" + QByteArray::number(pid);
+}
+
+/// Field \a number (counted from 1, as proc(5) does) of what stands behind the name, which is the second.
+QByteArrayView field(const QList<QByteArrayView> &fields, int number)
+{
+    return fields.value(number - 3);
+}
+
+QList<QByteArrayView> wordsOf(QByteArrayView text)
+{
+    QList<QByteArrayView> words;
+    words.reserve(52);
+    while (!text.isEmpty()) {
+        const qsizetype blank = text.indexOf(' ');
+        words.append(blank < 0 ? text : text.first(blank));
+        text = blank < 0 ? QByteArrayView() : text.sliced(blank + 1);
+    }
+    return words;
+}
+
+/// Where the program and its first stack frame lie, which the kernel chooses anew at each exec.
+QByteArray imageOf(const QList<QByteArrayView> &fields)
+{
+    constexpr int startCode = 26;
+    constexpr int startStack = 28;
+    constexpr int argumentStart = 48;
+    QByteArray image;
+    for (const int number : {startCode, startStack, argumentStart})
+        image.append(field(fields, number)).append(' ');
+    return image;
+}
+
 } // namespace
+
+std::optional<ProcessState> processState(qint64 pid)
+{
+    if (pid <= 0)
+        return {};
+    // "123 (name) S 1 …": the name may hold blanks and parentheses, so the last ")" ends it.
+    const QByteArray stat = readSome(folderOf(pid) + "/stat", 1024);
+    const qsizetype open = stat.indexOf('(');
+    const qsizetype close = stat.lastIndexOf(')');
+    if (open < 0 || close < open)
+        return {};
+    const QList<QByteArrayView> fields = wordsOf(QByteArrayView(stat).sliced(qMin(close + 2, stat.size())));
+    constexpr int parentField = 4;
+    constexpr int startField = 22;
+    return ProcessState{field(fields, parentField).toLongLong(), field(fields, startField).toULongLong(),
+        stat.mid(open + 1, close - open - 1), imageOf(fields)};
+}
 
 std::optional<ProcessEntry> processEntry(qint64 pid)
 {
-    const QByteArray folder = "/proc/" + QByteArray::number(pid);
-    // "123 (name) S 1 …": the name may hold blanks and parentheses, so the last ")" ends it.
-    const QByteArray stat = readSome(folder + "/stat", 1024);
-    const qsizetype open = stat.indexOf('(');
-    const qsizetype close = stat.lastIndexOf(')');
-    if (pid <= 0 || open < 0 || close < open)
+    const auto state = processState(pid);
+    if (!state)
         return {};
+    const QByteArray folder = folderOf(pid);
     ProcessEntry entry;
     entry.pid = pid;
-    entry.name = printable(QString::fromUtf8(stat.mid(open + 1, close - open - 1)));
-    entry.parent = stat.mid(close + 2).split(' ').value(1).toLongLong();
+    entry.state = *state;
+    entry.parent = state->parent;
+    entry.name = printable(QString::fromUtf8(state->name));
+    entry.executable = linkTarget(folder + "/exe");
+    entry.directory = linkTarget(folder + "/cwd");
+    struct stat owner = {};
+    if (::stat(folder.constData(), &owner) == 0)
+        entry.owner = owner.st_uid;
     const QList<QByteArray> arguments = readSome(folder + "/cmdline", 4096).split('\0');
     for (const QByteArray &argument : arguments)
         if (!argument.isEmpty())
@@ -106,6 +189,11 @@ std::optional<ProcessEntry> processEntry(qint64 pid)
 }
 
 #else
+
+std::optional<ProcessState> processState(qint64)
+{
+    return {};
+}
 
 std::optional<ProcessEntry> processEntry(qint64)
 {

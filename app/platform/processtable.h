@@ -4,19 +4,44 @@
 
 #include <optional>
 
+/// The part of a process table's line that changes while a process lives, and what tells that it did. One
+/// read, so that all of it is of one process at one moment.
+struct ProcessState
+{
+    qint64 parent = 0;
+    quint64 startTime = 0; ///< clock ticks since boot
+    QByteArray name; ///< as the kernel keeps it: at most 15 characters, any bytes
+    QByteArray image; ///< another one after each exec; empty where the system does not tell
+
+    friend bool operator==(const ProcessState &, const ProcessState &) = default;
+};
+
 /// A line of the system's process table.
 struct ProcessEntry
 {
     qint64 pid = 0;
     qint64 parent = 0;
     QString name; ///< the executable's own name, as the system keeps it (bounded and printable)
-    QStringList arguments; ///< argv; empty where it cannot be read
+    QStringList arguments; ///< argv, which the process itself can change; empty where it cannot be read
+    QString executable = {}; ///< absolute path; empty where it is another user's
+    QString directory = {}; ///< the working directory, likewise
+    std::optional<quint32> owner = {}; ///< uid; nullopt where it is gone
+    ProcessState state = {};
 
     /// What a person would call it: the script's name where an interpreter runs one.
     QString displayName() const;
+    /// What an interpreter runs: an absolute path, or "-m module"; empty for anything else, and for code that
+    /// is in no file.
+    QString script() const;
+    /// True where executable and script do not tell what runs: an interpreter without a script, an executable
+    /// that is deleted or never was a file.
+    bool runsAnything() const;
     /// True for `sh -c …` and its like: a shell that only passes a command on.
     bool isCommandShell() const;
 };
 
-/// The running process \a pid; nullopt when it is gone or the system does not tell.
+/// The state of process \a pid; nullopt when it is gone or the system does not tell.
+std::optional<ProcessState> processState(qint64 pid);
+/// The running process \a pid; nullopt when it is gone or the system does not tell. Who holds a pidfd of it,
+/// and finds it running afterwards, has read that very process.
 std::optional<ProcessEntry> processEntry(qint64 pid);

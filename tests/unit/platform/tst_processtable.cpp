@@ -86,6 +86,80 @@ private Q_SLOTS:
         QCOMPARE((ProcessEntry{1, 1, name, arguments}.isCommandShell()), expected);
     }
 
+    void knowsWhatAnInterpreterRuns_data()
+    {
+        QTest::addColumn<QString>("executable");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<bool>("runsAnything");
+        const auto row = [](const char *name, const char *executable, const char *arguments,
+                             const char *script, bool runsAnything) {
+            QTest::newRow(name) << QString::fromLatin1(executable)
+                                << QString::fromLatin1(arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts)
+                                << QString::fromLatin1(script) << runsAnything;
+        };
+        const char *python = "/usr/bin/python3.11";
+        row("binary", "/usr/bin/terraform", "terraform plan x.py", "", false);
+        row("script", python, "/usr/bin/python3 /usr/bin/aws s3 ls", "/usr/bin/aws", false);
+        row("relative script", python, "python3 deploy.py", "/home/ann/deploy.py", false);
+        row("relative, above", python, "python3 ../bob//deploy.py", "/home/bob/deploy.py", false);
+        row("behind options", python, "python3 -u -W ignore -X dev x.py", "/home/ann/x.py", false);
+        row("module", python, "python3 -m awscli", "-m awscli", false);
+        row("module behind options", python, "python3 -E -mawscli", "-m awscli", false);
+        row("module without a name", python, "python3 -m", "", true);
+        row("inline code", python, "python3 -c import", "", true);
+        row("inline code in a word", python, "python3 -Bc import", "", true);
+        row("standard input", python, "python3 - x.py", "", true);
+        row("interactive", python, "python3", "", true);
+        row("unreadable", python, "", "", true);
+        row("lies about its name", python, "terraform", "", true);
+        row("node", "/usr/bin/node", "node --require ./a.js /opt/cdk deploy", "/opt/cdk", false);
+        row("node, inline", "/usr/bin/node", "node --eval=1 /opt/cdk", "", true);
+        row("node, print", "/usr/bin/node", "node -p 1", "", true);
+        row("perl", "/usr/bin/perl", "perl -w -I lib run.pl", "/home/ann/run.pl", false);
+        row("perl, inline", "/usr/bin/perl", "perl -pe 1 file", "", true);
+        row("ruby behind --", "/usr/bin/ruby3.1", "ruby -- x.rb", "/home/ann/x.rb", false);
+        row("shell", "/usr/bin/bash", "-bash", "", false);
+        row("shell script", "/usr/bin/bash", "/bin/bash -e ./deploy", "/home/ann/deploy", false);
+        row("tool of busybox", "/usr/bin/busybox", "busybox wget x", "", false);
+        row("deleted", "/usr/bin/terraform (deleted)", "terraform", "", true);
+        row("never a file", "/memfd:x (deleted)", "x", "", true);
+    }
+    void knowsWhatAnInterpreterRuns()
+    {
+        QFETCH(QString, executable);
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, script);
+        QFETCH(bool, runsAnything);
+        ProcessEntry entry{1, 1, QStringLiteral("name"), arguments};
+        entry.executable = executable;
+        entry.directory = QStringLiteral("/home/ann");
+        QCOMPARE(entry.script(), script);
+        QCOMPARE(entry.runsAnything(), runsAnything);
+    }
+
+    void anExecLooksLikeAnotherImage()
+    {
+        QProcess process;
+        process.start(QStringLiteral("/bin/sh"),
+            {QStringLiteral("-c"), QStringLiteral("read x; exec /usr/bin/sleep 60")});
+        QVERIFY(process.waitForStarted());
+        const auto pid = process.processId();
+        QTRY_COMPARE(processState(pid)->name, QByteArray("sh"));
+        const auto before = processState(pid);
+        QVERIFY(before == processState(pid));
+        QCOMPARE(before->parent, qint64(::getpid()));
+        process.write("\n");
+        QTRY_COMPARE(processState(pid)->name, QByteArray("sleep"));
+        const auto after = processState(pid);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(after->startTime, before->startTime);
+        QVERIFY(after->image != before->image);
+        QVERIFY(!processState(0));
+        QVERIFY(!processState(-1));
+    }
+
     void survivesAHostileName()
     {
         QTemporaryDir folder;
