@@ -1,5 +1,8 @@
 #pragma once
 
+/// What says the region: SDKs differ in which of them they read, and prefer the first. No Qt, as below.
+inline constexpr const char *regionVariables[] = {"AWS_REGION", "AWS_DEFAULT_REGION"};
+
 /// The environment variables from which AWS tools would take other credentials, or mix into given ones: they
 /// go when a command or a shell is given some. No Qt: duplo-tray-jit reads this too.
 /// AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE stay: keys in the environment go before files, and a

@@ -1,3 +1,4 @@
+#include "aws/containervariables.h"
 #include "aws/safefile.h"
 #include "broker/commandcall.h"
 #include "broker/containerendpoints.h"
@@ -6,9 +7,6 @@
 #include <QDir>
 
 namespace {
-constexpr auto uriName = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
-constexpr auto tokenName = "AWS_CONTAINER_AUTHORIZATION_TOKEN";
-
 /// Where to listen: this computer alone, unless --docker or --bind says for whom else.
 Result<QHostAddress> namedAddress(const CommandFlags &flags)
 {
@@ -78,8 +76,9 @@ Secret variables(const ContainerEndpoints::Opened &opened, const QString &region
         list.append({"AWS_REGION", Secret(region.toLatin1())});
         list.append({"AWS_DEFAULT_REGION", Secret(region.toLatin1())});
     }
-    list.append({uriName, Secret(opened.uri)});
-    list.append({tokenName, opened.token}); // last: the relay starts its command when it has read this line
+    list.append({containerUriVariable, Secret(opened.uri)});
+    list.append({containerTokenVariable,
+        opened.token}); // last: the relay starts its command when it has read this line
     return formatVariables(list, format);
 }
 } // namespace

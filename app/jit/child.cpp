@@ -1,5 +1,6 @@
 #include "jit/child.h"
 
+#include "aws/containervariables.h"
 #include "aws/shadowingvariables.h"
 #include "ipc/wire.h"
 #include "jit/descriptor.h"
@@ -19,13 +20,6 @@
 #include <unistd.h>
 
 namespace {
-
-constexpr int cannotRun = 126;
-constexpr int notFound = 127;
-
-constexpr std::string_view regions[] = {"AWS_REGION", "AWS_DEFAULT_REGION"};
-/// What the agent writes last.
-constexpr std::string_view lastVariable = "AWS_CONTAINER_AUTHORIZATION_TOKEN=";
 
 constexpr int forwarded[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2};
 
@@ -49,7 +43,7 @@ std::vector<std::string> variablesIn(std::string_view text)
             return {};
         variables.emplace_back(text.substr(0, end));
         text.remove_prefix(end + 1);
-        if (variables.back().compare(0, lastVariable.size(), lastVariable) == 0)
+        if (nameOf(variables.back()) == containerTokenVariable) // what the agent writes last
             return variables;
     }
 }
@@ -111,11 +105,7 @@ private:
         return std::nullopt;
     }
 
-    static int misunderstood()
-    {
-        return complain(
-            "duplo-tray answered in a way that was not understood; are both of the same version?", Failed);
-    }
+    static int misunderstood() { return complain(notUnderstood, Failed); }
 
     int m_socket;
     ipc::FrameReader m_reader;
@@ -141,7 +131,7 @@ sigset_t waitedFor()
     ::execvpe(arguments[0], arguments, environment);
     const int reason = errno;
     [[maybe_unused]] const auto written = ::write(problem, &reason, sizeof reason);
-    ::_exit(reason == ENOENT ? notFound : cannotRun);
+    ::_exit(reason == ENOENT ? NoSuchCommand : NotRunnable);
 }
 
 /// Starts the command. Its pid, or -1 with errno.
@@ -223,14 +213,14 @@ std::vector<std::string> servedEnvironment(
     for (; *environment; ++environment) {
         const std::string_view variable(*environment);
         const auto name = nameOf(variable);
-        const bool isRegion = isAmong(name, regions);
+        const bool isRegion = isAmong(name, regionVariables);
         const bool isEmpty = variable.size() <= name.size() + 1;
         hasRegion = hasRegion || (isRegion && !isEmpty);
         if (!isAmong(name, shadowingVariables) && !(isRegion && isEmpty))
             result.emplace_back(variable);
     }
     for (const auto &variable : variables) {
-        if (!hasRegion || !isAmong(nameOf(variable), regions))
+        if (!hasRegion || !isAmong(nameOf(variable), regionVariables))
             result.push_back(variable);
     }
     return result;
@@ -252,7 +242,7 @@ int runServed(int socket, const std::vector<std::string> &command)
     if (!signals || child < 0) {
         const int reason = errno;
         return complain("cannot run " + command.front() + ": " + ::strerror(reason) + ".",
-            reason == ENOENT ? notFound : cannotRun);
+            reason == ENOENT ? NoSuchCommand : NotRunnable);
     }
     return attend(agent, child, signals.get(), mask);
 }

@@ -27,8 +27,10 @@ bool isName(std::string_view name)
 /// One choice, however many names it has: SDKs differ in which of them they read.
 std::string callersRegion()
 {
-    const auto region = variable("AWS_REGION");
-    return region.empty() ? variable("AWS_DEFAULT_REGION") : region;
+    for (const char *name : regionVariables)
+        if (auto region = variable(name); !region.empty())
+            return region;
+    return {};
 }
 
 bool setOne(std::string_view entry, const std::string &ownRegion)
@@ -71,8 +73,7 @@ std::string enclosingSession()
 int becomeCommand(std::string_view variables, const std::vector<std::string> &command)
 {
     if (!setAll(variables))
-        return complain(
-            "duplo-tray answered in a way that was not understood; are both of the same version?", Failed);
+        return complain(notUnderstood, Failed);
     std::vector<char *> arguments;
     for (const auto &argument : command)
         arguments.push_back(const_cast<char *>(argument.c_str()));

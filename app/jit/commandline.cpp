@@ -124,6 +124,7 @@ CommandLine readCommandLine(const std::vector<std::string_view> &argv, const cha
     for (const auto &argument : line.arguments) {
         line.tokenOnStdin |= flagName(argument) == "token-stdin";
         line.tokenInArguments |= flagName(argument) == "token";
+        line.json |= flagName(argument) == "json";
     }
     return line;
 }

@@ -17,6 +17,7 @@ struct CommandLine
     std::vector<std::string> command; ///< with "exec" and "serve": what stands after "--", to be run
     bool tokenOnStdin = false; ///< --token-stdin is among the arguments
     bool tokenInArguments = false; ///< --token T is among the arguments
+    bool json = false; ///< --json is among the arguments
     bool completes = false; ///< a shell asks what could be typed: silent, and no agent is started for it
     std::string problem; ///< not empty: a usage error, one sentence
 };

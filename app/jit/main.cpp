@@ -12,6 +12,7 @@
 #include "jit/shellinit.h"
 #include "jit/surroundings.h"
 #include "jit/tokeninput.h"
+#include "jit/versions.h"
 
 #include <cstdlib>
 #include <ctime>
@@ -136,7 +137,7 @@ int main(int argc, char **argv)
         return complain(line.problem, Usage);
     switch (line.answer) {
     case CommandLine::Answer::Version:
-        return writeAll(STDOUT_FILENO, "duplo-tray-jit " DUPLO_VERSION "\n") ? Done : Failed;
+        return tellVersions(ipc::socketPath(line.instance), line.json);
     case CommandLine::Answer::Help:
         return answerHelp(line.helpTopic);
     case CommandLine::Answer::ShellInit:

@@ -31,8 +31,7 @@ int handle(const ipc::Frame &frame, std::string *collected = nullptr)
     case ipc::FrameKind::Request:
         break;
     }
-    return complain(
-        "duplo-tray answered in a way that was not understood; are both of the same version?", Failed);
+    return complain(notUnderstood, Failed);
 }
 
 } // namespace

@@ -16,6 +16,11 @@ int complain(std::string_view sentence, int code);
 /// exit code.
 inline constexpr int unanswered = -1;
 
+/// Where the agent's words are no words of this version's.
+inline constexpr std::string_view notUnderstood =
+    "duplo-tray answered in a way that was not understood: it may be of another version; \"duplo-tray quit\" "
+    "ends it, and the next call starts the one installed.";
+
 /// Copies the agent's answer to stdout and stderr as it arrives. Returns the exit code that came last, or
 /// unanswered. With \a collected, what was meant for stdout is put there instead, as far as its capacity
 /// goes: it may be a secret, of which growing would leave copies behind; nothing is left there where it was

@@ -1,5 +1,6 @@
 #include "ipc/wire.h"
 #include "jit/child.h"
+#include "jit/relay.h"
 
 #include <QtTest>
 
@@ -142,8 +143,8 @@ private Q_SLOTS:
         start("exit 42");
         ::close(m_agent);
         m_agent = -1;
-        QCOMPARE(end(), 1);
-        QVERIFY(errors().contains("ended before it answered"));
+        QCOMPARE(end(), unanswered & 0xff); // whoever asked it asks again
+        QVERIFY(errors().isEmpty());
     }
 
     void signalsReachTheCommand_data()
