@@ -56,6 +56,11 @@ AgentServer::~AgentServer()
     qDeleteAll(findChildren<AgentRequest *>(Qt::FindDirectChildrenOnly));
     m_listener.removeFile();
     m_thread.reset();
+    for (auto &news : m_newsBox.take())
+        m_news.push_back(std::move(news));
+    for (const auto &news : m_news)
+        if (const auto *answered = std::get_if<AnsweredAgain>(&news))
+            take(*answered);
 }
 
 Result<> AgentServer::listen(const QString &socketPath)

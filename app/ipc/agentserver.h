@@ -102,10 +102,11 @@ public:
     {
         quint32 uid;
         qint64 pid;
+        quint64 connected = ~quint64(0); ///< when, as the ProgramLookup counts
     };
-    /// Both are called on the server's thread, and on that alone.
+    /// Both are called on the server's thread, and on that alone; the first as soon as a client is accepted.
     using PeerLookup = std::function<std::optional<Peer>(qintptr socket)>;
-    using ProgramLookup = std::function<Program(qint64 pid, quint32 uid)>;
+    using ProgramLookup = std::function<Program(const Peer &peer)>;
 
     AgentServer(Handler handler, PeerLookup lookup, ProgramLookup programs = {}, QObject *parent = nullptr);
     ~AgentServer() override;

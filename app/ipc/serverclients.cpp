@@ -15,7 +15,7 @@ std::string refusalFrames(std::string_view sentence)
 void ServerThread::lookUp(Client &client)
 {
     if (!std::exchange(client.knowsProgram, true) && m_lookups.program)
-        client.program = m_lookups.program(client.pid, client.uid);
+        client.program = m_lookups.program({client.uid, client.pid, client.connected});
 }
 
 void ServerThread::goOnReading(const ClientPointer &client)

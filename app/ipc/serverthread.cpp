@@ -123,6 +123,7 @@ void ServerThread::admit(Descriptor socket)
     const auto client = std::make_shared<Client>(++m_lastNumber, std::move(socket), m_io);
     client->pid = peer->pid;
     client->uid = peer->uid;
+    client->connected = peer->connected;
     m_clients.emplace_hint(m_clients.end(), client->number, client);
     setDeadline(*client);
     auto outcome = client->read();

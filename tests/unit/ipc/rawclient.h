@@ -101,3 +101,38 @@ private:
     bool m_closed = false;
     QByteArray m_received;
 };
+
+/// A client that waits, for threads of its own: sends what it is told and reads until the server closes.
+class RawConnection
+{
+public:
+    explicit RawConnection(const QString &path)
+        : m_socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_un address = {};
+        address.sun_family = AF_UNIX;
+        qstrncpy(address.sun_path, QFile::encodeName(path).constData(), sizeof address.sun_path);
+        m_connected = ::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+    }
+    ~RawConnection() { ::close(m_socket); }
+    RawConnection(const RawConnection &) = delete;
+    RawConnection &operator=(const RawConnection &) = delete;
+
+    std::string exchange(std::string_view bytes) const
+    {
+        std::string answer;
+        if (!m_connected || ::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL) < 0)
+            return answer;
+        char chunk[4096];
+        for (;;) {
+            const auto count = ::recv(m_socket, chunk, sizeof chunk, 0);
+            if (count <= 0)
+                return answer;
+            answer.append(chunk, std::size_t(count));
+        }
+    }
+
+private:
+    int m_socket;
+    bool m_connected = false;
+};
