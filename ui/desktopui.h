@@ -2,10 +2,11 @@
 
 #include "ui/accessjobs.h"
 #include "ui/authorizedialog.h"
+#include "ui/focusring.h"
 #include "ui/language.h"
 #include "ui/navigator.h"
-#include "ui/placeholdercolour.h"
 #include "ui/programnotices.h"
+#include "ui/readablecolours.h"
 #include "ui/signinendnotices.h"
 #include "ui/tenantnotices.h"
 #include "ui/traycommands.h"
@@ -62,7 +63,8 @@ private:
 
     UiParts m_parts;
     Language m_language; ///< before everything that asks for text
-    PlaceholderColour m_placeholders;
+    ReadableColours m_colours;
+    FocusRing m_focusRing;
     AccessJobs m_jobs;
     TrayCommands m_commands;
     TrayMenu m_trayMenu;

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QPushButton>
 
 Dialog::Dialog(const QString &objectName, const QString &title, int columns, QWidget *parent)
     : QDialog(parent)
@@ -23,6 +24,7 @@ bool Dialog::event(QEvent *event)
 void Dialog::showEvent(QShowEvent *event)
 {
     grow();
+    focusDefault();
     QDialog::showEvent(event);
 }
 
@@ -31,6 +33,19 @@ void Dialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         grow();
+}
+
+void Dialog::focusDefault()
+{
+    const QWidget *first = nextInFocusChain();
+    while (first != this
+        && (!(first->focusPolicy() & Qt::TabFocus) || !first->isVisibleTo(this) || !first->isEnabled()))
+        first = first->nextInFocusChain();
+    if (focusWidget() || !qobject_cast<const QPushButton *>(first))
+        return;
+    for (QPushButton *button : findChildren<QPushButton *>())
+        if (button->isDefault() && button->isVisibleTo(this) && button->isEnabled())
+            button->setFocus();
 }
 
 void Dialog::grow()

@@ -18,5 +18,8 @@ protected:
 
 private:
     void grow();
+    /// Where there is nothing to fill in, the keyboard starts on the button that Enter presses. Qt does so
+    /// only where no hidden control stands before the buttons.
+    void focusDefault();
     int m_columns;
 };

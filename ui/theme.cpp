@@ -8,6 +8,8 @@
 #include <QSvgRenderer>
 #include <QWidget>
 
+#include <cmath>
+
 // In a static library nobody else refers to the resource's initializer, so the linker would drop it. The
 // macro has to stand outside any namespace.
 static void initResources()
@@ -24,10 +26,14 @@ QString resourcePath(const QString &name)
     return QStringLiteral(":/icons/") + name + QStringLiteral(".svg");
 }
 
-QColor mixed(const QColor &a, const QColor &b, qreal part)
+/// WCAG 2's relative luminance.
+qreal luminance(const QColor &colour)
 {
-    return QColor::fromRgbF(float(a.redF() * part + b.redF() * (1 - part)),
-        float(a.greenF() * part + b.greenF() * (1 - part)), float(a.blueF() * part + b.blueF() * (1 - part)));
+    const auto linear = [](qreal part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(qreal(colour.redF())) + 0.7152 * linear(qreal(colour.greenF()))
+        + 0.0722 * linear(qreal(colour.blueF()));
 }
 
 /// Draws a black SVG in the colour of the palette in force, so that one file serves every theme.
@@ -115,7 +121,20 @@ QColor cautionColour(const QPalette &palette)
 
 QColor mutedColour(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.68);
+    return mixedColour(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.68);
+}
+
+QColor mixedColour(const QColor &a, const QColor &b, qreal part)
+{
+    return QColor::fromRgbF(float(a.redF() * part + b.redF() * (1 - part)),
+        float(a.greenF() * part + b.greenF() * (1 - part)), float(a.blueF() * part + b.blueF() * (1 - part)));
+}
+
+qreal contrast(const QColor &a, const QColor &b)
+{
+    const qreal one = luminance(a) + 0.05;
+    const qreal other = luminance(b) + 0.05;
+    return std::max(one, other) / std::min(one, other);
 }
 
 QIcon themedIcon(const QString &name)

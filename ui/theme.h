@@ -16,6 +16,11 @@ QColor cautionColour(const QPalette &palette);
 /// Text of second rank, still readable (4.5:1).
 QColor mutedColour(const QPalette &palette);
 
+/// WCAG's contrast of two opaque colours: 1 to 21.
+qreal contrast(const QColor &a, const QColor &b);
+/// \a part of \a a, the rest of \a b.
+QColor mixedColour(const QColor &a, const QColor &b, qreal part);
+
 /// One of resources/icons, drawn in the text colour of the palette in force at the moment of painting.
 QIcon themedIcon(const QString &name);
 /// One of resources/icons in its own colours, at the sizes that trays and task bars ask for.

@@ -2,8 +2,11 @@
 // [--language de]
 
 #include "gui/gallerystage.h"
+#include "gui/palettes.h"
 #include "ui/activitywindow.h"
+#include "ui/focusring.h"
 #include "ui/language.h"
+#include "ui/readablecolours.h"
 #include "ui/profilewindow.h"
 #include "ui/sessionswindow.h"
 #include "ui/theme.h"
@@ -24,27 +27,6 @@
 #include <cstdio>
 
 namespace {
-
-QPalette darkPalette()
-{
-    QPalette palette;
-    const QColor window(0x2b, 0x2d, 0x31);
-    const QColor text(0xe8, 0xea, 0xed);
-    palette.setColor(QPalette::Window, window);
-    palette.setColor(QPalette::Base, QColor(0x20, 0x22, 0x25));
-    palette.setColor(QPalette::AlternateBase, window);
-    palette.setColor(QPalette::Button, QColor(0x3a, 0x3d, 0x42));
-    for (const auto role :
-        {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        palette.setColor(role, text);
-    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0xa0, 0xa6));
-    palette.setColor(QPalette::Highlight, QColor(0x3d, 0x6f, 0xd8));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::Link, QColor(0x8a, 0xb4, 0xf8));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x84, 0x8a));
-    return palette;
-}
 
 void profileWindowStates()
 {
@@ -248,6 +230,8 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false);
     if (arguments.contains(QLatin1String("--dark")))
         QApplication::setPalette(darkPalette());
+    const ReadableColours colours;
+    const FocusRing ring;
     profileWindowStates();
     targetPageStates();
     drawDialogs();

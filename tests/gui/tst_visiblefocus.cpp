@@ -1,0 +1,195 @@
+#include "gui/everywindow.h"
+#include "gui/palettes.h"
+#include "ui/focusring.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QTest>
+#include <QVBoxLayout>
+
+/// Which control has the keyboard can be seen, in every window, light and dark.
+class TestVisibleFocus : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void everyControl_data();
+    void everyControl();
+    void comesWithTheKeyboardAlone();
+    void endsWithItsWindow();
+    void startsOnTheDefaultButton_data();
+    void startsOnTheDefaultButton();
+    void keepsItsContrast_data();
+    void keepsItsContrast();
+
+private:
+    QPalette m_light;
+};
+
+namespace {
+constexpr int mostControls = 100;
+/// A cursor of one by eight pixels is the least that is seen.
+constexpr int fewestPixels = 8;
+
+QString nameOf(const QWidget &widget)
+{
+    return QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName();
+}
+
+/// How many pixels around \a control stand out by 3:1 from what was there before.
+int pixelsThatDiffer(const QImage &with, const QImage &without, const QRect &area)
+{
+    int count = 0;
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        for (int x = area.left(); x <= area.right(); ++x)
+            count += with.pixel(x, y) != without.pixel(x, y)
+                && contrast(with.pixelColor(x, y), without.pixelColor(x, y)) >= 3;
+    return count;
+}
+
+int difference(QWidget &window, QWidget &control)
+{
+    const QImage with = window.grab().toImage();
+    control.clearFocus();
+    const QImage without = window.grab().toImage();
+    control.setFocus(Qt::TabFocusReason);
+    const QRect around = QRect(control.mapTo(&window, QPoint()), control.size()).adjusted(-4, -4, 4, 4);
+    return pixelsThatDiffer(with, without, around & with.rect());
+}
+} // namespace
+
+void TestVisibleFocus::initTestCase()
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setCursorFlashTime(0);
+    m_light = QApplication::palette();
+}
+
+void TestVisibleFocus::everyControl_data()
+{
+    QTest::addColumn<int>("index");
+    QTest::addColumn<bool>("dark");
+    for (int i = 0; i < everyWindow().size(); ++i) {
+        const QByteArray name = everyWindow()[i].name;
+        QTest::newRow(name.constData()) << i << false;
+        QTest::newRow(QByteArray(name + ", dark").constData()) << i << true;
+    }
+}
+
+void TestVisibleFocus::everyControl()
+{
+    QFETCH(int, index);
+    QFETCH(bool, dark);
+    QApplication::setPalette(dark ? darkPalette() : m_light);
+    const FocusRing ring;
+    WindowStage stage;
+    const std::unique_ptr<QWidget> window(everyWindow()[index].make(stage));
+    window->setAttribute(Qt::WA_DeleteOnClose, false);
+    window->show();
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    if (!window->focusWidget())
+        QTest::keyClick(window.get(), Qt::Key_Tab);
+    QList<QWidget *> reached;
+    QStringList unseen;
+    for (QWidget *control = QApplication::focusWidget(); control && !reached.contains(control);
+         control = QApplication::focusWidget()) {
+        reached.append(control);
+        QVERIFY(reached.size() < mostControls);
+        if (difference(*window, *control) < fewestPixels)
+            unseen.append(nameOf(*control));
+        QTest::keyClick(control, Qt::Key_Tab);
+    }
+    QVERIFY(!reached.isEmpty());
+    QCOMPARE(unseen.join(u'\n'), QString());
+}
+
+void TestVisibleFocus::comesWithTheKeyboardAlone()
+{
+    QApplication::setPalette(m_light);
+    const FocusRing ring;
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *first = new QPushButton(QStringLiteral("First"));
+    auto *second = new QPushButton(QStringLiteral("Second"));
+    layout->addWidget(first);
+    layout->addWidget(second);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto ringed = [&window]() -> const QWidget * {
+        const auto *frame = window.findChild<QFocusFrame *>();
+        return frame && frame->isVisible() ? frame->widget() : nullptr;
+    };
+    QTest::keyClick(&window, Qt::Key_Tab);
+    QTRY_COMPARE(ringed(), QApplication::focusWidget());
+    first->setFocus(Qt::MouseFocusReason);
+    second->setFocus(Qt::MouseFocusReason);
+    QVERIFY(!ringed());
+    QTest::keyClick(second, Qt::Key_Tab);
+    QTRY_COMPARE(ringed(), first);
+    first->setEnabled(false);
+    QTRY_VERIFY(ringed() != first);
+}
+
+void TestVisibleFocus::endsWithItsWindow()
+{
+    const FocusRing ring;
+    for (int i = 0; i < 3; ++i) {
+        QWidget window;
+        auto *button = new QPushButton(&window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        button->setFocus(Qt::TabFocusReason);
+        QVERIFY(window.findChild<QFocusFrame *>());
+    }
+}
+
+void TestVisibleFocus::startsOnTheDefaultButton_data()
+{
+    QTest::addColumn<int>("index");
+    for (int i = 0; i < everyWindow().size(); ++i)
+        QTest::newRow(everyWindow()[i].name) << i;
+}
+
+void TestVisibleFocus::startsOnTheDefaultButton()
+{
+    QFETCH(int, index);
+    WindowStage stage;
+    const std::unique_ptr<QWidget> window(everyWindow()[index].make(stage));
+    window->setAttribute(Qt::WA_DeleteOnClose, false);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    const auto buttons = window->findChildren<QPushButton *>();
+    const bool hasDefault = std::any_of(buttons.begin(), buttons.end(),
+        [](const QPushButton *button) { return button->isVisible() && button->isDefault(); });
+    const auto *focused = qobject_cast<QPushButton *>(window->focusWidget());
+    // Elsewhere the keyboard starts in a line or a list, and Enter presses the default from there.
+    QVERIFY(!hasDefault || !focused || focused->isDefault());
+}
+
+void TestVisibleFocus::keepsItsContrast_data()
+{
+    QTest::addColumn<QColor>("highlight");
+    QTest::newRow("blue") << QColor(0x30, 0x8c, 0xc6);
+    QTest::newRow("pale") << QColor(0xd0, 0xe0, 0xff);
+    QTest::newRow("dark") << QColor(0x20, 0x20, 0x30);
+    QTest::newRow("yellow") << QColor(0xff, 0xd7, 0x00);
+    QTest::newRow("grey") << QColor(0x80, 0x80, 0x80);
+}
+
+void TestVisibleFocus::keepsItsContrast()
+{
+    QFETCH(QColor, highlight);
+    for (QPalette palette : {m_light, darkPalette()}) {
+        palette.setColor(QPalette::Highlight, highlight);
+        const QColor colour = focusColour(palette);
+        QVERIFY(contrast(colour, palette.color(QPalette::Window)) >= 3);
+        QVERIFY(contrast(colour, palette.color(QPalette::Base)) >= 3);
+    }
+}
+
+QTEST_MAIN(TestVisibleFocus)
+#include "tst_visiblefocus.moc"

@@ -1,0 +1,119 @@
+#include "ui/focusring.h"
+
+#include "ui/theme.h"
+
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QFocusEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleHintReturnMask>
+
+namespace {
+constexpr int gap = 1;
+constexpr int thickness = 2;
+constexpr qreal radius = 4;
+
+/// What QFocusFrame asks its style; everything else is as it is.
+class RingStyle final : public QProxyStyle
+{
+public:
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+        QStyleHintReturn *detail) const override
+    {
+        if (hint == SH_FocusFrame_AboveWidget)
+            return 1;
+        if (hint != SH_FocusFrame_Mask)
+            return QProxyStyle::styleHint(hint, option, widget, detail);
+        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(detail)) {
+            constexpr int inside = gap + thickness;
+            mask->region = QRegion(option->rect) - option->rect.adjusted(inside, inside, -inside, -inside);
+        }
+        return 1;
+    }
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin
+            ? gap + thickness
+            : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override
+    {
+        if (element != CE_FocusFrame)
+            return QProxyStyle::drawControl(element, option, painter, widget);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(focusColour(option->palette), thickness));
+        constexpr qreal middle = thickness / 2.0;
+        painter->drawRoundedRect(
+            QRectF(option->rect).adjusted(middle, middle, -middle, -middle), radius, radius);
+    }
+};
+
+bool showsItsCursor(const QWidget &control)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(&control);
+    return (line && !line->isReadOnly()) || qobject_cast<const QAbstractSpinBox *>(&control);
+}
+} // namespace
+
+QColor focusColour(const QPalette &palette)
+{
+    constexpr qreal least = 3.2;
+    const QColor window = palette.color(QPalette::Window);
+    const QColor base = palette.color(QPalette::Base);
+    const QColor text = palette.color(QPalette::WindowText);
+    for (const qreal part : {1.0, 0.8, 0.6, 0.4}) {
+        const QColor colour = mixedColour(palette.color(QPalette::Highlight), text, part);
+        if (contrast(colour, window) >= least && contrast(colour, base) >= least)
+            return colour;
+    }
+    return text;
+}
+
+FocusRing::FocusRing(QObject *parent)
+    : QObject(parent)
+{
+    qApp->installEventFilter(this);
+}
+
+FocusRing::~FocusRing()
+{
+    delete m_frame;
+}
+
+bool FocusRing::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn && watched->isWidgetType()) {
+        auto &control = static_cast<QWidget &>(*watched);
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::MouseFocusReason || control.isWindow() || showsItsCursor(control))
+            hide();
+        else
+            showAround(control);
+    } else if (event->type() == QEvent::FocusOut && m_frame && m_frame->widget() == watched) {
+        hide();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void FocusRing::showAround(QWidget &control)
+{
+    if (!m_frame) {
+        m_frame = new QFocusFrame;
+        auto *style = new RingStyle;
+        style->setParent(m_frame);
+        m_frame->setStyle(style);
+    }
+    m_frame->setWidget(&control);
+    // It hides itself around what is scrolled out of view, as a control is before it is scrolled to.
+    m_frame->show();
+    m_frame->raise();
+}
+
+void FocusRing::hide()
+{
+    if (m_frame)
+        m_frame->setWidget(nullptr);
+}

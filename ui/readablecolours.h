@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QObject>
+#include <QPalette>
+
+/// Keeps the desktop's colours readable where they are not (4.5:1): the hints in empty fields, which Qt's own
+/// reading of a Plasma desktop (there is no other for Qt 6 on Debian 12) leaves black on a dark theme, and
+/// what is selected, which Fusion paints white on a light blue. Follows when the desktop's colours change.
+class ReadableColours final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReadableColours(QObject *parent = nullptr);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void mend();
+
+    QPalette m_mended; ///< as it was last set
+    bool m_isMending = false;
+};
