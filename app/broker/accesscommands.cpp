@@ -3,6 +3,31 @@
 namespace {
 using Freshness = CredentialBroker::Freshness;
 
+/// Announces that the same may be printed again, where neither a token of the caller's own, nor a person's
+/// yes to this one time, nor the wish for something new speaks against it.
+void announceRepeat(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, Freshness freshness)
+{
+    const auto token = givenToken(*command);
+    const SignIn *signIn = parts.signIns.last(target.portal);
+    if (!token || !token->isEmpty() || !signIn || freshness == Freshness::New
+        || command->flags.has(QStringLiteral("debug")))
+        return;
+    const Program program = command->request.program ? command->request.program() : Program();
+    const auto whom = parts.requests.consents().repeatsFor(target, program);
+    if (!whom)
+        return;
+    RepeatTerms terms;
+    terms.onlyFor = *whom;
+    terms.from = parts.clock.now();
+    terms.until = parts.broker.freshUntil(target, freshness, *signIn);
+    terms.anyFolder = true;
+    terms.activity = {{}, Activity::Action::Credentials, Activity::Outcome::Cache, target, {},
+        parts.broker.userOf(target.portal), {}, {}};
+    if (terms.until.isValid())
+        command->output->mayRepeat(terms);
+}
+
 /// Prints what \a text makes of the access.
 template <class Text>
 Future<int> printAccess(
@@ -14,9 +39,10 @@ Future<int> printAccess(
     if (command->flags.has(QStringLiteral("no-cache")))
         freshness = Freshness::New;
     return then(obtainAccess(parts, command, *target, freshness, asking), &parts.broker,
-        [command, text](const Result<Access> &access) -> Result<int> {
+        [parts, command, target = *target, freshness, text](const Result<Access> &access) -> Result<int> {
             if (!access)
                 return tl::unexpected(access.error());
+            announceRepeat(parts, command, target, freshness);
             command->output->out(text(*access).view());
             return 0;
         });

@@ -55,6 +55,7 @@ struct RepeatTerms
     QDateTime from; ///< UTC; a clock that was set back ends it
     QDateTime until; ///< UTC
     QString onlyFor; ///< Program::identity() it is for; empty: any of this person's programs
+    bool anyFolder = false; ///< it does not depend on where the caller stands
     Activity activity; ///< what is recorded each time, with the program of that time
 };
 

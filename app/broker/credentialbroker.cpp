@@ -120,6 +120,27 @@ const Access *CredentialBroker::cached(
     return &*found->second->access;
 }
 
+QDateTime CredentialBroker::freshUntil(
+    const AccessTarget &target, Freshness freshness, const SignIn &signIn) const
+{
+    const auto found = m_entries.find(key(target, signIn));
+    if (found == m_entries.end() || !isFresh(*found->second, freshness))
+        return {};
+    // As isFresh() counts, but never a moment longer.
+    const Access &access = *found->second->access;
+    const QDateTime asked = access.obtainedAt;
+    const QDateTime expiration = access.credentials.expiration;
+    const seconds validity = between(asked, expiration);
+    const seconds margin = validity <= advisoryRefresh ? validity / 4 : advisoryRefresh;
+    QDateTime until = expiration.addSecs(-margin.count());
+    if (validity > advisoryRefresh)
+        until = std::max(until, std::min(asked.addSecs(leastAge.count()), expiration));
+    if (freshness == Freshness::UsableConsoleUrl)
+        until = std::min(until, asked.addSecs(consoleUrlLife.count()));
+    // Old ones that stand in are not: whether the portal answers again is soon to be found out.
+    return until > m_clock.now() ? until : QDateTime();
+}
+
 Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness freshness)
 {
     if (const SignIn *last = m_signIns.last(target.portal))
@@ -220,6 +241,26 @@ void CredentialBroker::answer(Entry &entry, const Result<Access> &access)
     entry.waiters.resolve(access);
 }
 
+Future<> CredentialBroker::renewAhead(const AccessTarget &target, const SignIn &signIn)
+{
+    const auto found = m_entries.find(key(target, signIn));
+    if (found == m_entries.end() || !found->second->access)
+        return failed<>({Error::Kind::NotFound, target.label(), QStringLiteral("nothing to renew")});
+    const std::shared_ptr<Entry> entry = found->second;
+    const QDateTime before = entry->access->obtainedAt;
+    auto outcome = entry->waiters.add();
+    if (!entry->fetching)
+        renew(entry, signIn);
+    // Old ones that stand in are no renewal.
+    return then(std::move(outcome), this, [before](const Result<Access> &access) -> Result<> {
+        if (!access)
+            return tl::unexpected(access.error());
+        if (access->obtainedAt == before)
+            return tl::unexpected(Error{Error::Kind::Network, {}, QStringLiteral("could not be renewed")});
+        return {};
+    });
+}
+
 QString CredentialBroker::userOf(const Portal &portal) const
 {
     const SignIn *last = m_signIns.last(portal);
@@ -242,6 +283,18 @@ std::optional<LiveSession> CredentialBroker::session(const AccessTarget &target)
         if (session.target == target)
             return session;
     return std::nullopt;
+}
+
+std::optional<LiveSession> CredentialBroker::session(const AccessTarget &target, const SignIn &signIn) const
+{
+    const auto found = m_entries.find(key(target, signIn));
+    if (found == m_entries.end() || !found->second->access)
+        return std::nullopt;
+    const Access &access = *found->second->access;
+    if (access.credentials.expiration <= m_clock.now())
+        return std::nullopt;
+    return LiveSession{found->second->target, access.credentials.region, access.obtainedAt,
+        access.credentials.expiration};
 }
 
 template <class Predicate> void CredentialBroker::forget(Predicate matches)

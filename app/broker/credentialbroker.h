@@ -49,6 +49,14 @@ public:
     /// otherwise.
     const Access *cached(const AccessTarget &target, Freshness freshness, const SignIn &signIn) const;
 
+    /// Until when cached() gives the same, if nothing happens before; invalid where it gives nothing.
+    QDateTime freshUntil(const AccessTarget &target, Freshness freshness, const SignIn &signIn) const;
+
+    /// Fetches what is in memory for \a target anew, for those who ask later: one portal call, which all
+    /// share that ask meanwhile. Errors: NotFound where nothing is in memory, those of PortalClient; then the
+    /// old ones stay.
+    Future<> renewAhead(const AccessTarget &target, const SignIn &signIn);
+
     /// Whose sign-in to \a portal answers; empty: nobody's, or not known.
     QString userOf(const Portal &portal) const;
 
@@ -58,6 +66,8 @@ public:
     /// What is in memory and has not expired.
     QList<LiveSession> sessions() const;
     std::optional<LiveSession> session(const AccessTarget &target) const;
+    /// The one that \a signIn got, whoever else has one of that target.
+    std::optional<LiveSession> session(const AccessTarget &target, const SignIn &signIn) const;
     /// Forgets the target's credentials.
     void end(const AccessTarget &target);
     /// Forgets all, or all of a portal.

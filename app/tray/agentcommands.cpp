@@ -9,15 +9,14 @@
 #include <QPointer>
 #include <QRegularExpression>
 
-namespace {
-Q_LOGGING_CATEGORY(lcAgent, "duplo.agent")
-
 /// The caller's terminal, for as long as the caller is there.
 class SocketOutput final : public CommandOutput
 {
 public:
-    explicit SocketOutput(AgentRequest *request)
+    /// \a changes: the count of what changed, which outlives this.
+    SocketOutput(AgentRequest *request, const quint64 &changes)
         : m_request(request)
+        , m_changes(changes)
     {
     }
     void out(QByteArrayView text) override
@@ -30,10 +29,27 @@ public:
         if (m_request)
             m_request->writeError(text);
     }
+    void mayRepeat(const RepeatTerms &terms) override
+    {
+        m_terms = terms;
+        m_changesThen = m_changes;
+    }
+
+    /// What was announced, if it still counts.
+    const RepeatTerms *terms() const { return m_terms && m_changesThen == m_changes ? &*m_terms : nullptr; }
 
 private:
     QPointer<AgentRequest> m_request;
+    const quint64 &m_changes;
+    quint64 m_changesThen = 0;
+    std::optional<RepeatTerms> m_terms;
 };
+
+namespace {
+/// More than the server keeps answers, so that it names none that is forgotten here.
+constexpr qsizetype mostTags = 4096;
+
+Q_LOGGING_CATEGORY(lcAgent, "duplo.agent")
 
 QString variable(const ipc::Request &request, std::string_view name)
 {
@@ -81,11 +97,28 @@ QString plainVerb(const QStringList &arguments)
 }
 } // namespace
 
-AgentCommands::AgentCommands(Agent &agent, ProgramLookup lookup, QObject *parent)
+AgentCommands::AgentCommands(Agent &agent, QObject *parent)
     : QObject(parent)
     , m_agent(agent)
-    , m_lookup(std::move(lookup))
 {
+    followChanges();
+}
+
+void AgentCommands::followChanges()
+{
+    const auto changed = [this] {
+        ++m_changes;
+        Q_EMIT answersChanged();
+    };
+    connect(&m_agent.requests, &ProgramRequests::changed, this, changed);
+    connect(&m_agent.consents, &Consents::changed, this, changed);
+    connect(&m_agent.signIns, &SignIns::changed, this, changed);
+    connect(&m_agent.signIns, &SignIns::personGone, this, changed);
+    connect(&m_agent.broker, &CredentialBroker::sessionsChanged, this, changed);
+    connect(&m_agent.broker, &CredentialBroker::cleared, this, changed);
+    connect(&m_agent.preferences, &Preferences::changed, this, changed);
+    connect(&m_agent.settings, &Settings::portalsChanged, this, changed);
+    connect(&m_agent.settings, &Settings::tenantsChanged, this, changed);
 }
 
 void AgentCommands::handle(AgentRequest *request)
@@ -96,17 +129,40 @@ void AgentCommands::handle(AgentRequest *request)
     m_agent.tenants.check();
     command.ticket = ++m_tickets;
     const QString verb = plainVerb(command.arguments);
-    command.program = [lookup = m_lookup, pid = request->peerPid()] { return lookup(pid); };
+    command.program = [program = request->program()] { return program; };
     connect(request, &AgentRequest::disconnected, &m_agent.requests, [this, ticket = command.ticket] {
         m_agent.requests.withdraw(ticket);
         m_agent.signIns.withdraw(ticket);
         m_agent.endpoints.withdraw(ticket);
     });
-    then(m_agent.commandLine.run(std::move(command), std::make_shared<SocketOutput>(request)), request,
-        [request, verb](const Result<int> &code) {
+    const auto output = std::make_shared<SocketOutput>(request, m_changes);
+    then(m_agent.commandLine.run(std::move(command), output), request,
+        [this, request, verb, output](const Result<int> &code) {
             qCInfo(lcAgent, "%ls: exit code %d", qUtf16Printable(verb), code.value_or(1));
-            request->finish(code.value_or(1));
+            finish(*request, code.value_or(1), *output);
         });
+}
+
+void AgentCommands::finish(AgentRequest &request, int code, const SocketOutput &output)
+{
+    const RepeatTerms *terms = output.terms();
+    if (!terms || code != 0)
+        return request.finish(code);
+    m_repeated.insert(++m_lastTag, terms->activity);
+    if (m_repeated.size() > mostTags)
+        m_repeated.erase(m_repeated.begin());
+    request.finish(code, {terms->from, terms->until, terms->onlyFor, m_lastTag, terms->anyFolder});
+}
+
+void AgentCommands::answeredAgain(quint64 tag, const Program &program, int count)
+{
+    const auto found = m_repeated.constFind(tag);
+    if (found == m_repeated.constEnd())
+        return;
+    Activity activity = *found;
+    activity.program = program;
+    m_agent.activity.record(activity);
+    Q_UNUSED(count)
 }
 
 void AgentCommands::call(AgentRequest &request, const QStringList &arguments)

@@ -6,27 +6,36 @@
 
 #include <functional>
 
+class SocketOutput;
+
 /// Between the socket and the command line: runs what duplo-tray-jit sends, and passes on what a second
 /// duplo-tray asks of the windows.
 class AgentCommands : public QObject
 {
     Q_OBJECT
 public:
-    using ProgramLookup = std::function<Program(qint64 pid)>;
-
-    AgentCommands(Agent &agent, ProgramLookup lookup, QObject *parent = nullptr);
+    explicit AgentCommands(Agent &agent, QObject *parent = nullptr);
 
     /// AgentServer's handler.
     void handle(AgentRequest *request);
+    /// The server gave a kept answer again: it counts as much as one that a command gave.
+    void answeredAgain(quint64 tag, const Program &program, int count);
 
 Q_SIGNALS:
+    /// Something changed on which an answer depends: none that is kept may be given any more. Emitted while
+    /// it changes, before anybody is told that it has.
+    void answersChanged();
     /// Never emitted where nobody is connected: the caller is told that there are no windows.
     void called(const WindowCall &call);
 
 private:
     void call(AgentRequest &request, const QStringList &arguments);
+    void followChanges();
+    void finish(AgentRequest &request, int code, const SocketOutput &output);
 
     Agent &m_agent;
-    ProgramLookup m_lookup;
     quint64 m_tickets = 0;
+    quint64 m_changes = 0; ///< how often answersChanged() was emitted
+    quint64 m_lastTag = 0;
+    QMap<quint64, Activity> m_repeated; ///< by tag: what is recorded for an answer that is given again
 };

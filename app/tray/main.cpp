@@ -1,4 +1,5 @@
 #include "aws/profilewriter.h"
+#include "ipc/runtimefolder.h"
 #include "ipc/wire.h"
 #include "platform/applicationservice.h"
 #include "platform/autostart.h"
@@ -16,6 +17,7 @@
 #include "platform/networktransport.h"
 #include "platform/oskeychain.h"
 #include "platform/peer.h"
+#include "platform/programtable.h"
 #include "platform/quitsignals.h"
 #include "tray/agentcommands.h"
 #include "tray/agentlog.h"
@@ -109,6 +111,29 @@ std::optional<int> handOver(const Options &options, int &argc, char **argv)
     return !code && isQuit ? 0 : code;
 }
 
+/// AgentServer::PeerLookup, with the time.
+std::optional<AgentServer::Peer> peer(qintptr socket)
+{
+    auto found = peerOfSocket(socket);
+    if (found)
+        found->connected = ProgramTable::now();
+    return found;
+}
+
+/// With a table of its own, for the server's thread.
+AgentServer::ProgramLookup programLookup()
+{
+    return [table = std::make_shared<ProgramTable>()](const AgentServer::Peer &peer) {
+        return table->programOf(peer.pid, peer.uid, peer.connected);
+    };
+}
+
+void giveAnswersAgain(AgentServer &server, AgentCommands &commands)
+{
+    QObject::connect(&server, &AgentServer::answeredAgain, &commands, &AgentCommands::answeredAgain);
+    QObject::connect(&commands, &AgentCommands::answersChanged, &server, &AgentServer::forgetAnswers);
+}
+
 /// Listens on the agent's socket, or hands over to the agent that does. The exit code when there is nothing
 /// to run.
 std::optional<int> listenOrHandOver(AgentServer &server, const Options &options)
@@ -136,8 +161,9 @@ int runHeadless(const Options &options, LogBook &log)
     DesktopSession session;
     Agent agent(adapters.ports(clipboard, questions, session), places(options), true);
     const AgentLog agentLog(log, agent);
-    AgentCommands commands(agent, programOf);
-    AgentServer server([&](AgentRequest *request) { commands.handle(request); }, peerOfSocket);
+    AgentCommands commands(agent);
+    AgentServer server([&](AgentRequest *request) { commands.handle(request); }, peer, programLookup());
+    giveAnswersAgain(server, commands);
     if (const auto code = listenOrHandOver(server, options))
         return *code;
     agent.signIns.restore();
@@ -165,8 +191,9 @@ int runDesktop(const Options &options, LogBook &log)
     DesktopSession session;
     Agent agent(adapters.ports(clipboard, questions, session), places(options), false);
     const AgentLog agentLog(log, agent);
-    AgentCommands commands(agent, programOf);
-    AgentServer server([&](AgentRequest *request) { commands.handle(request); }, peerOfSocket);
+    AgentCommands commands(agent);
+    AgentServer server([&](AgentRequest *request) { commands.handle(request); }, peer, programLookup());
+    giveAnswersAgain(server, commands);
     if (const auto code = listenOrHandOver(server, options))
         return *code;
 
@@ -224,7 +251,12 @@ int main(int argc, char *argv[])
     const auto options = parseOptions(arguments, qEnvironmentVariable("DUPLO_TRAY_INSTANCE"));
     if (!options)
         return refuse(options.error().subject, 2);
-    const bool headless = options->headless || options->help || options->version;
+    const bool tells = options->help || options->version;
+    if (const auto problem = ipc::runtimeFolderProblem(); !problem.empty() && !tells)
+        return refuse(QString::fromStdString(problem), 1);
+    // The user's systemd starts one unit in all cases: what it knows of a display decides.
+    const bool unattended = options->headless || (options->background && !hasDisplay());
+    const bool headless = unattended || tells;
     if (!headless && !options->background)
         if (const auto code = handOver(*options, argc, argv))
             return *code;
@@ -243,5 +275,5 @@ int main(int argc, char *argv[])
     log.takeMessages();
     static LockedPages pages; // outlives every secret
     keepSecretsIn(pages);
-    return options->headless ? runHeadless(*options, log) : runDesktop(*options, log);
+    return unattended ? runHeadless(*options, log) : runDesktop(*options, log);
 }

@@ -39,6 +39,9 @@ public:
         return send(QByteArrayView(frame.data(), qsizetype(frame.size())));
     }
 
+    /// Has nothing more to say, and listens on.
+    void sayNoMore() { ::shutdown(m_socket, SHUT_WR); }
+
     /// Takes what has come, at most \a limit bytes. False once the server has closed.
     bool receive(std::size_t limit = 1024 * 1024)
     {

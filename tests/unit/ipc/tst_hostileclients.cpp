@@ -1,6 +1,9 @@
+#include "ipc/listener.h"
 #include "servertest.h"
 
 #include <QTest>
+
+#include <atomic>
 
 using namespace std::chrono_literals;
 
@@ -27,6 +30,15 @@ private Q_SLOTS:
     void vanishesAnywhere_data();
     void vanishesAnywhere();
     void tooManyAreTurnedAway();
+    void cutAnywhere();
+    void anotherProtocolIsToldSo();
+    void halfClosedIsServed_data();
+    void halfClosedIsServed();
+    void halfClosedThenGoneIsNoticed();
+    void oneProcessWaitsForItsTurn();
+    void whoGivesUpItsTurnIsForgotten();
+    void fiveThousandSilentClients();
+    void withoutFilesItWaits();
 };
 
 void TestHostileClients::peers_data()
@@ -164,12 +176,189 @@ void TestHostileClients::tooManyAreTurnedAway()
         QtWarningMsg, QRegularExpression(QStringLiteral("2 programs are connected already")));
     RawClient third(t.path());
     QTRY_VERIFY(third.isClosed());
+    QCOMPARE(third.exitCode(), 1);
+    QVERIFY(third.text(ipc::FrameKind::Error).contains("too many programs"));
     t.requests[0]->finish(0);
     QTRY_VERIFY(first.isClosed());
     QTRY_COMPARE(t.server.connectionCount(), 1);
     RawClient fourth(t.path());
     QVERIFY(fourth.sendRequest(statusRequest()));
     QTRY_COMPARE(t.requests.size(), 3);
+}
+
+void TestHostileClients::cutAnywhere()
+{
+    ServerUnderTest t;
+    t.server.setClientTimeout(300ms);
+    QVERIFY(t.listen());
+    const auto bytes = bytesOf(ipc::encodeRequest(statusRequest()));
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
+        clients.push_back(std::make_unique<RawClient>(t.path()));
+        QVERIFY(clients.back()->send(bytes.first(cut)));
+    }
+    QTRY_COMPARE(t.requests.size(), 1); // the whole one alone
+    for (qsizetype cut = 0; cut < bytes.size(); ++cut)
+        QTRY_VERIFY(clients[std::size_t(cut)]->isClosed());
+    QVERIFY(!clients.back()->isClosed());
+    QTRY_COMPARE(t.server.connectionCount(), 1);
+}
+
+void TestHostileClients::anotherProtocolIsToldSo()
+{
+    ServerUnderTest t;
+    QVERIFY(t.listen());
+    RawClient client(t.path());
+    auto bytes = bytesOf(ipc::encodeRequest(statusRequest()));
+    bytes[3] = '2';
+    QVERIFY(client.send(bytes));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.exitCode(), 1);
+    QVERIFY(client.text(ipc::FrameKind::Error).contains("versions"));
+    QVERIFY(t.requests.isEmpty());
+}
+
+void TestHostileClients::halfClosedIsServed_data()
+{
+    QTest::addColumn<bool>("later");
+    QTest::newRow("with the request") << false;
+    QTest::newRow("while it is worked on") << true;
+}
+
+void TestHostileClients::halfClosedIsServed()
+{
+    QFETCH(bool, later);
+    ServerUnderTest t;
+    QVERIFY(t.listen());
+    RawClient client(t.path());
+    QVERIFY(client.sendRequest(statusRequest()));
+    if (!later)
+        client.sayNoMore();
+    QTRY_COMPARE(t.requests.size(), 1);
+    client.sayNoMore();
+    RawClient other(t.path()); // whose request comes after the news that the first had gone, had it
+    QVERIFY(other.sendRequest(statusRequest()));
+    QTRY_COMPARE(t.requests.size(), 2);
+    QVERIFY(t.requests[0]->isConnected());
+    t.requests[0]->writeOutput("signed in\n");
+    t.requests[0]->finish(0);
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.text(ipc::FrameKind::Output), QByteArray("signed in\n"));
+    QCOMPARE(client.exitCode(), 0);
+}
+
+void TestHostileClients::halfClosedThenGoneIsNoticed()
+{
+    ServerUnderTest t;
+    QVERIFY(t.listen());
+    RawClient client(t.path());
+    QVERIFY(client.sendRequest(statusRequest()));
+    client.sayNoMore();
+    QTRY_COMPARE(t.requests.size(), 1);
+    client.close();
+    QTRY_VERIFY(!t.requests[0]->isConnected());
+    QTRY_COMPARE(t.server.connectionCount(), 0);
+}
+
+void TestHostileClients::oneProcessWaitsForItsTurn()
+{
+    // Two processes: the first asks ten times at once, the second once.
+    std::atomic<int> connections = 0;
+    ServerUnderTest t([&](qintptr) { return AgentServer::Peer{::geteuid(), ++connections <= 10 ? 42 : 43}; });
+    t.server.setMaxRequestsEach(3);
+    QVERIFY(t.listen());
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 11; ++i) {
+        clients.push_back(std::make_unique<RawClient>(t.path()));
+        QVERIFY(clients.back()->sendRequest(statusRequest()));
+    }
+    QTRY_COMPARE(t.requests.size(), 4);
+    QCOMPARE(t.requests[3]->peerPid(), 43);
+    for (int i = 0; i < 11; ++i) {
+        QTRY_VERIFY(t.requests.size() > i);
+        QVERIFY(t.requests.size() <= i + 4);
+        t.requests[i]->finish(i);
+    }
+    for (const auto &client : clients)
+        QTRY_VERIFY(client->isClosed());
+    QCOMPARE(clients[10]->exitCode(), 3); // fourth of eleven, not last
+    QTRY_COMPARE(t.server.connectionCount(), 0);
+}
+
+void TestHostileClients::whoGivesUpItsTurnIsForgotten()
+{
+    ServerUnderTest t;
+    t.server.setMaxRequestsEach(1);
+    QVERIFY(t.listen());
+    RawClient first(t.path());
+    QVERIFY(first.sendRequest(statusRequest()));
+    QTRY_COMPARE(t.requests.size(), 1);
+    auto second = std::make_unique<RawClient>(t.path());
+    QVERIFY(second->sendRequest(statusRequest()));
+    RawClient third(t.path());
+    QVERIFY(third.sendRequest(statusRequest()));
+    QTRY_COMPARE(t.server.connectionCount(), 3);
+    second.reset();
+    QTRY_COMPARE(t.server.connectionCount(), 2);
+    first.close(); // gives its turn up as well
+    QTRY_COMPARE(t.requests.size(), 2);
+    t.requests[1]->finish(7);
+    QTRY_VERIFY(third.isClosed());
+    QCOMPARE(third.exitCode(), 7);
+}
+
+void TestHostileClients::fiveThousandSilentClients()
+{
+    raiseFileLimit();
+    // Half of the files are the clients' here.
+    std::atomic<int> connections = 0;
+    ServerUnderTest t([&](qintptr) { return AgentServer::Peer{::geteuid(), ++connections / 500}; });
+    t.server.setClientTimeout(2s);
+    t.server.setMaxConnections(1000);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("programs are connected already")));
+    QVERIFY(t.listen());
+    std::vector<std::unique_ptr<RawClient>> silent;
+    const auto connectNext = [&] {
+        while (silent.size() < 3000) {
+            auto client = std::make_unique<RawClient>(t.path());
+            if (!client->isConnected())
+                return false; // until the server has taken more
+            silent.push_back(std::move(client));
+        }
+        return true;
+    };
+    QTRY_VERIFY(connectNext());
+    QTRY_VERIFY(t.server.connectionCount() <= 1000);
+    RawClient polite(t.path());
+    QVERIFY(polite.sendRequest(statusRequest()));
+    const auto isServedOrTold = [&] { return !t.requests.isEmpty() || polite.isClosed(); };
+    QTRY_VERIFY(isServedOrTold());
+    QVERIFY(!t.requests.isEmpty() || polite.exitCode() == 1);
+    QTRY_VERIFY(t.server.connectionCount() <= 1); // all the silent ones are gone
+    for (const auto &client : silent)
+        QVERIFY(client->isClosed());
+}
+
+void TestHostileClients::withoutFilesItWaits()
+{
+    ServerUnderTest t;
+    QVERIFY(t.listen());
+    RawClient before(t.path());
+    QVERIFY(before.sendRequest(statusRequest()));
+    QTRY_COMPARE(t.requests.size(), 1);
+    RawClient client(t.path());
+    std::vector<Descriptor> all;
+    for (Descriptor file(::dup(0)); file; file = Descriptor(::dup(0)))
+        all.push_back(std::move(file));
+    all.pop_back(); // for another client
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no more files")));
+    RawClient late(t.path());
+    QVERIFY(late.isConnected() && late.sendRequest(statusRequest()));
+    t.requests[0]->writeError("busy\n"); // who is connected is served meanwhile
+    QTRY_VERIFY(before.receive() && !before.frames().isEmpty());
+    all.clear();
+    QTRY_COMPARE(t.requests.size(), 2);
+    QVERIFY(client.isConnected());
 }
 
 QTEST_GUILESS_MAIN(TestHostileClients)
