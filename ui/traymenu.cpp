@@ -38,6 +38,7 @@ TrayMenu::TrayMenu(UiParts parts, TargetCommands &commands, Navigator &navigator
     connect(m_menu.get(), &QMenu::aboutToShow, this, [this] {
         m_open = true;
         updateHeadlines();
+        m_parts.tenants.check();
     });
     connect(m_menu.get(), &QMenu::aboutToHide, this, [this] {
         m_open = false;

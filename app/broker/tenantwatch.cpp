@@ -91,15 +91,22 @@ void TenantWatch::schedule()
         return;
     }
     m_next = m_clock.now().addSecs(m_interval.count());
-    m_timer.start(m_interval);
+    // While nobody uses the program it does not wake the computer: check() comes with the next use.
+    if (m_interval < usualInterval)
+        m_timer.start(m_interval);
+    else
+        m_timer.stop();
 }
 
 void TenantWatch::check()
 {
-    if (m_next.isValid() && m_next <= m_clock.now())
+    if (!m_next.isValid() || !m_asking.empty())
+        return;
+    const auto now = m_clock.now();
+    if (m_next <= now)
         refreshNow();
-    else if (m_next.isValid())
-        m_timer.start(std::chrono::milliseconds(m_clock.now().msecsTo(m_next)));
+    else if (m_interval < usualInterval && !m_timer.isActive()) // it came a little early
+        m_timer.start(std::chrono::milliseconds(now.msecsTo(m_next)));
 }
 
 void TenantWatch::refreshNow()

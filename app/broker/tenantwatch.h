@@ -22,8 +22,9 @@ struct TenantChanges
 };
 
 /// Keeps the tenant lists of the portals up to date that somebody is signed in to, and tells what changed.
-/// Asks every 15 minutes, after the computer woke up, and on demand; half as often after each failure, down
-/// to every four hours. Where nobody is signed in nothing runs.
+/// Asks when the program is used and 15 minutes have passed, after the computer woke up, and on demand; half
+/// as often after each failure, down to every four hours. Where nobody is signed in, or nobody uses it,
+/// nothing runs.
 class TenantWatch : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ public:
     bool isRefreshing(const Portal &portal) const { return m_asking.contains(portal.id()); }
     /// When the next one is due; invalid: none is.
     QDateTime nextRefresh() const { return m_next; }
-    /// Looks at the clock: refreshes when it is time. Timers call it; so may tests.
+    /// It is used now (a program asks, a window or the menu is opened): refreshes when it is time.
     void check();
 
 Q_SIGNALS:

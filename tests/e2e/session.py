@@ -104,6 +104,10 @@ class Session:
             raise RuntimeError(f"{command[0]} did not start: {self.log(command[0])}")
         return line
 
+    @property
+    def agent_socket(self):
+        return self.scratch / "run/duplo-tray/agent.sock"
+
     def process(self, name):
         """The program of that name that start() began last."""
         return next(process for process in reversed(self._started) if pathlib.Path(process.args[0]).name == name)

@@ -4,7 +4,7 @@ import json
 from accessibility import Windows
 from portal import BIN
 from session import WATCHER
-from waiting import wait_for
+from waiting import listens, wait_for
 
 ITEM = "org.kde.StatusNotifierItem"
 MENU = "com.canonical.dbusmenu"
@@ -38,7 +38,8 @@ class Tray:
         self.process = session.start([str(BIN / "duplo-tray"), *options], log=log)
         self._windows = None
         if "--headless" in options:
-            wait_for("the agent", lambda: self._alive() and self.jit("status", check=False).returncode == 0)
+            # Not by asking with duplo-tray-jit, which starts an agent of its own when it is quicker than this one.
+            wait_for("the agent", lambda: self._alive() and listens(session.agent_socket))
         else:
             wait_for("the icon in the tray", lambda: self._alive() and self._item())
 

@@ -69,6 +69,22 @@ private Q_SLOTS:
         QCOMPARE(m_told.size(), 1);
     }
 
+    void manyUsesAskOnce()
+    {
+        m_world->signInWithToken();
+        const int before = asked();
+        m_world->transport.hold = true;
+        m_world->clock.advance(20min);
+        for (int i = 0; i < 1000; ++i)
+            m_watch->check();
+        QVERIFY(m_watch->isRefreshing(m_world->acme));
+        m_world->transport.release();
+        QTRY_VERIFY(!m_watch->isRefreshing(m_world->acme));
+        m_watch->check();
+        QCOMPARE(asked(), before + 1);
+        QCOMPARE(m_watch->nextRefresh(), m_world->clock.now().addSecs(900));
+    }
+
     void anotherPersonsListIsNoNews()
     {
         m_world->signInWithToken();
