@@ -5,7 +5,12 @@
 #include "core/program.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QObject>
+#include <QSet>
+
+class ActivityLog;
+class CredentialBroker;
 
 /// Who uses which access now: the programs that were given credentials and are still running, and targets
 /// that were asked for in the last minutes. What nobody uses is not renewed ahead of time.
@@ -13,27 +18,43 @@ class AccessHolders : public QObject
 {
     Q_OBJECT
 public:
+    /// One process with credentials of one target.
     struct Holder
     {
         AccessTarget target;
         Program program;
         QDateTime since; ///< UTC, when it first got credentials
         QDateTime last; ///< UTC, when it last did
+        QDateTime expiration = {}; ///< UTC, of the last ones; invalid: not known
     };
 
     explicit AccessHolders(const Clock &clock, QObject *parent = nullptr);
 
-    /// \a program was given credentials of \a target now. Bounded: of many, the oldest are forgotten.
-    void note(const AccessTarget &target, const Program &program);
+    /// Takes note of all that \a activity records of credentials handed out. Both live as long as this.
+    void follow(ActivityLog &activity, const CredentialBroker &broker);
+    /// \a program was given credentials of \a target now, which last until \a expiration (invalid: not
+    /// known). Bounded: of many, the oldest are forgotten.
+    void note(const AccessTarget &target, const Program &program, const QDateTime &expiration = {});
     /// Programs that run and hold credentials that have not expired, the latest first.
     QList<Holder> holders() const;
+    QList<Holder> holders(const AccessTarget &target) const;
     /// A holder is running, or the target was asked for within ten minutes.
     bool isInUse(const AccessTarget &target) const;
+    /// Until when it is in use, if nobody asks again and no program ends before; invalid: it is not.
+    QDateTime inUseUntil(const AccessTarget &target) const;
 
 Q_SIGNALS:
+    /// A program came to the holders, or went.
     void changed();
 
 private:
+    bool isHolding(const Holder &holder) const;
+    Holder *find(const AccessTarget &target, const Program &program);
+    void watch(const Program &program);
+    void dropEnded();
+
     const Clock &m_clock;
     QList<Holder> m_holders;
+    QHash<QString, QDateTime> m_asked; ///< by target: when last
+    QSet<qint64> m_watched; ///< pids of holders whose end will be told
 };

@@ -1,5 +1,7 @@
 #include "broker/activityexport.h"
 
+#include "broker/activityparents.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,10 +30,18 @@ QString levelName(AccessLevel level)
     return QString::fromLatin1(names.at(std::size_t(level)));
 }
 
+QString decisionName(Activity::Decision decision)
+{
+    constexpr std::array names{"", "person", "rule", "nobody"};
+    return QString::fromLatin1(names.at(std::size_t(decision)));
+}
+
 using Fields = QList<std::pair<QString, QString>>;
 
 Fields fieldsOf(const Activity &activity)
 {
+    constexpr auto unknownUid = std::numeric_limits<quint32>::max();
+    const bool hasUid = !activity.program.name.isEmpty() && activity.program.uid != unknownUid;
     return {{QStringLiteral("time"), activity.time.toUTC().toString(Qt::ISODateWithMs)},
         {QStringLiteral("action"), actionName(activity.action)},
         {QStringLiteral("outcome"), outcomeName(activity.outcome)},
@@ -40,7 +50,13 @@ Fields fieldsOf(const Activity &activity)
         {QStringLiteral("tenant"), activity.target.tenant},
         {QStringLiteral("program"), activity.program.name},
         {QStringLiteral("startedBy"), activity.program.startedBy}, {QStringLiteral("user"), activity.user},
-        {QStringLiteral("profile"), activity.profile}, {QStringLiteral("note"), activity.note}};
+        {QStringLiteral("profile"), activity.profile}, {QStringLiteral("note"), activity.note},
+        {QStringLiteral("count"), QString::number(activity.count)},
+        {QStringLiteral("allowedBy"), decisionName(activity.decision)},
+        {QStringLiteral("uid"), hasUid ? QString::number(activity.program.uid) : QString()},
+        {QStringLiteral("executable"), activity.program.executable},
+        {QStringLiteral("script"), activity.program.script},
+        {QStringLiteral("parents"), parentsText(activity.program.parents)}};
 }
 
 QByteArray cell(QString text)
@@ -84,6 +100,9 @@ QByteArray activityJson(const QList<Activity> &activities)
         for (const auto &[name, value] : fieldsOf(activity))
             if (!value.isEmpty())
                 object.insert(name, value);
+        object.insert(QStringLiteral("count"), activity.count);
+        if (const QJsonArray parents = parentsToJson(activity.program.parents); !parents.isEmpty())
+            object.insert(QStringLiteral("parents"), parents);
         list.append(object);
     }
     return QJsonDocument(list).toJson();

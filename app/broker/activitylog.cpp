@@ -2,6 +2,8 @@
 
 #include "broker/activitystore.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -10,6 +12,16 @@ constexpr int daysKept = 90;
 constexpr auto writeDelay = 2s;
 constexpr qsizetype mostPending = 1000;
 constexpr int mostAttempts = 5;
+constexpr qint64 mostCounted = 1'000'000'000;
+
+bool isRepetition(const Activity &a, const Activity &b)
+{
+    constexpr qint64 aBurst = std::chrono::milliseconds(writeDelay).count();
+    return a.program.pid == b.program.pid && a.action == b.action && a.outcome == b.outcome
+        && a.decision == b.decision && a.profile == b.profile && a.note == b.note && a.user == b.user
+        && a.target == b.target && a.program.name == b.program.name
+        && a.program.executable == b.program.executable && std::abs(a.time.msecsTo(b.time)) <= aBurst;
+}
 } // namespace
 
 ActivityLog::ActivityLog(const QString &path, const Clock &clock, QObject *parent)
@@ -31,13 +43,26 @@ void ActivityLog::record(Activity activity)
 {
     if (!activity.time.isValid())
         activity.time = m_clock.now();
-    m_pending.append(std::move(activity));
-    if (m_pending.size() > mostPending)
-        m_pending.removeFirst();
+    addUp(activity);
     m_attempts = 0;
     if (!m_write.isActive())
         m_write.start(writeDelay);
+    Q_EMIT recorded(activity);
     Q_EMIT changed();
+}
+
+/// What a program does over and over within the write's delay is one record with a count.
+void ActivityLog::addUp(const Activity &activity)
+{
+    const auto same = std::find_if(m_pending.rbegin(), m_pending.rend(),
+        [&](const Activity &pending) { return isRepetition(pending, activity); });
+    if (same != m_pending.rend()) {
+        same->count = int(std::min<qint64>(qint64(same->count) + activity.count, mostCounted));
+        return;
+    }
+    m_pending.append(activity);
+    if (m_pending.size() > mostPending)
+        m_pending.removeFirst();
 }
 
 void ActivityLog::writeLater()
@@ -52,8 +77,9 @@ ActivityStore *ActivityLog::store() const
 {
     if (!m_store) {
         m_store = std::make_unique<ActivityStore>(m_path);
-        m_store->prune(m_clock.now().addDays(-daysKept));
+        m_pruned = {};
     }
+    prune(*m_store);
     if (m_store->state() == ActivityStore::State::Ready)
         return m_store.get();
     const bool busy = m_store->state() == ActivityStore::State::Busy;
@@ -62,6 +88,16 @@ ActivityStore *ActivityLog::store() const
     if (!busy)
         m_pending.clear();
     return nullptr;
+}
+
+/// Once a day, when there is something to do anyway.
+void ActivityLog::prune(ActivityStore &store) const
+{
+    const QDateTime now = m_clock.now();
+    if (m_pruned.isValid() && m_pruned <= now && m_pruned.daysTo(now) < 1)
+        return;
+    store.prune(now.addDays(-daysKept));
+    m_pruned = now;
 }
 
 void ActivityLog::flush() const

@@ -32,6 +32,14 @@ struct Activity
         Failed,
     };
 
+    /// Who allowed or denied it.
+    enum class Decision {
+        None, ///< nobody was asked: always allowed, or it is no matter of consent
+        Person, ///< asked, and answered
+        Rule, ///< an earlier answer, a choice in the settings, a pause or the locked screen
+        Nobody, ///< asked, and nobody answered in time or could be asked
+    };
+
     QDateTime time; ///< UTC
     Action action = Action::Credentials;
     Outcome outcome = Outcome::Done;
@@ -40,6 +48,8 @@ struct Activity
     QString user; ///< whose sign-in it was
     QString profile; ///< the profile that asked, empty when not known
     QString note; ///< why it failed; a sentence, or what was opened
+    int count = 1; ///< how many times, where the same was done again within seconds
+    Decision decision = Decision::None;
 };
 
 /// What was done with AWS access on this computer: an SQLite file, kept for 90 days. A file that cannot be
@@ -67,18 +77,23 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// \a activity was just recorded.
+    void recorded(const Activity &activity);
 
 private:
     /// The store, opened at the first need, so that a start does not pay for it; nullptr where none can be
     /// had.
     ActivityStore *store() const;
+    void prune(ActivityStore &store) const;
     /// Writes what is pending.
     void flush() const;
     void writeLater();
+    void addUp(const Activity &activity);
 
     const Clock &m_clock;
     QString m_path;
     mutable std::unique_ptr<ActivityStore> m_store;
+    mutable QDateTime m_pruned; ///< when what is too old was last dropped
     mutable QList<Activity> m_pending;
     QTimer m_write;
     int m_attempts = 0; ///< to write what a locked file did not take

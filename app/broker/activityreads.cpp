@@ -1,3 +1,4 @@
+#include "broker/activityparents.h"
 #include "broker/activitystore.h"
 
 #include <QSqlQuery>
@@ -25,6 +26,12 @@ Activity activityOf(const QSqlQuery &query)
     activity.user = query.value(10).toString();
     activity.profile = query.value(11).toString();
     activity.note = query.value(12).toString();
+    activity.count = std::max(1, query.value(13).toInt());
+    activity.decision = known(query.value(14).toInt(), Activity::Decision::Nobody, Activity::Decision::None);
+    activity.program.uid = quint32(query.value(15).toLongLong());
+    activity.program.executable = query.value(16).toString();
+    activity.program.script = query.value(17).toString();
+    activity.program.parents = parentsFromJson(query.value(18).toByteArray());
     return activity;
 }
 
@@ -42,7 +49,8 @@ QString likePattern(const QString &text)
 QString activityColumns()
 {
     return QStringLiteral(
-        "time, action, outcome, portal, api, level, tenant, program, pid, startedby, user, profile, note");
+        "time, action, outcome, portal, api, level, tenant, program, pid, startedby, user, profile, note, "
+        "count, decision, uid, executable, script, parents");
 }
 
 QString activityText(const QString &text)

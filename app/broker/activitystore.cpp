@@ -1,15 +1,22 @@
 #include "broker/activitystore.h"
 
+#include "broker/activityparents.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
+/// The version that knew neither counts nor where a program came from.
+constexpr int firstVersion = 1;
 constexpr int mostRows = 50000;
 /// SQLite's primary result codes (sqlite.org/rescode.html).
 constexpr int codeBusy = 5;
@@ -114,7 +121,7 @@ bool ActivityStore::prepare()
     }
     const int found = version.value(0).toInt();
     version.finish();
-    if (found != 0 && found != schemaVersion) {
+    if (found != 0 && found != firstVersion && found != schemaVersion) {
         m_failure = codeForeign;
         return false;
     }
@@ -123,8 +130,9 @@ bool ActivityStore::prepare()
     run(QStringLiteral("PRAGMA synchronous = NORMAL"));
     run(QStringLiteral("PRAGMA cache_size = -256"));
     run(QStringLiteral("PRAGMA trusted_schema = OFF"));
-    if (found == schemaVersion) {
-        if (run(QStringLiteral("SELECT %1 FROM activity LIMIT 1").arg(activityColumns())))
+    if (found != 0) {
+        if ((found == schemaVersion || migrate())
+            && run(QStringLiteral("SELECT %1 FROM activity LIMIT 1").arg(activityColumns())))
             return true;
         m_failure = m_failure == 1 ? codeForeign : m_failure;
         return false;
@@ -137,9 +145,35 @@ bool ActivityStore::prepare()
                               "api TEXT NOT NULL, level INTEGER NOT NULL, tenant TEXT NOT NULL, "
                               "program TEXT NOT NULL, pid INTEGER NOT NULL, startedby TEXT NOT NULL, "
                               "user TEXT NOT NULL, profile TEXT NOT NULL, note TEXT NOT NULL)"))
-        && run(QStringLiteral("CREATE INDEX bytime ON activity (time)"))
+        && addColumns() && run(QStringLiteral("CREATE INDEX bytime ON activity (time)"))
         && run(QStringLiteral("CREATE INDEX bytarget ON activity (portal, level, tenant, time)"))
         && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)) && m_database.commit();
+}
+
+/// What came with the second version.
+bool ActivityStore::addColumns()
+{
+    const QStringList columns{QStringLiteral("count INTEGER NOT NULL DEFAULT 1"),
+        QStringLiteral("decision INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("uid INTEGER NOT NULL DEFAULT -1"),
+        QStringLiteral("executable TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("script TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("parents TEXT NOT NULL DEFAULT ''")};
+    return std::all_of(columns.begin(), columns.end(), [this](const QString &column) {
+        return run(QStringLiteral("ALTER TABLE activity ADD COLUMN ") + column);
+    });
+}
+
+/// A file of the first version keeps its rows; all of it, or none.
+bool ActivityStore::migrate()
+{
+    if (!m_database.transaction())
+        return false;
+    if (addColumns() && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion))
+        && m_database.commit())
+        return true;
+    m_database.rollback();
+    return false;
 }
 
 ActivityStore::State ActivityStore::stateAfterFailure()
@@ -155,7 +189,11 @@ bool ActivityStore::insert(QSqlQuery &query, const Activity &activity) const
         activityText(target.portal.url.toString()), activityText(target.portal.apiUrl.toString()),
         int(target.level), activityText(target.tenant), activityText(activity.program.name),
         activity.program.pid, activityText(activity.program.startedBy), activityText(activity.user),
-        activityText(activity.profile), activityText(activity.note)};
+        activityText(activity.profile), activityText(activity.note), activity.count, int(activity.decision),
+        activity.program.name.isEmpty() ? qint64(-1) : qint64(activity.program.uid),
+        activityText(activity.program.executable), activityText(activity.program.script),
+        QString::fromUtf8(
+            QJsonDocument(parentsToJson(activity.program.parents)).toJson(QJsonDocument::Compact))};
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(int(i), values[i]);
     return query.exec();
@@ -171,8 +209,9 @@ ActivityStore::State ActivityStore::write(const QList<Activity> &activities)
         m_failure = primaryCode(m_database.lastError());
         return stateAfterFailure();
     }
-    bool good = query.prepare(QStringLiteral("INSERT INTO activity (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")
-                                  .arg(activityColumns()));
+    bool good = query.prepare(
+        QStringLiteral("INSERT INTO activity (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            .arg(activityColumns()));
     for (const Activity &activity : activities)
         good = good && insert(query, activity);
     m_failure = good ? 0 : primaryCode(query.lastError());

@@ -38,6 +38,8 @@ private:
     State open();
     bool makeFile() const;
     bool prepare();
+    bool addColumns();
+    bool migrate();
     bool run(const QString &statement);
     QList<Activity> read(QSqlQuery &query);
     bool insert(QSqlQuery &query, const Activity &activity) const;

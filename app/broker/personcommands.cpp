@@ -118,6 +118,8 @@ QString activityLine(const Activity &activity)
         isSignIn ? activity.target.portal.name()
                  : QString(activity.target.portal.name() + QLatin1Char('/') + activity.target.label()),
         who, outcomeName(activity.outcome), activity.note};
+    if (activity.count > 1)
+        words[4] += QStringLiteral(" (%1 times)").arg(activity.count);
     return words.join(QLatin1Char('\t'));
 }
 

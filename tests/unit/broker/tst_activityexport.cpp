@@ -23,7 +23,12 @@ private:
         made.target = {
             parsePortal(QStringLiteral("acme.duplocloud.net")).value(), AccessLevel::Tenant, tenant};
         made.program = {1, QStringLiteral("terraform"), QStringLiteral("bash")};
+        made.program.uid = 1000;
+        made.program.executable = QStringLiteral("/usr/bin/terraform");
+        made.program.parents = {{10, 5, QStringLiteral("bash"), {}}, {9, 4, QStringLiteral("sshd"), {}}};
         made.outcome = Activity::Outcome::Cache;
+        made.count = 37;
+        made.decision = Activity::Decision::Rule;
         return made;
     }
 };
@@ -31,9 +36,10 @@ private:
 void TestActivityExport::csv()
 {
     QCOMPARE(activityCsv({activity(QStringLiteral("dev01"))}),
-        QByteArray("time,action,outcome,portal,level,tenant,program,startedBy,user,profile,note\r\n"
+        QByteArray("time,action,outcome,portal,level,tenant,program,startedBy,user,profile,note,count,"
+                   "allowedBy,uid,executable,script,parents\r\n"
                    "2026-11-23T12:00:00.000Z,credentials,cache,https://acme.duplocloud.net,tenant,dev01,"
-                   "terraform,bash,,,\r\n"));
+                   "terraform,bash,,,,37,rule,1000,/usr/bin/terraform,,bash \xe2\x86\x90 sshd\r\n"));
     QCOMPARE(activityCsv({}).count('\n'), 1);
 }
 

@@ -30,8 +30,11 @@ private:
     {
         Activity activity;
         activity.target = {m_acme, AccessLevel::Tenant, QStringLiteral("dev01")};
-        for (int i = 0; i < count; ++i)
+        // Each by another process: what one does over and over is one record.
+        for (int i = 0; i < count; ++i) {
+            activity.program.pid = ++m_pid;
             log.record(activity);
+        }
     }
     void runSql(const QStringList &statements) const
     {
@@ -50,6 +53,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeClock m_clock;
+    mutable qint64 m_pid = 0;
     const Portal m_acme = parsePortal(QStringLiteral("acme.duplocloud.net")).value();
 };
 
