@@ -70,7 +70,7 @@ Expiration. Takes every flag of "duplo-jit aws".
   --no-cache           ask the portal even when credentials are at hand
   --port N             a fixed port for the browser's answer
   --api-host URL       another base for the portal's API
-  --debug              say on stderr what is done
+  --debug              say on stderr what is done, with times; never a secret
 )";
 
 constexpr std::string_view portal = R"(duplo-tray-jit portal add URL
@@ -87,6 +87,7 @@ from stdin instead. Either is checked with the portal and kept in the system's k
   --admin              sign in for administrator access
   --memory-only        keep the token until Duplo Tray ends instead of in the keychain
   --switch-user        also when it belongs to somebody else than last time
+  --json               which portal, and who is signed in
 
 Examples
   duplo-tray-jit portal add acme.duplocloud.net
@@ -95,7 +96,7 @@ Examples
 
 constexpr std::string_view profile =
     R"(duplo-tray-jit profile add NAME (--tenant NAME | --admin | --duplo-ops) [FLAGS]
-duplo-tray-jit profile list
+duplo-tray-jit profile list [--json]
 duplo-tray-jit profile remove NAME
 
 Writes a profile with credential_process into ~/.aws/config (or AWS_CONFIG_FILE). Every other byte of
@@ -103,6 +104,7 @@ the file stays; a backup is left beside it. No key or token ever stands in the f
 
   --region REGION      the profile's region; the tenant's when left out
   --replace            also when the profile exists and another program's credentials stand in it
+  --json               what was changed, as an object
 
 Example
   duplo-tray-jit profile add dev01 --tenant dev01 && aws --profile dev01 s3 ls
@@ -113,13 +115,17 @@ constexpr std::string_view console = R"(duplo-tray-jit console (--tenant NAME | 
 Opens the AWS console with a fresh sign-in link.
 
   --open               in the place chosen in the tray's menu (what happens without a flag)
-  --browser, --window  in the default browser, or in a window of its own that keeps nothing
-  --place PLACE        chromium:PROFILE, container:NAME (Firefox) or "command:LINE", %u being the link
+  --browser [PROFILE]  in the default browser, or in a profile of the Chromium-like one
+  --container [NAME]   in a container of Firefox: NAME, or the tenant's own
+  --window             in a window of its own that keeps nothing
+  --place PLACE        the same in one word, as the settings spell it: browser, window,
+                       chromium:PROFILE, container:NAME or "command:LINE", %u being the link
   --service NAME       straight to a service, by its name or short: s3, ddb, r53
   --path PATH          straight to a service's page, as in "s3/home" or "dynamodbv2/home"
   --region REGION      of that page
   --copy               copies the link, which works once, for about 15 minutes
   --print              prints the link
+  --json               with --print: host, access and url
 )";
 
 constexpr std::string_view credentials =
@@ -128,6 +134,7 @@ constexpr std::string_view credentials =
 Prints temporary credentials to paste.
 
   --format F           bash, fish, powershell, cmd, env, ini or json
+  --json               short for --format json
 
 Example
   eval "$(duplo-tray-jit credentials --format bash --tenant dev01)"
@@ -157,6 +164,7 @@ Prints a client.authentication.k8s.io ExecCredential. Takes every flag of "duplo
 
   --no-cache           ask the portal even when a token is at hand
   --token-stdin        read an API token from stdin
+  --debug              say on stderr what is done, with times
 )";
 
 constexpr std::string_view kubeconfig =
@@ -170,6 +178,7 @@ stays; a backup is left beside it. No token ever stands in the file.
   --file F             another file
   --set-current        and make it the current context
   --replace            also when the name is somebody else's
+  --json               what was changed, as an object
 
 Example
   duplo-tray-jit kubeconfig add dev01 --tenant dev01 && kubectl --context dev01 get pods
@@ -180,16 +189,16 @@ constexpr std::string_view status = R"(duplo-tray-jit status [--json]
 Shows the portals, who is signed in and for how long, and the AWS sessions at hand. Never a secret.
 )";
 
-constexpr std::string_view clearCache = R"(duplo-tray-jit clear-cache
+constexpr std::string_view clearCache = R"(duplo-tray-jit clear-cache [--json]
 
 Forgets the AWS credentials in the agent's memory; the next program that asks gets fresh ones.
 Sign-ins stay: "portal sign-out" ends those.
 )";
 
-constexpr std::string_view local = R"(duplo-tray-jit version
+constexpr std::string_view local = R"(duplo-tray-jit version [--json]
 duplo-tray-jit help [VERB]
 
-Answered without an agent.
+Answered without an agent. Of one that runs, "version" shows the version as well.
 )";
 
 struct Topic

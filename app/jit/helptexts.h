@@ -30,6 +30,7 @@ else the keys; and takes out what would shadow it. NAME is a profile, a tenant o
   --keys               the keys, also where a profile serves it
   --region REGION      instead of the profile's or the tenant's
   --off                takes the access back
+  --json               short for --format json
   --profile NAME       by the name of a profile
 
 Example

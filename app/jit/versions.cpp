@@ -29,7 +29,10 @@ std::optional<std::string> agentVersion(const std::string &path)
     std::string nothing, version;
     version.reserve(longest);
     Question({"version"}, nothing).send(connection.socket.get());
-    if (relayAnswer(connection.socket.get(), &version) != Done || version.empty())
+    const int code = relayAnswer(connection.socket.get(), &version);
+    if (code == unanswered)
+        return std::nullopt;
+    if (code != Done || version.empty())
         return std::string();
     version.resize(std::min(version.find('\n'), version.size()));
     const bool isPlain = std::all_of(version.begin(), version.end(),

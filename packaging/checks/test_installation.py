@@ -13,10 +13,13 @@ LINK = "share/applications/duplo-tray-link.desktop"
 AUTOSTART = "etc/xdg/autostart/duplo-tray.desktop"
 METAINFO = "share/metainfo/io.github.duplo_tray.DuploTray.metainfo.xml"
 UNIT = "lib/systemd/user/duplo-tray-agent.service"
+SOCKET = "lib/systemd/user/duplo-tray-agent.socket"
+OLDER = {"bin/duplo-aws-credential-process": "duplo-tray-jit",
+         "share/man/man1/duplo-aws-credential-process.1.gz": "duplo-tray-jit.1.gz"}
 SERVICE = "share/dbus-1/services/io.github.duplo_tray.DuploTray.service"
 ICONS = "share/icons/hicolor"
 FILES = [
-    "bin/duplo-tray", "bin/duplo-tray-jit", DESKTOP, LINK, AUTOSTART, METAINFO, UNIT, SERVICE,
+    "bin/duplo-tray", "bin/duplo-tray-jit", DESKTOP, LINK, AUTOSTART, METAINFO, UNIT, SOCKET, SERVICE,
     f"{ICONS}/scalable/apps/duplo-tray.svg", f"{ICONS}/symbolic/apps/duplo-tray-symbolic.svg",
     "share/man/man1/duplo-tray.1.gz", "share/man/man1/duplo-tray-jit.1.gz", "share/doc/duplo-tray/copyright",
 ]
@@ -56,6 +59,13 @@ class Installation(unittest.TestCase):
     def test_helper_works_where_it_is_installed(self):
         self.assertRegex(run(self.prefix / "bin/duplo-tray-jit", "version"), r"\d+\.\d+\.\d+")
 
+    def test_the_older_name_is_the_same_program(self):
+        for name, target in OLDER.items():
+            self.assertEqual(os.readlink(self.prefix / name), target)
+        older = self.prefix / "bin/duplo-aws-credential-process"
+        self.assertIn("Takes every flag", run(older, "--help"))
+        self.assertTrue((BIN / older.name).is_symlink())
+
     def test_desktop_entries(self):
         for name in (DESKTOP, LINK, AUTOSTART):
             self.assertEqual(run("desktop-file-validate", self.prefix / name), "", name)
@@ -88,9 +98,12 @@ class Installation(unittest.TestCase):
         program = f"{self.prefix}/bin/duplo-tray"
         self.assertIn(f"\nExec={program} --background\n", (self.prefix / SERVICE).read_text())
         self.assertIn("\nName=io.github.duplo_tray.DuploTray\n", (self.prefix / SERVICE).read_text())
-        self.assertIn(f"\nExecStart={program} --headless\n", (self.prefix / UNIT).read_text())
+        self.assertIn(f"\nExecStart={program} --background\n", (self.prefix / UNIT).read_text())
+        socket = (self.prefix / SOCKET).read_text()
+        for line in ("ListenStream=%t/duplo-tray/agent.sock", "SocketMode=0600", "DirectoryMode=0700"):
+            self.assertIn(f"\n{line}\n", socket)
         # Through man(1), systemd looks for the pages it names; they are not installed on this machine.
-        complaints = run("systemd-analyze", "--user", "--man=no", "verify", self.prefix / UNIT,
+        complaints = run("systemd-analyze", "--user", "--man=no", "verify", self.prefix / UNIT, self.prefix / SOCKET,
                          env={**os.environ, "XDG_RUNTIME_DIR": self.folder.name})
         self.assertEqual(complaints, "")
 

@@ -11,34 +11,33 @@ _duplo_tray_jit_words() {
     portal)
         case $second in
         '') echo 'add list remove sign-in sign-out' ;;
-        list) echo '--json' ;;
-        sign-in) echo '--host --token-stdin --port --admin --memory-only --switch-user --no-browser' ;;
-        remove | sign-out) echo '--host' ;;
+        add | list) echo '--json' ;;
+        sign-in) echo '--host --token-stdin --port --admin --memory-only --switch-user --no-browser --json' ;;
+        remove | sign-out) echo '--host --json' ;;
         esac ;;
     profile)
         case $second in
         '') echo 'add list remove' ;;
-        add) echo "$target --region --replace" ;;
-        list) echo '--json' ;;
+        add) echo "$target --region --replace --json" ;;
+        list | remove) echo '--json' ;;
         esac ;;
-    console) echo "$target --open --browser --window --place --copy --print --service --path --region" ;;
-    credentials) echo "$target --format" ;;
+    console) echo "$target --open --browser --container --window --place --copy --print --json --service --path --region" ;;
+    credentials) echo "$target --format --json" ;;
     serve) echo "$target --profile --format --docker --bind" ;;
-    k8s) echo '--host --tenant --plan --no-cache --token-stdin' ;;
+    k8s) echo '--host --tenant --plan --no-cache --token-stdin --debug' ;;
     kubeconfig)
         case $second in
         '') echo 'add list remove' ;;
-        add) echo '--host --tenant --plan --file --set-current --replace' ;;
-        list) echo '--file --json' ;;
-        remove) echo '--file' ;;
+        add) echo '--host --tenant --plan --file --set-current --replace --json' ;;
+        list | remove) echo '--file --json' ;;
         esac ;;
     exec) echo "$target --profile --region --no-cache --token-stdin --" ;;
-    env) echo "$target --profile --region --format --keys --off --no-cache --token-stdin" ;;
+    env) echo "$target --profile --region --format --keys --off --json --no-cache --token-stdin" ;;
     shell-init) echo 'bash zsh fish powershell' ;;
     duplo) echo '--host --interactive --token-stdin' ;;
     whoami) echo '--host --json' ;;
     activity) echo '--limit --json --csv' ;;
-    status | doctor) echo '--json' ;;
+    status | doctor | clear-cache | version) echo '--json' ;;
     help) echo 'credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig
         status whoami activity doctor clear-cache' ;;
     esac

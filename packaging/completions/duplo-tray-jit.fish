@@ -38,7 +38,7 @@ complete -c duplo-tray-jit -n "$none" -a help -d 'What a verb does'
 set -l portal 'add list remove sign-in sign-out'
 complete -c duplo-tray-jit -n "__fish_seen_subcommand_from portal; and not __fish_seen_subcommand_from $portal" -a "$portal"
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from portal' -l host -x -a '(duplo-tray-jit __complete portals 2>/dev/null)' -d 'The portal'
-complete -c duplo-tray-jit -n '__fish_seen_subcommand_from list' -l json -d 'As JSON'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from portal profile kubeconfig console credentials env clear-cache version' -l json -d 'As JSON'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in aws' -l token-stdin -d 'Read an API token from stdin'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in aws' -l port -x -d "The port for the browser's answer"
 
@@ -59,10 +59,11 @@ complete -c duplo-tray-jit -n __duplo_tray_jit_target -l duplo-ops -d 'Operation
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws' -l interactive -d 'Sign in through the browser when needed'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws' -l no-cache -d 'Ask the portal'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws' -l api-host -x -d 'Base of the API'
-complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws' -l debug -d 'Say what is done'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from aws k8s' -l debug -d 'Say what is done'
 
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l open -d 'Open it'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l browser -d 'In the default browser'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l container -d 'In a container of Firefox'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l window -d 'In a window of its own'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l service -x -a '(duplo-tray-jit __complete services 2>/dev/null)' -d 'A service'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from console' -l place -x -d 'Where'
