@@ -2,6 +2,7 @@
 
 #include "aws/servicecatalog.h"
 #include "broker/activityfeed.h"
+#include "broker/aheadrenewal.h"
 #include "broker/commandline.h"
 #include "broker/sessionpolicy.h"
 #include "broker/tenantwatch.h"
@@ -50,8 +51,11 @@ public:
     TokenStore tokens;
     SignIns signIns;
     CredentialBroker broker;
+    Consents consents;
     ProgramRequests requests;
     SessionPolicy policy;
+    AccessHolders holders;
+    AheadRenewal renewal;
     TenantWatch tenants;
     Consoles consoles;
     Profiles profiles;

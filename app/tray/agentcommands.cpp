@@ -127,20 +127,51 @@ void AgentCommands::handle(AgentRequest *request)
     if (command.arguments.value(0) == QLatin1String(raiseVerb))
         return call(*request, command.arguments.mid(1));
     m_agent.tenants.check();
-    command.ticket = ++m_tickets;
+    const quint64 ticket = ++m_tickets;
+    command.ticket = ticket;
     const QString verb = plainVerb(command.arguments);
     command.program = [program = request->program()] { return program; };
-    connect(request, &AgentRequest::disconnected, &m_agent.requests, [this, ticket = command.ticket] {
-        m_agent.requests.withdraw(ticket);
-        m_agent.signIns.withdraw(ticket);
-        m_agent.endpoints.withdraw(ticket);
-    });
+    connect(request, &AgentRequest::disconnected, this, [this, ticket] { withdraw(ticket); });
+    connect(request, &QObject::destroyed, this, [this, ticket] { m_open.remove(ticket); });
+    m_open.insert(ticket, request);
     const auto output = std::make_shared<SocketOutput>(request, m_changes);
     then(m_agent.commandLine.run(std::move(command), output), request,
-        [this, request, verb, output](const Result<int> &code) {
+        [this, request, verb, output, ticket](const Result<int> &code) {
+            m_open.remove(ticket);
             qCInfo(lcAgent, "%ls: exit code %d", qUtf16Printable(verb), code.value_or(1));
             finish(*request, code.value_or(1), *output);
         });
+}
+
+void AgentCommands::withdraw(quint64 ticket)
+{
+    m_agent.requests.withdraw(ticket);
+    m_agent.signIns.withdraw(ticket);
+    m_agent.endpoints.withdraw(ticket);
+}
+
+void AgentCommands::letGo(quint64 ticket)
+{
+    if (AgentRequest *request = m_open.take(ticket)) {
+        request->letGo();
+        withdraw(ticket);
+    }
+}
+
+void AgentCommands::letAllGo()
+{
+    const auto tickets = m_open.keys();
+    for (const quint64 ticket : tickets)
+        letGo(ticket);
+}
+
+void AgentCommands::tellQuit()
+{
+    const auto open = std::exchange(m_open, {});
+    for (AgentRequest *request : open) {
+        request->writeError("duplo-tray-jit: Duplo Tray was quit.\n");
+        request->finish(1);
+    }
 }
 
 void AgentCommands::finish(AgentRequest &request, int code, const SocketOutput &output)
@@ -161,8 +192,8 @@ void AgentCommands::answeredAgain(quint64 tag, const Program &program, int count
         return;
     Activity activity = *found;
     activity.program = program;
+    activity.count = count;
     m_agent.activity.record(activity);
-    Q_UNUSED(count)
 }
 
 void AgentCommands::call(AgentRequest &request, const QStringList &arguments)

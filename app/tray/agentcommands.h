@@ -21,6 +21,12 @@ public:
     /// The server gave a kept answer again: it counts as much as one that a command gave.
     void answeredAgain(quint64 tag, const Program &program, int count);
 
+    /// Ends the command with that ticket, or all, without an exit code: the caller asks the next agent.
+    void letGo(quint64 ticket);
+    void letAllGo();
+    /// Tells all who wait that they wait in vain.
+    void tellQuit();
+
 Q_SIGNALS:
     /// Something changed on which an answer depends: none that is kept may be given any more. Emitted while
     /// it changes, before anybody is told that it has.
@@ -32,9 +38,11 @@ private:
     void call(AgentRequest &request, const QStringList &arguments);
     void followChanges();
     void finish(AgentRequest &request, int code, const SocketOutput &output);
+    void withdraw(quint64 ticket);
 
     Agent &m_agent;
     quint64 m_tickets = 0;
+    QHash<quint64, AgentRequest *> m_open; ///< commands under way, by ticket
     quint64 m_changes = 0; ///< how often answersChanged() was emitted
     quint64 m_lastTag = 0;
     QMap<quint64, Activity> m_repeated; ///< by tag: what is recorded for an answer that is given again

@@ -1,6 +1,5 @@
 #include "aws/profilewriter.h"
 #include "ipc/runtimefolder.h"
-#include "ipc/wire.h"
 #include "platform/applicationservice.h"
 #include "platform/autostart.h"
 #include "platform/awscliprofiletest.h"
@@ -19,10 +18,9 @@
 #include "platform/peer.h"
 #include "platform/programtable.h"
 #include "platform/quitsignals.h"
-#include "tray/agentcommands.h"
+#include "tray/agentend.h"
 #include "tray/agentlog.h"
-#include "tray/options.h"
-#include "tray/runningagent.h"
+#include "tray/startup.h"
 #include "ui/desktopui.h"
 #include "ui/noticefallback.h"
 #include "ui/questiondialogs.h"
@@ -67,49 +65,15 @@ struct Adapters
     SystemClock clock;
     OsKeychain keychain;
     NetworkTransport transport;
+    CountedTransport counted{transport};
     DesktopBrowser browser;
     ConsoleViewerProcess viewer;
 
     AgentPorts ports(SecretClipboard &clipboard, SignInQuestions &questions, SessionEvents &session)
     {
-        return {
-            keychain, transport, browser, viewer, clipboard, questions, session, clock, isOwnLoopbackPeer};
+        return {keychain, counted, browser, viewer, clipboard, questions, session, clock, isOwnLoopbackPeer};
     }
 };
-
-/// Says on stderr why it did not start; the exit code for that.
-int refuse(const QString &sentence, int code)
-{
-    std::fprintf(stderr, "duplo-tray: %s\n", qPrintable(sentence));
-    return code;
-}
-
-QString socketPath(const Options &options)
-{
-    return QString::fromStdString(ipc::socketPath(options.instance.toStdString()));
-}
-
-/// Passes the call on to the agent that runs; the exit code when there is one.
-std::optional<int> callRunning(const Options &options)
-{
-    WindowCall call = options.call.value_or(WindowCall{});
-    const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
-    call.activationToken =
-        WindowCall::checkedToken(token.isEmpty() ? qEnvironmentVariable("DESKTOP_STARTUP_ID") : token);
-    const auto outcome = callRunningAgent(socketPath(options), call);
-    if (!outcome)
-        return std::nullopt;
-    return outcome->code == 0 ? 0 : refuse(outcome->refusal, outcome->code);
-}
-
-/// Before there are windows, which take their time: the exit code when there is nothing left to do.
-std::optional<int> handOver(const Options &options, int &argc, char **argv)
-{
-    const QCoreApplication application(argc, argv);
-    const auto code = callRunning(options);
-    const bool isQuit = options.call && options.call->what == WindowCall::What::Quit;
-    return !code && isQuit ? 0 : code;
-}
 
 /// AgentServer::PeerLookup, with the time.
 std::optional<AgentServer::Peer> peer(qintptr socket)
@@ -128,43 +92,46 @@ AgentServer::ProgramLookup programLookup()
     };
 }
 
-void giveAnswersAgain(AgentServer &server, AgentCommands &commands)
+/// What main() has begun with.
+struct Surroundings
 {
-    QObject::connect(&server, &AgentServer::answeredAgain, &commands, &AgentCommands::answeredAgain);
-    QObject::connect(&commands, &AgentCommands::answersChanged, &server, &AgentServer::forgetAnswers);
-}
+    const Options &options;
+    LogBook &log;
+    QuitSignals &quitSignals;
+    std::optional<int> inherited; ///< listening socket
+};
 
-/// Listens on the agent's socket, or hands over to the agent that does. The exit code when there is nothing
-/// to run.
-std::optional<int> listenOrHandOver(AgentServer &server, const Options &options)
+/// The agent's socket, and what goes on there.
+struct Serving
 {
-    const QString path = socketPath(options);
-    const auto listening = server.listen(path);
-    tellReady(options.readyFd, listening.has_value());
-    if (listening)
-        return std::nullopt;
-    if (listening.error().kind != Error::Kind::AlreadyExists)
-        return refuse(
-            QStringLiteral("cannot listen at %1: check that its folder is yours alone").arg(path), 1);
-    if (options.background || options.headless)
-        return 0;
-    if (const auto code = callRunning(options))
-        return code;
-    return refuse(QStringLiteral("another Duplo Tray runs but does not answer: end it and start again"), 1);
-}
+    Serving(Agent &agent, const CountedTransport &transport, QuitSignals &quitSignals)
+        : commands(agent)
+        , server([this](AgentRequest *request) { commands.handle(request); }, peer, programLookup())
+        , end(server, commands, agent, transport)
+    {
+        QObject::connect(&server, &AgentServer::answeredAgain, &commands, &AgentCommands::answeredAgain);
+        QObject::connect(&commands, &AgentCommands::answersChanged, &server, &AgentServer::forgetAnswers);
+        QObject::connect(&quitSignals, &QuitSignals::received, &end, &AgentEnd::begin);
+        QObject::connect(&end, &AgentEnd::over, qApp, &QCoreApplication::quit);
+        QObject::connect(qApp, &QCoreApplication::aboutToQuit, &commands, &AgentCommands::tellQuit);
+    }
 
-int runHeadless(const Options &options, LogBook &log)
+    AgentCommands commands;
+    AgentServer server;
+    AgentEnd end;
+};
+
+int runHeadless(const Surroundings &around)
 {
+    const Options &options = around.options;
     Adapters adapters(options);
     DesktopClipboard clipboard(nullptr);
     UnattendedQuestions questions;
     DesktopSession session;
     Agent agent(adapters.ports(clipboard, questions, session), places(options), true);
-    const AgentLog agentLog(log, agent);
-    AgentCommands commands(agent);
-    AgentServer server([&](AgentRequest *request) { commands.handle(request); }, peer, programLookup());
-    giveAnswersAgain(server, commands);
-    if (const auto code = listenOrHandOver(server, options))
+    const AgentLog agentLog(around.log, agent);
+    Serving serving(agent, adapters.counted, around.quitSignals);
+    if (const auto code = listenOrHandOver(serving.server, options, around.inherited))
         return *code;
     agent.signIns.restore();
     return QCoreApplication::exec();
@@ -182,19 +149,19 @@ void applyPreferences(const Preferences &preferences, DesktopClipboard &clipboar
     QObject::connect(&preferences, &Preferences::changed, &shortcut, apply);
 }
 
-int runDesktop(const Options &options, LogBook &log)
+int runDesktop(const Surroundings &around)
 {
+    const Options &options = around.options;
+    LogBook &log = around.log;
     QApplication::setQuitOnLastWindowClosed(false);
     Adapters adapters(options);
     DesktopClipboard clipboard(QGuiApplication::clipboard());
     QuestionDialogs questions;
     DesktopSession session;
     Agent agent(adapters.ports(clipboard, questions, session), places(options), false);
-    const AgentLog agentLog(log, agent);
-    AgentCommands commands(agent);
-    AgentServer server([&](AgentRequest *request) { commands.handle(request); }, peer, programLookup());
-    giveAnswersAgain(server, commands);
-    if (const auto code = listenOrHandOver(server, options))
+    const AgentLog agentLog(around.log, agent);
+    Serving serving(agent, adapters.counted, around.quitSignals);
+    if (const auto code = listenOrHandOver(serving.server, options, around.inherited))
         return *code;
 
     QStringList stsArguments;
@@ -209,10 +176,11 @@ int runDesktop(const Options &options, LogBook &log)
     loginStart.repair();
     DesktopUi ui({agent.settings, agent.preferences, agent.catalog, agent.activity, agent.verifier,
                      agent.signIns, agent.broker, agent.requests, agent.consoles, agent.profiles, profileTest,
-                     clipboard, notifier, session, shortcut, log, adapters.clock, loginStart, agent.tenants},
+                     clipboard, notifier, session, shortcut, log, adapters.clock, loginStart, agent.tenants,
+                     agent.holders},
         trays, options.background || options.call);
     const auto answer = [&](const WindowCall &call) { answerCall(call, ui, notifier); };
-    QObject::connect(&commands, &AgentCommands::called, &ui, answer);
+    QObject::connect(&serving.commands, &AgentCommands::called, &ui, answer);
     ApplicationService service(options.instance);
     QObject::connect(&service, &ApplicationService::called, &ui, answer);
     applyPreferences(agent.preferences, clipboard, shortcut);
@@ -237,6 +205,8 @@ std::unique_ptr<QCoreApplication> makeApplication(bool headless, int &argc, char
     QCoreApplication::setApplicationVersion(QStringLiteral(DUPLO_VERSION));
     if (headless)
         return std::make_unique<QCoreApplication>(argc, argv);
+    // What the desktop adds to the title of every window.
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Duplo Tray"));
     QGuiApplication::setDesktopFileName(QStringLiteral("duplo-tray"));
     return std::make_unique<QApplication>(argc, argv);
 }
@@ -245,19 +215,22 @@ std::unique_ptr<QCoreApplication> makeApplication(bool headless, int &argc, char
 int main(int argc, char *argv[])
 {
     hardenProcess();
+    const auto inherited = takeInheritedSocket();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const auto options = parseOptions(arguments, qEnvironmentVariable("DUPLO_TRAY_INSTANCE"));
     if (!options)
         return refuse(options.error().subject, 2);
+    if (!inherited)
+        return refuse(inherited.error().subject, 1);
     const bool tells = options->help || options->version;
     if (const auto problem = ipc::runtimeFolderProblem(); !problem.empty() && !tells)
         return refuse(QString::fromStdString(problem), 1);
     // The user's systemd starts one unit in all cases: what it knows of a display decides.
     const bool unattended = options->headless || (options->background && !hasDisplay());
     const bool headless = unattended || tells;
-    if (!headless && !options->background)
+    if (!headless && !options->background && !*inherited)
         if (const auto code = handOver(*options, argc, argv))
             return *code;
     if (!headless && !hasDisplay())
@@ -270,10 +243,10 @@ int main(int argc, char *argv[])
         return 0;
     }
     QuitSignals quitSignals;
-    QObject::connect(&quitSignals, &QuitSignals::received, application.get(), &QCoreApplication::quit);
     LogBook log;
     log.takeMessages();
     static LockedPages pages; // outlives every secret
     keepSecretsIn(pages);
-    return unattended ? runHeadless(*options, log) : runDesktop(*options, log);
+    const Surroundings around{*options, log, quitSignals, *inherited};
+    return unattended ? runHeadless(around) : runDesktop(around);
 }

@@ -12,7 +12,7 @@ void describe(QCommandLineParser &parser)
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(text),
             value ? QString::fromLatin1(value) : QString()));
     };
-    option("background", "Start hidden: the tray icon only.");
+    option("background", "Start hidden: the tray icon only, or the agent alone where there is no display.");
     option("headless", "Run the agent alone, without a display.");
     option("instance", "A separate agent with its own settings, socket and keychain entries.", "name");
     option("ready-fd", "Write a byte to this descriptor once the agent listens.", "number");
@@ -91,6 +91,8 @@ QString optionsHelp()
     parser.addPositionalArgument(
         QStringLiteral("search"), QStringLiteral("Open quick search."), QStringLiteral("[command]"));
     parser.addPositionalArgument(QStringLiteral("settings"), QStringLiteral("Open the settings."), QString());
+    parser.addPositionalArgument(
+        QStringLiteral("add-portal"), QStringLiteral("Ask for a portal's address."), QString());
     parser.addPositionalArgument(QStringLiteral("open LINK"),
         QStringLiteral("Follow a duplo-tray:// link, after a confirmation. The link alone does the same."),
         QString());
