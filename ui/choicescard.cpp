@@ -1,6 +1,7 @@
 #include "ui/choicescard.h"
 
 #include "ui/accessjobs.h"
+#include "ui/programtexts.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -45,6 +46,11 @@ QIcon swatch(const QString &colour)
     return QIcon(drawn);
 }
 
+QVariant consentData(std::optional<ConsentLevel> level)
+{
+    return level ? int(*level) : -1;
+}
+
 bool takesValue(int kind)
 {
     return kind == int(Kind::ChromiumProfile) || kind == int(Kind::FirefoxContainer)
@@ -79,10 +85,12 @@ ChoicesCard::ChoicesCard(UiParts parts, QWidget *parent)
     , m_placeHint(new MutedLabel({}))
     , m_colour(new QComboBox)
     , m_profile(new QLineEdit)
+    , m_consent(new QComboBox)
 {
     build();
     connect(m_region, &QComboBox::currentIndexChanged, this, &ChoicesCard::store);
     connect(m_colour, &QComboBox::currentIndexChanged, this, &ChoicesCard::store);
+    connect(m_consent, &QComboBox::currentIndexChanged, this, &ChoicesCard::store);
     connect(m_place, &QComboBox::currentIndexChanged, this, [this] {
         placeKindChanged();
         store();
@@ -90,6 +98,12 @@ ChoicesCard::ChoicesCard(UiParts parts, QWidget *parent)
     connect(m_placeValue, &QLineEdit::editingFinished, this, &ChoicesCard::store);
     connect(m_profile, &QLineEdit::editingFinished, this, &ChoicesCard::store);
     connect(&m_parts.preferences, &Preferences::changed, this, &ChoicesCard::fill);
+    // Programs can make it stricter, by the command line.
+    connect(&m_parts.requests.consents(), &Consents::changed, this, [this] {
+        if (m_consent->count() > 0
+            && m_consent->currentData() != consentData(m_parts.settings.consent(m_target)))
+            fill();
+    });
 }
 
 void ChoicesCard::build()
@@ -100,9 +114,10 @@ void ChoicesCard::build()
     nameWidget(m_placeHint, QStringLiteral("choicePlaceHint"));
     nameWidget(m_colour, QStringLiteral("choiceColour"), tr("Colour"));
     nameWidget(m_profile, QStringLiteral("choiceProfile"), tr("Profile name"));
+    nameWidget(m_consent, QStringLiteral("choiceConsent"), tr("Access for programs"));
     m_placeValue->setMaxLength(500);
     m_profile->setMaxLength(100);
-    for (QComboBox *box : {m_region, m_place, m_colour}) {
+    for (QComboBox *box : {m_region, m_place, m_colour, m_consent}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(16);
         // A wheel turned to scroll the page must not change a choice.
@@ -127,6 +142,7 @@ void ChoicesCard::build()
     add({}, m_placeHint);
     add(tr("Colour"), m_colour);
     add(tr("Profile name"), m_profile);
+    add(tr("Programs"), m_consent);
     body()->addLayout(form);
 }
 
@@ -162,7 +178,22 @@ void ChoicesCard::fill()
     m_colour->setCurrentIndex(m_colour->findData(choices.colour));
     m_profile->setText(choices.profileName);
     m_profile->setPlaceholderText(templateName(m_parts, m_target));
+    fillConsent(choices.consent);
     m_filling = false;
+}
+
+void ChoicesCard::fillConsent(std::optional<ConsentLevel> chosen)
+{
+    const bool asks = m_target.level != AccessLevel::Tenant;
+    const ConsentLevel usual = !asks                 ? ConsentLevel::Always
+        : m_parts.preferences.asksForAdministrator() ? ConsentLevel::EachTime
+                                                     : ConsentLevel::OncePerProgram;
+    m_consent->clear();
+    m_consent->addItem(tr("As usual: %1").arg(consentLevelText(usual)), consentData({}));
+    for (const ConsentLevel level :
+        {ConsentLevel::Always, ConsentLevel::OncePerProgram, ConsentLevel::EachTime, ConsentLevel::Never})
+        m_consent->addItem(consentLevelText(level), consentData(level));
+    m_consent->setCurrentIndex(m_consent->findData(consentData(chosen)));
 }
 
 void ChoicesCard::fillRegions(const QString &chosen)
@@ -219,6 +250,8 @@ void ChoicesCard::store()
     choices.region = m_region->currentData().toString();
     choices.colour = m_colour->currentData().toString();
     choices.profileName = m_profile->text().trimmed();
+    const int consent = m_consent->currentData().toInt();
+    choices.consent = consent < 0 ? std::nullopt : std::optional(ConsentLevel(consent));
     const int kind = m_place->currentData().toInt();
     choices.consolePlace.reset();
     if (kind != inherited)

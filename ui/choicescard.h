@@ -6,7 +6,8 @@
 class QComboBox;
 class QLineEdit;
 
-/// What a person chooses for one target: region, where its console opens, colour, profile name. In force and
+/// What a person chooses for one target: region, where its console opens, colour, profile name, how
+/// programs get it. In force and
 /// stored at once.
 class ChoicesCard : public Card
 {
@@ -18,6 +19,7 @@ public:
 private:
     void build();
     void fill();
+    void fillConsent(std::optional<ConsentLevel> chosen);
     void fillRegions(const QString &chosen);
     void placeKindChanged();
     void store();
@@ -31,6 +33,7 @@ private:
     QLabel *m_placeHint;
     QComboBox *m_colour;
     QLineEdit *m_profile;
+    QComboBox *m_consent;
 };
 
 /// "The default browser", "Chromium profile “Work”", …

@@ -16,6 +16,7 @@
 #include "ui/workstationdialog.h"
 
 #include <QApplication>
+#include <QWindow>
 
 namespace {
 QString keyOf(const QString &window, const AccessTarget &target)
@@ -52,6 +53,10 @@ DesktopUi::DesktopUi(UiParts parts, TrayHosts &trays, bool hidden, QObject *pare
 {
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(colouredIcon(QStringLiteral("duplo-tray")));
+    connect(qGuiApp, &QGuiApplication::focusWindowChanged, this, [this](const QWindow *window) {
+        if (window)
+            m_parts.tenants.check();
+    });
     connect(&m_trayIcon, &TrayIcon::activated, this, &DesktopUi::trayClicked);
     connect(&m_trayIcon, &TrayIcon::minutePassed, &m_endNotices, &SignInEndNotices::check);
     connect(&m_trayIcon, &TrayIcon::appeared, this, [this] {
@@ -111,6 +116,7 @@ void DesktopUi::remakeWindows()
 {
     m_trayMenu.rebuildSoon();
     m_trayIcon.refreshSoon();
+    m_programs.remake();
     if (m_profile && m_profile->isVisible()) {
         m_profile->hide();
         delete m_profile;

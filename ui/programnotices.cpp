@@ -1,17 +1,23 @@
 #include "ui/programnotices.h"
 
-#include "ui/sentences.h"
+using namespace std::chrono_literals;
 
 namespace {
-using Question = ProgramRequests::Question;
-constexpr Question questions[] = {Question::SignIn, Question::Administrator};
+using About = ProgramQuestion::About;
 const auto authorizeKey = QStringLiteral("authorize");
 const auto denyKey = QStringLiteral("deny");
 
-QString idOf(const Portal &portal, Question question)
+QString idOf(const ProgramQuestion &question)
 {
-    return (question == Question::SignIn ? QStringLiteral("waiting:") : QStringLiteral("consent:"))
-        + portal.id();
+    return QStringLiteral("waiting:") + question.id();
+}
+
+QList<quint64> serialsOf(const QList<WaitingProgram> &waiting)
+{
+    QList<quint64> serials;
+    for (const WaitingProgram &one : waiting)
+        serials.append(one.serial);
+    return serials;
 }
 } // namespace
 
@@ -19,6 +25,13 @@ ProgramNotices::ProgramNotices(UiParts parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
+    m_retell.setSingleShot(true);
+    m_retell.setInterval(200ms);
+    connect(&m_retell, &QTimer::timeout, this, [this] {
+        for (Shown &shown : m_shown)
+            if (shown.told != serialsOf(m_parts.requests.waiting(shown.question)))
+                tell(shown);
+    });
     connect(&m_parts.requests, &ProgramRequests::changed, this, &ProgramNotices::refresh);
     connect(&m_parts.signIns, &SignIns::changed, this, &ProgramNotices::refresh);
     connect(&m_parts.notifier, &Notifier::actionInvoked, this, &ProgramNotices::actionInvoked);
@@ -32,25 +45,33 @@ ProgramNotices::~ProgramNotices()
 
 void ProgramNotices::showAll()
 {
-    for (const Portal &portal : m_parts.requests.portals()) {
-        for (const Question question : questions) {
-            if (m_parts.requests.waiting(portal, question).isEmpty())
-                continue;
-            open(portal, question);
-            const auto dialog = m_shown[idOf(portal, question)].dialog;
-            dialog->raise();
-            dialog->activateWindow();
-        }
+    for (const ProgramQuestion &question : m_parts.requests.questions()) {
+        if (m_parts.requests.waiting(question).isEmpty())
+            continue;
+        open(question);
+        const auto dialog = m_shown[idOf(question)].dialog;
+        dialog->raise();
+        dialog->activateWindow();
+    }
+}
+
+void ProgramNotices::remake()
+{
+    for (Shown &shown : m_shown) {
+        tell(shown);
+        if (!shown.dialog || !shown.dialog->isVisible())
+            continue;
+        delete shown.dialog.data();
+        open(ProgramQuestion(shown.question));
     }
 }
 
 void ProgramNotices::refresh()
 {
-    for (const Portal &portal : m_parts.requests.portals())
-        for (const Question question : questions)
-            askOne(portal, question);
+    for (const ProgramQuestion &question : m_parts.requests.questions())
+        askOne(question);
     m_shown.removeIf([this](const std::pair<const QString &, Shown &> &entry) {
-        if (!m_parts.requests.waiting(entry.second.portal, entry.second.question).isEmpty())
+        if (!m_parts.requests.waiting(entry.second.question).isEmpty())
             return false;
         if (entry.second.dialog)
             entry.second.dialog->close();
@@ -59,54 +80,66 @@ void ProgramNotices::refresh()
     });
 }
 
-void ProgramNotices::askOne(const Portal &portal, Question question)
+void ProgramNotices::askOne(const ProgramQuestion &question)
 {
-    const auto waiting = m_parts.requests.waiting(portal, question);
     // While the person is at the portal's page, the question has been answered already.
-    const bool isAnswered = question == Question::SignIn && m_parts.signIns.isBusy(portal);
-    if (waiting.isEmpty() || isAnswered)
+    const bool isAnswered = question.about == About::SignIn && m_parts.signIns.isBusy(question.target.portal);
+    if (isAnswered || m_parts.requests.waiting(question).isEmpty())
         return;
-    Shown &shown = m_shown[idOf(portal, question)];
-    if (shown.count == waiting.size())
+    const bool isNew = !m_shown.contains(idOf(question));
+    Shown &shown = m_shown[idOf(question)];
+    shown.question = question;
+    if (!isNew) {
+        m_retell.start();
         return;
-    const bool isNew = shown.count == 0;
-    shown = {portal, question, waiting.size(), shown.dialog};
-    tell(portal, question, waiting);
-    if (isNew)
-        open(portal, question);
+    }
+    tell(shown);
+    open(question);
 }
 
-void ProgramNotices::open(const Portal &portal, Question question)
+void ProgramNotices::open(const ProgramQuestion &question)
 {
-    Shown &shown = m_shown[idOf(portal, question)];
-    shown.portal = portal;
+    Shown &shown = m_shown[idOf(question)];
     shown.question = question;
     if (!shown.dialog) {
-        shown.dialog = new ProgramsDialog(m_parts, portal, question);
+        shown.dialog = new ProgramsDialog(m_parts, question);
         connect(shown.dialog, &ProgramsDialog::authorizeWanted, this, &ProgramNotices::authorize);
     }
     shown.dialog->show();
 }
 
-void ProgramNotices::tell(
-    const Portal &portal, Question question, const QList<ProgramRequests::Waiting> &waiting)
+void ProgramNotices::tell(Shown &shown)
 {
-    const bool signsIn = question == Question::SignIn;
-    m_parts.notifier.show({idOf(portal, question),
-        signsIn ? tr("A program is waiting for you") : tr("A program asks for administrator access"),
-        waitingText(waiting, question),
-        {{authorizeKey, signsIn ? tr("Authorize") : tr("Allow Once")}, {denyKey, tr("Deny")}}, true});
+    const auto waiting = m_parts.requests.waiting(shown.question);
+    if (waiting.isEmpty())
+        return;
+    shown.told = serialsOf(waiting);
+    const bool signsIn = shown.question.about == About::SignIn;
+    const bool isKept = m_parts.requests.consents().remembers(shown.question.target, waiting.first().program);
+    m_parts.notifier.show({idOf(shown.question),
+        signsIn ? tr("A program is waiting for you") : tr("A program asks for your consent"),
+        waitingText(waiting, shown.question),
+        {{authorizeKey,
+             signsIn      ? tr("Authorize")
+                 : isKept ? tr("Allow")
+                          : tr("Allow Once")},
+            {denyKey, tr("Deny")}},
+        true});
 }
 
-void ProgramNotices::authorize(const Portal &portal, Question question)
+void ProgramNotices::authorize(const ProgramQuestion &asked, const QList<quint64> &serials)
 {
-    const QString id = idOf(portal, question);
-    if (const auto shown = m_shown.constFind(id); shown != m_shown.constEnd() && shown->dialog)
+    const ProgramQuestion question = asked; // the dialog's own goes with it
+    if (const auto shown = m_shown.constFind(idOf(question)); shown != m_shown.constEnd() && shown->dialog)
         shown->dialog->close();
-    m_parts.notifier.withdraw(id);
-    m_parts.requests.authorize(portal, question);
-    if (question == Question::SignIn)
-        Q_EMIT authorizing(portal);
+    m_parts.notifier.withdraw(idOf(question));
+    // Who has come meanwhile is told about anew.
+    m_shown.remove(idOf(question));
+    m_parts.requests.authorize(question, serials);
+    if (question.about == About::SignIn)
+        Q_EMIT authorizing(question.target.portal);
+    else
+        refresh();
 }
 
 void ProgramNotices::actionInvoked(const QString &id, const QString &key)
@@ -114,12 +147,12 @@ void ProgramNotices::actionInvoked(const QString &id, const QString &key)
     const auto shown = m_shown.constFind(id);
     if (shown == m_shown.constEnd())
         return;
-    const Portal portal = shown->portal;
-    const Question question = shown->question;
+    const ProgramQuestion question = shown->question;
+    const QList<quint64> told = shown->told;
     if (key == authorizeKey)
-        authorize(portal, question);
+        authorize(question, told);
     else if (key == denyKey)
-        m_parts.requests.deny(portal, question);
+        m_parts.requests.deny(question);
     else
         showAll();
 }

@@ -5,8 +5,7 @@
 #include <QHash>
 #include <QPointer>
 
-/// Tells about programs that wait: one dialog and one notification per portal and question, however many
-/// wait.
+/// Tells about programs that wait: one dialog and one notification per question, however many wait.
 class ProgramNotices : public QObject
 {
     Q_OBJECT
@@ -16,28 +15,29 @@ public:
 
     /// Brings the questions to the front.
     void showAll();
+    /// Makes the open dialogs and the notifications anew, in the language that is in force now.
+    void remake();
 
 Q_SIGNALS:
     /// The flow runs already: whoever shows it joins.
     void authorizing(const Portal &portal);
 
 private:
-    using Question = ProgramRequests::Question;
     struct Shown
     {
-        Portal portal;
-        Question question = Question::SignIn;
-        qsizetype count = 0;
+        ProgramQuestion question;
+        QList<quint64> told; ///< whom the notification is about
         QPointer<ProgramsDialog> dialog;
     };
 
     void refresh();
-    void askOne(const Portal &portal, Question question);
-    void open(const Portal &portal, Question question);
-    void tell(const Portal &portal, Question question, const QList<ProgramRequests::Waiting> &waiting);
-    void authorize(const Portal &portal, Question question);
+    void askOne(const ProgramQuestion &question);
+    void open(const ProgramQuestion &question);
+    void tell(Shown &shown);
+    void authorize(const ProgramQuestion &question, const QList<quint64> &serials);
     void actionInvoked(const QString &id, const QString &key);
 
     UiParts m_parts;
     QHash<QString, Shown> m_shown; ///< by the notification's id
+    QTimer m_retell; ///< many come at once: told together
 };

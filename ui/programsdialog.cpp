@@ -1,136 +1,174 @@
 #include "ui/programsdialog.h"
 
-#include "ui/accessjobs.h"
 #include "ui/labels.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+using namespace std::chrono_literals;
+
 namespace {
+using About = ProgramQuestion::About;
+/// Less than a person needs to read a new line; what came later is not what they clicked for.
+constexpr auto readingTime = 700ms;
 
-QString programName(const Program &program)
+QString titleOf(const ProgramQuestion &question)
 {
-    return program.name.isEmpty() ? ProgramsDialog::tr("A program") : displayName(program.name, 40);
+    if (question.about == About::SignIn)
+        return ProgramsDialog::tr("A Program Asks for AWS Access");
+    if (question.about == About::PortalToken)
+        return ProgramsDialog::tr("A Program Asks for Your Sign-In");
+    if (question.about == About::Level)
+        return ProgramsDialog::tr("A Program Wants to Be Asked About Less");
+    return question.target.level == AccessLevel::Tenant
+        ? ProgramsDialog::tr("A Program Asks for AWS Access")
+        : ProgramsDialog::tr("A Program Asks for Administrator Access");
 }
-
-QString targetPath(const AccessTarget &target)
-{
-    return ProgramsDialog::tr("%1 / %2", "portal and tenant")
-        .arg(displayName(target.portal.name()), targetTitle(target));
-}
-
-QString listText(const QList<ProgramRequests::Waiting> &waiting)
-{
-    constexpr qsizetype shown = 8;
-    QStringList lines;
-    for (const auto &one : waiting.first(std::min(shown, waiting.size())))
-        lines.append(ProgramsDialog::tr("%1, process %2, for %3")
-                         .arg(programName(one.program))
-                         .arg(one.program.pid)
-                         .arg(targetPath(one.target)));
-    if (waiting.size() > shown)
-        lines.append(ProgramsDialog::tr("and %n more", nullptr, int(waiting.size() - shown)));
-    return lines.join(u'\n');
-}
-
 } // namespace
 
-QString waitingText(const QList<ProgramRequests::Waiting> &waiting, ProgramQuestion question)
-{
-    if (waiting.isEmpty())
-        return {};
-    const auto &first = waiting.first();
-    QStringList about;
-    if (!first.program.startedBy.isEmpty())
-        about.append(ProgramsDialog::tr("started by %1").arg(displayName(first.program.startedBy, 40)));
-    const int others = int(waiting.size() - 1);
-    const bool alike = std::all_of(waiting.begin(), waiting.end(),
-        [&](const ProgramRequests::Waiting &one) { return one.program.name == first.program.name; });
-    if (others > 0)
-        about.append(alike ? ProgramsDialog::tr("%n more like it", nullptr, others)
-                           : ProgramsDialog::tr("%n more program(s)", nullptr, others));
-    QString who = programName(first.program);
-    if (!about.isEmpty())
-        who = ProgramsDialog::tr("%1 (%2)", "a program, and what is known of it")
-                  .arg(who, about.join(ProgramsDialog::tr(", ", "between parts of a list")));
-    const QString portal = displayName(first.target.portal.name());
-    if (question == ProgramQuestion::SignIn)
-        return ProgramsDialog::tr("%1 asks for AWS access to %2").arg(who, targetPath(first.target));
-    return first.target.level == AccessLevel::Operations
-        ? ProgramsDialog::tr("%1 asks for operations access to %2").arg(who, portal)
-        : ProgramsDialog::tr("%1 asks for administrator access to %2").arg(who, portal);
-}
-
-ProgramsDialog::ProgramsDialog(UiParts parts, const Portal &portal, ProgramQuestion question, QWidget *parent)
-    : Dialog(QStringLiteral("programsDialog"),
-        question == ProgramQuestion::SignIn ? tr("A Program Asks for AWS Access")
-                                            : tr("A Program Asks for Administrator Access"),
-        84, parent)
+ProgramsDialog::ProgramsDialog(UiParts parts, const ProgramQuestion &question, QWidget *parent)
+    : Dialog(QStringLiteral("programsDialog"), titleOf(question), 84, parent)
     , m_parts(parts)
-    , m_portal(portal)
     , m_question(question)
     , m_text(titleLabel({}))
+    , m_hint(plainLabel({}))
     , m_list(new MutedLabel({}))
+    , m_more(new QToolButton)
+    , m_details(new MutedLabel({}))
+    , m_authorize(new QPushButton)
 {
     // It appears on its own: what the person types into another window must not answer it.
     setAttribute(Qt::WA_ShowWithoutActivating);
     m_text->setObjectName(QStringLiteral("programsQuestion"));
     m_list->setObjectName(QStringLiteral("programsList"));
-    const QString host = displayName(portal.host());
+    m_details->setObjectName(QStringLiteral("programsDetails"));
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setAccessibleName(tr("Details"));
+    m_details->hide();
+    nameWidget(m_more, QStringLiteral("programsMore"), tr("Details"));
+    m_more->setText(tr("De&tails"));
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setArrowType(Qt::DownArrow);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(10);
     layout->addWidget(m_text);
-    layout->addWidget(plainLabel(question == ProgramQuestion::SignIn
-            ? tr("You are not signed in to %1. Authorize opens your browser once for all of them.").arg(host)
-            : tr("It may change everything in the AWS account behind %1. You are asked each time; Settings, "
-                 "Security changes that.")
-                  .arg(host)));
+    layout->addWidget(m_hint);
     layout->addWidget(m_list);
+    layout->addWidget(m_more, 0, Qt::AlignLeading);
+    layout->addWidget(m_details);
+    layout->addWidget(new MutedLabel(tr("Deny holds for ten minutes. Settings, Security takes it back.")));
     layout->addSpacing(8);
     layout->addStretch();
     layout->addLayout(makeButtons());
+    connect(m_more, &QToolButton::toggled, this, [this](bool open) {
+        m_details->setVisible(open);
+        m_more->setArrowType(open ? Qt::UpArrow : Qt::DownArrow);
+    });
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(readingTime);
+    m_read = m_parts.requests.waiting(m_question);
+    connect(&m_reading, &QTimer::timeout, this, [this] { m_read = m_parts.requests.waiting(m_question); });
     connect(&m_parts.requests, &ProgramRequests::changed, this, &ProgramsDialog::refresh);
+    connect(&m_parts.requests.consents(), &Consents::changed, this, &ProgramsDialog::refresh);
     refresh();
+}
+
+QString ProgramsDialog::hint() const
+{
+    const QString host = displayName(m_question.target.portal.host());
+    if (m_question.about == About::SignIn)
+        return tr("You are not signed in to %1. Authorize opens your browser once for all of them.")
+            .arg(host);
+    if (m_question.about == About::Level)
+        return tr("Say no unless you have just typed that yourself.");
+    const QString what = m_question.about == About::PortalToken
+        ? tr("With it, it may do all that you may do at %1.").arg(host)
+        : m_question.target.level == AccessLevel::Tenant
+        ? QString()
+        : tr("It may change everything in the AWS account behind %1.").arg(host);
+    const auto waiting = m_parts.requests.waiting(m_question);
+    const bool isKept = !waiting.isEmpty()
+        && m_parts.requests.consents().remembers(m_question.target, waiting.first().program);
+    const QString how = isKept
+        ? tr("You are asked once for each program, until you sign out; Settings, Security takes it back.")
+        : tr("You are asked each time; the choices of the target change that.");
+    return what.isEmpty() ? how : tr("%1 %2", "two sentences").arg(what, how);
 }
 
 QHBoxLayout *ProgramsDialog::makeButtons()
 {
-    const bool signsIn = m_question == ProgramQuestion::SignIn;
-    auto *authorize = new QPushButton(signsIn ? tr("&Authorize") : tr("&Allow Once"));
+    const bool signsIn = m_question.about == About::SignIn;
     auto *deny = new QPushButton(tr("&Deny"));
-    auto *denyLonger = new QPushButton(tr("Deny for &10 Minutes"));
-    nameWidget(authorize, QStringLiteral("authorizeButton"));
+    auto *denyLonger = new QPushButton(tr("Deny for &1 Hour"));
+    nameWidget(m_authorize, QStringLiteral("authorizeButton"));
     nameWidget(deny, QStringLiteral("denyButton"));
     nameWidget(denyLonger, QStringLiteral("denyLongerButton"));
+    denyLonger->setAccessibleDescription(tr("For whichever program asks"));
+    denyLonger->setToolTip(tr("For whichever program asks"));
     deny->setAutoDefault(false);
     denyLonger->setAutoDefault(false);
     // Administrator access is never one Enter away.
-    authorize->setAutoDefault(signsIn);
-    authorize->setDefault(signsIn);
+    m_authorize->setAutoDefault(signsIn);
+    m_authorize->setDefault(signsIn);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(denyLonger);
     buttons->addStretch();
     buttons->addWidget(deny);
-    buttons->addWidget(authorize);
-    connect(authorize, &QPushButton::clicked, this, [this] { Q_EMIT authorizeWanted(m_portal, m_question); });
-    connect(deny, &QPushButton::clicked, this, [this] { m_parts.requests.deny(m_portal, m_question); });
-    connect(denyLonger, &QPushButton::clicked, this,
-        [this] { m_parts.requests.denyForTenMinutes(m_portal, m_question); });
+    buttons->addWidget(m_authorize);
+    connect(
+        m_authorize, &QPushButton::clicked, this, [this] { Q_EMIT authorizeWanted(m_question, shown()); });
+    connect(deny, &QPushButton::clicked, this, [this] { m_parts.requests.deny(m_question); });
+    connect(denyLonger, &QPushButton::clicked, this, [this] { m_parts.requests.denyForAnHour(m_question); });
     return buttons;
+}
+
+bool ProgramsDialog::isRead(const WaitingProgram &waiting) const
+{
+    return std::any_of(m_read.begin(), m_read.end(), [&](const WaitingProgram &read) {
+        return read.serial == waiting.serial
+            || (read.target == waiting.target && read.program.name == waiting.program.name
+                && read.program.identity() == waiting.program.identity()
+                && !waiting.program.identity().isEmpty());
+    });
+}
+
+QList<quint64> ProgramsDialog::shown() const
+{
+    QList<quint64> serials;
+    for (const WaitingProgram &waiting : m_parts.requests.waiting(m_question))
+        if (isRead(waiting))
+            serials.append(waiting.serial);
+    return serials;
 }
 
 void ProgramsDialog::refresh()
 {
-    const auto waiting = m_parts.requests.waiting(m_portal, m_question);
+    const auto waiting = m_parts.requests.waiting(m_question);
     if (waiting.isEmpty()) {
         close();
         return;
     }
+    if (!m_reading.isActive()
+        && std::any_of(waiting.begin(), waiting.end(), [this](const auto &one) { return !isRead(one); }))
+        m_reading.start();
+    relabel(waiting);
+}
+
+void ProgramsDialog::relabel(const QList<WaitingProgram> &waiting)
+{
+    const bool signsIn = m_question.about == About::SignIn;
+    const bool isKept = m_parts.requests.consents().remembers(m_question.target, waiting.first().program);
     m_text->setText(waitingText(waiting, m_question));
-    m_list->setText(waiting.size() > 1 ? listText(waiting) : QString());
+    m_hint->setText(hint());
+    m_list->setText(waiting.size() > 1 ? waitingListText(waiting) : QString());
     m_list->setVisible(waiting.size() > 1);
+    m_details->setText(programDetailsText(waiting.first().program));
+    m_authorize->setText(signsIn ? tr("&Authorize") : isKept ? tr("&Allow") : tr("&Allow Once"));
 }

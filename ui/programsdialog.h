@@ -1,39 +1,46 @@
 #pragma once
 
 #include "ui/dialog.h"
+#include "ui/programtexts.h"
 #include "ui/uiparts.h"
+
+#include <QTimer>
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
+class QToolButton;
 
-using ProgramQuestion = ProgramRequests::Question;
-
-/// "terraform (started by bash, 2 more like it) asks for AWS access to acme / dev01", or "… asks for
-/// administrator access to acme".
-QString waitingText(
-    const QList<ProgramRequests::Waiting> &waiting, ProgramQuestion question = ProgramQuestion::SignIn);
-
-/// One question of the programs that wait for one portal. Closes by itself when nobody waits any longer.
+/// One question of the programs that wait for one thing. Closes by itself when nobody waits any longer.
 class ProgramsDialog : public Dialog
 {
     Q_OBJECT
 public:
-    ProgramsDialog(UiParts parts, const Portal &portal, ProgramQuestion question = ProgramQuestion::SignIn,
-        QWidget *parent = nullptr);
+    ProgramsDialog(UiParts parts, const ProgramQuestion &question, QWidget *parent = nullptr);
 
-    const Portal &portal() const { return m_portal; }
-    ProgramQuestion question() const { return m_question; }
+    const ProgramQuestion &question() const { return m_question; }
+    /// Whom a click now is about: those that have stood here long enough to be read, and their like. What
+    /// was there when the dialog came has.
+    QList<quint64> shown() const;
 
 Q_SIGNALS:
-    void authorizeWanted(const Portal &portal, ProgramQuestion question);
+    void authorizeWanted(const ProgramQuestion &question, const QList<quint64> &shown);
 
 private:
+    QString hint() const;
     QHBoxLayout *makeButtons();
     void refresh();
+    void relabel(const QList<WaitingProgram> &waiting);
+    bool isRead(const WaitingProgram &waiting) const;
 
     UiParts m_parts;
-    Portal m_portal;
     ProgramQuestion m_question;
     QLabel *m_text;
+    QLabel *m_hint;
     QLabel *m_list;
+    QToolButton *m_more;
+    QLabel *m_details;
+    QPushButton *m_authorize;
+    QList<WaitingProgram> m_read; ///< one of each kind
+    QTimer m_reading;
 };

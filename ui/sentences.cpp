@@ -97,8 +97,14 @@ QString signInSentence(const Error &error)
         return Sentences::tr("Handing out credentials is paused. Resume it from the tray menu.");
     case Kind::ScreenLocked:
         return Sentences::tr("Nothing is handed out while the screen is locked. Unlock it and try again.");
+    case Kind::NeverAllowed:
+        return about(Sentences::tr("No program may have %1. You chose that; the choices of the target change "
+                                   "it."),
+            error);
+    case Kind::Unanswered:
+        return about(Sentences::tr("Nobody answered the question about %1."), error);
     case Kind::NobodyToAsk:
-        return about(Sentences::tr("%1 is asked for each time, and there is nobody to ask."), error);
+        return about(Sentences::tr("A person is asked about %1, and there is nobody to ask."), error);
     case Kind::TooMany:
         return Sentences::tr("Too much is under way at once. Wait a moment and try again.");
     case Kind::KeychainLocked:

@@ -1,5 +1,7 @@
 #include "ui/settingssecurity.h"
 
+#include "ui/consentlist.h"
+
 #include <QCheckBox>
 #include <QVBoxLayout>
 
@@ -10,7 +12,9 @@ SettingsSecurity::SettingsSecurity(UiParts parts, QWidget *parent)
     QVBoxLayout *ask = group(tr("Programs"));
     m_ask = addSwitch(ask, QStringLiteral("askForAdministrator"),
         tr("&Ask me each time for administrator access"),
-        tr("A program that wants administrator or operations access waits for your answer."));
+        tr("Otherwise a program that wants administrator or operations access is asked about once, until you "
+           "sign out. The choices of each target say how programs get that one."));
+    ask->addWidget(new ConsentList(m_parts));
     QVBoxLayout *away = group(tr("While I am away"));
     m_lock =
         addSwitch(away, QStringLiteral("lockWithScreen"), tr("Hand out nothing while the screen is &locked"),

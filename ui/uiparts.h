@@ -1,6 +1,7 @@
 #pragma once
 
 #include "aws/servicecatalog.h"
+#include "broker/accessholders.h"
 #include "broker/activitylog.h"
 #include "broker/consoles.h"
 #include "broker/credentialbroker.h"
@@ -42,4 +43,5 @@ struct UiParts
     const Clock &clock;
     LoginStart &loginStart;
     TenantWatch &tenants;
+    const AccessHolders &holders;
 };

@@ -24,6 +24,7 @@ void announceRepeat(
     terms.anyFolder = true;
     terms.activity = {{}, Activity::Action::Credentials, Activity::Outcome::Cache, target, {},
         parts.broker.userOf(target.portal), {}, {}};
+    terms.activity.decision = whom->isEmpty() ? Activity::Decision::None : Activity::Decision::Rule;
     if (terms.until.isValid())
         command->output->mayRepeat(terms);
 }

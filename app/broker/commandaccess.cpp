@@ -101,11 +101,15 @@ Future<SignIn> authorizeAtTerminal(
     const QUrl page = parts.signIns.pageUrl(portal);
     if (page.isEmpty())
         return outcome;
-    const bool opened = options.openBrowser && !parts.signIns.lastError(portal);
+    tellOfPage(command, portal, page, options.openBrowser && !parts.signIns.lastError(portal));
+    return outcome;
+}
+
+void tellOfPage(const Command &command, const Portal &portal, const QUrl &page, bool opened)
+{
     command->note(opened
             ? QStringLiteral("We opened your browser at %1. Click Authorize there.").arg(portal.host())
             : QStringLiteral("Open this page and click Authorize there:"));
     command->note(opened ? QStringLiteral("If it did not open: %1").arg(page.toString(QUrl::FullyEncoded))
                          : page.toString(QUrl::FullyEncoded));
-    return outcome;
 }

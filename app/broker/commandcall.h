@@ -80,15 +80,22 @@ Future<Access> obtainAccess(const CommandParts &parts, const Command &command, c
 /// The sign-in a command asks for, with the person's consent to \a target where that needs it.
 Future<SignIn> obtainSignIn(
     const CommandParts &parts, const Command &command, const AccessTarget &target, Asking asking);
+/// The person's consent to \a question, where it is asked for; the caller is told on stderr that it is.
+Future<> consentTo(const CommandParts &parts, const Command &command, const ProgramQuestion &question);
+/// How the log calls an access that was not given because of \a error.
+Activity::Outcome outcomeOf(const Error &error);
 /// Records \a activity as done by the command's caller.
 void recordAccess(const CommandParts &parts, const Command &command, Activity activity);
 /// The Authorize flow for a person at a terminal, who is told on stderr where to click.
 Future<SignIn> authorizeAtTerminal(
     const CommandParts &parts, const Command &command, const Portal &portal, const AuthorizeOptions &options);
-/// The same for \a target, to which the person is asked to agree afterwards, since any program may wait for a
-/// sign-in. \a administrator: the page asks for an administrator's token.
+/// Tells on stderr where to click Authorize.
+void tellOfPage(const Command &command, const Portal &portal, const QUrl &page, bool isOpen);
+/// The same for \a question, to which the person is asked to agree afterwards, since any program may wait for
+/// a sign-in. \a administrator: the page asks for an administrator's token. Errors: also what is told after
+/// a page that came to nothing, unless the caller is at a terminal.
 Future<SignIn> authorizeFor(
-    const CommandParts &parts, const Command &command, const AccessTarget &target, bool administrator);
+    const CommandParts &parts, const Command &command, const ProgramQuestion &question, bool administrator);
 
 Future<int> credentialProcess(const CommandParts &parts, const Command &command);
 Future<int> awsAccess(const CommandParts &parts, const Command &command);
@@ -126,5 +133,6 @@ Future<int> completeWords(const CommandParts &parts, const Command &command);
 Future<int> showPerson(const CommandParts &parts, const Command &command);
 Future<int> showActivity(const CommandParts &parts, const Command &command);
 Future<int> showHealth(const CommandParts &parts, const Command &command);
+Future<int> chooseConsent(const CommandParts &parts, const Command &command);
 Future<int> showStatus(const CommandParts &parts, const Command &command);
 Future<int> clearCache(const CommandParts &parts, const Command &command);

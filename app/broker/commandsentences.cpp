@@ -70,15 +70,23 @@ QString signInSentence(const Error &error)
             "%1 wants a one-time code for administrator access: run \"duplo-tray-jit portal sign-in "
             "--admin --host %1\".");
     case Denied:
-        return QStringLiteral("Access to %1 was denied in Duplo Tray: ask again and click Authorize.");
+        return QStringLiteral("Access to %1 was denied in Duplo Tray: ask again later, or take that back in "
+                              "its Settings, Security.");
+    case NeverAllowed:
+        return QStringLiteral(
+            "No program may have %1: that was chosen in Duplo Tray, and a person can choose "
+            "otherwise there.");
+    case Unanswered:
+        return QStringLiteral("Nobody answered when Duplo Tray asked about %1: answer it there, or sign in, "
+                              "and try again; programs are not asked about for ten minutes.");
     case Paused:
         return QStringLiteral(
             "Duplo Tray is paused: choose \"Pause handing out credentials\" in its menu again.");
     case ScreenLocked:
         return QStringLiteral("Nothing is handed out while the screen is locked: unlock it and try again.");
     case NobodyToAsk:
-        return QStringLiteral("%1 is asked for each time, and there is nobody to ask: set "
-                              "askForAdministrator=false under [security] in settings.ini to allow it.");
+        return QStringLiteral("A person is asked about %1, and there is nobody to ask: \"duplo-tray-jit "
+                              "consent\" at a terminal can allow it.");
     case TooMany:
         return QStringLiteral("Too many commands are under way: try again in a moment.");
     case KeychainLocked:
@@ -154,4 +162,18 @@ QString commandSentence(const Error &error)
     if (error.kind == Error::Kind::InvalidInput || error.subject.isEmpty())
         sentence[0] = sentence[0].toUpper();
     return sentence;
+}
+
+QString askedSentence(const ProgramQuestion &question, const Program &program)
+{
+    using About = ProgramQuestion::About;
+    const QString who =
+        program.name.isEmpty() ? QStringLiteral("this program") : shown(program.name).left(60);
+    const QString what = shown(question.subject());
+    const bool signsIn = question.about == About::SignIn;
+    const QString wish = question.about == About::PortalToken ? QStringLiteral("may have your sign-in to")
+        : question.about == About::Level                      ? QStringLiteral("may change how it asks for")
+                                                              : QStringLiteral("may use");
+    return QStringLiteral("Duplo Tray asks whether %1 %2 %3: click %4 in its window or notification.")
+        .arg(who, wish, what, signsIn ? QStringLiteral("Authorize") : QStringLiteral("Allow"));
 }

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "broker/programquestion.h"
 #include "core/result.h"
 
 /// The one sentence the command line prints for an Error: what happened, and what to type next.
 QString commandSentence(const Error &error);
+
+/// What a person has to click so that \a program need not wait any longer.
+QString askedSentence(const ProgramQuestion &question, const Program &program);

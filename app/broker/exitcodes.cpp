@@ -15,9 +15,11 @@ CommandExit exitOf(Error::Kind kind)
     case Paused:
     case ScreenLocked:
     case NobodyToAsk:
+    case NeverAllowed:
     case Forbidden:
         return CommandExit::Denied;
     case TimedOut:
+    case Unanswered:
         return CommandExit::TimedOut;
     case Network:
     case Untrusted:

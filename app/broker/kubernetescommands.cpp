@@ -18,13 +18,18 @@ Future<SignIn> signInByToken(const CommandParts &parts, const Portal &portal, co
     return parts.verifier.verifyOnce(portal, PortalToken{token, {}, PortalToken::Kind::ApiToken});
 }
 
-Result<KubernetesSession> record(const CommandParts &parts, const Command &command,
-    const KubernetesTarget &target, const Result<KubernetesSession> &session)
+Activity::Outcome outcomeOf(const Result<KubernetesSession> &session, const QDateTime &begun)
+{
+    if (!session)
+        return outcomeOf(session.error());
+    return session->obtainedAt >= begun ? Activity::Outcome::Portal : Activity::Outcome::Cache;
+}
+
+void record(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, Activity::Outcome outcome)
 {
     recordAccess(parts, command,
-        {{}, Activity::Action::Credentials, session ? Activity::Outcome::Portal : Activity::Outcome::Failed,
-            accessTarget(target), {}, {}, {}, QStringLiteral("Kubernetes")});
-    return session;
+        {{}, Activity::Action::Credentials, outcome, target, {}, {}, {}, QStringLiteral("Kubernetes")});
 }
 } // namespace
 
@@ -51,21 +56,27 @@ Future<KubernetesSession> obtainKubernetes(
     const auto token = givenToken(*command);
     if (!token)
         return failed<KubernetesSession>(token.error());
-    if (const auto allowed = parts.requests.allowed(); !allowed)
-        return failed<KubernetesSession>(allowed.error());
+    const QDateTime begun = parts.clock.now();
+    const AccessTarget access = accessTarget(target);
     const bool fresh = command->flags.has(QStringLiteral("no-cache"));
-    const auto signIn = token->isEmpty() ? obtainSignIn(parts, command, accessTarget(target), asking)
-                                         : signInByToken(parts, target.portal, *token);
+    const auto allowed = parts.requests.allowed();
+    const auto signIn = !allowed ? failed<SignIn>(allowed.error())
+        : token->isEmpty()       ? obtainSignIn(parts, command, access, asking)
+                                 : signInByToken(parts, target.portal, *token);
     const auto fetched = then(signIn, &parts.kubernetes,
         [parts, target, fresh](const Result<SignIn> &person) -> Future<KubernetesSession> {
             return person ? parts.kubernetes.access(target, *person, fresh)
                           : failed<KubernetesSession>(person.error());
         });
-    return then(fetched, &parts.kubernetes,
-        [parts, command, target](const Result<KubernetesSession> &session) -> Result<KubernetesSession> {
-            const auto still = parts.requests.allowed();
-            return record(parts, command, target, still ? session : tl::unexpected(still.error()));
-        });
+    const auto finish = [parts, command, access, begun, isOwn = !token->isEmpty()](
+                            const Result<KubernetesSession> &obtained) -> Result<KubernetesSession> {
+        const Program program = command->request.program ? command->request.program() : Program();
+        const auto still = isOwn ? parts.requests.allowed() : parts.requests.stillAllowed(access, program);
+        const auto given = obtained && !still ? tl::unexpected(still.error()) : obtained;
+        record(parts, command, access, outcomeOf(given, begun));
+        return given;
+    };
+    return then(fetched, &parts.requests, finish);
 }
 
 Future<int> kubernetesAccess(const CommandParts &parts, const Command &command)

@@ -81,7 +81,7 @@ void KubernetesSessions::fetch(
                 entry->waiters.resolve(tl::unexpected(access.error()));
                 return;
             }
-            entry->session = KubernetesSession{*access, expirationOf(*access, asked)};
+            entry->session = KubernetesSession{*access, expirationOf(*access, asked), asked};
             entry->obtainedAt = asked;
             entry->waiters.resolve(*entry->session);
         });

@@ -17,6 +17,7 @@ struct KubernetesSession
 {
     KubernetesAccess access;
     QDateTime expiration; ///< UTC
+    QDateTime obtainedAt = {}; ///< UTC, before the portal was asked
 };
 
 /// The agent's access to Kubernetes clusters, in memory only: by portal, person and cluster, until it ends,

@@ -1,8 +1,11 @@
 #include "broker/commandcall.h"
 #include "broker/commandsentences.h"
+#include "broker/decisions.h"
+#include "broker/exitcodes.h"
 
 namespace {
 using Freshness = CredentialBroker::Freshness;
+using Question = ProgramRequests::Question;
 
 Program caller(const Command &command)
 {
@@ -10,11 +13,27 @@ Program caller(const Command &command)
 }
 
 Future<SignIn> agreedTo(
-    const CommandParts &parts, const Command &command, const AccessTarget &target, const SignIn &signIn)
+    const CommandParts &parts, const Command &command, const Question &question, const SignIn &signIn)
 {
-    return then(parts.requests.consent(target, caller(command), command->request.ticket), &parts.signIns,
+    return then(consentTo(parts, command, question), &parts.requests,
         [signIn](const Result<> &yes) -> Result<SignIn> { return yes.map([&] { return signIn; }); });
 }
+
+/// Tells on stderr what to click, at once.
+ProgramRequests::Told teller(const CommandParts &parts, const Command &command)
+{
+    return [parts, command](const Question &question) {
+        const QUrl page = question.about == Question::About::SignIn
+            ? parts.signIns.pageUrl(question.target.portal)
+            : QUrl();
+        if (page.isEmpty())
+            command->note(askedSentence(question, caller(command)));
+        else
+            tellOfPage(
+                command, question.target.portal, page, !parts.signIns.lastError(question.target.portal));
+    };
+}
+
 /// The sign-in of a program that waits. A port is the one flow's alone that it may come to.
 Future<SignIn> signedInAt(
     const CommandParts &parts, const Command &command, const AccessTarget &target, quint16 port)
@@ -22,7 +41,8 @@ Future<SignIn> signedInAt(
     const bool namesPort = port != 0 && !parts.signIns.find(target.portal);
     if (namesPort)
         parts.signIns.answerAt(target.portal, port);
-    const auto signIn = parts.requests.signedIn(target, caller(command), command->request.ticket);
+    const auto signIn =
+        parts.requests.signedIn(target, caller(command), command->request.ticket, teller(parts, command));
     if (!namesPort)
         return signIn;
     return then(signIn, &parts.signIns, [parts, target](const Result<SignIn> &outcome) {
@@ -32,22 +52,32 @@ Future<SignIn> signedInAt(
 }
 } // namespace
 
-Future<SignIn> authorizeFor(
-    const CommandParts &parts, const Command &command, const AccessTarget &target, bool administrator)
+Future<> consentTo(const CommandParts &parts, const Command &command, const Question &question)
 {
+    return parts.requests.consent(question, caller(command), command->request.ticket, teller(parts, command));
+}
+
+Future<SignIn> authorizeFor(
+    const CommandParts &parts, const Command &command, const Question &question, bool administrator)
+{
+    const AccessTarget &target = question.target;
+    if (const auto may = parts.requests.mayOpenPage(target.portal, caller(command)); !may)
+        return failed<SignIn>(may.error());
     const auto state = parts.signIns.state(target.portal);
     const bool joins = parts.signIns.isBusy(target.portal) && state != SignIns::State::Restoring;
     AuthorizeOptions options;
     options.administrator = administrator;
     options.port = namedPort(command->flags).value_or(0);
     options.ticket = command->request.ticket;
-    return then(authorizeAtTerminal(parts, command, target.portal, options), &parts.signIns,
+    return then(authorizeAtTerminal(parts, command, target.portal, options), &parts.requests,
         [=](const Result<SignIn> &signIn) -> Future<SignIn> {
             // The page does not say which program waits, and a person may have opened it for themselves.
             // Where nobody can be asked, the page that this very command opened has to do.
+            if (!signIn && !joins)
+                parts.requests.pageEnded(question.target.portal, signIn.error());
             if (!signIn || (parts.requests.isUnattended() && !joins))
                 return ready(signIn);
-            return agreedTo(parts, command, target, *signIn);
+            return agreedTo(parts, command, question, *signIn);
         });
 }
 
@@ -64,13 +94,14 @@ Future<SignIn> obtainSignIn(
         && !parts.signIns.find(target.portal);
     const auto current = pageIsOpen ? failed<SignIn>({Error::Kind::NotSignedIn, target.portal.host(), {}})
                                     : parts.signIns.current(target.portal);
-    return then(current, &parts.signIns,
+    return then(current, &parts.requests,
         [parts, command, target, asking](const Result<SignIn> &signIn) -> Future<SignIn> {
             if (signIn)
-                return agreedTo(parts, command, target, *signIn);
+                return agreedTo(parts, command, Question::access(target), *signIn);
             if (asking == Asking::Never || signIn.error().kind != Error::Kind::NotSignedIn)
                 return ready(signIn);
-            return authorizeFor(parts, command, target, target.level != AccessLevel::Tenant);
+            return authorizeFor(
+                parts, command, Question::access(target), target.level != AccessLevel::Tenant);
         });
 }
 
@@ -120,21 +151,15 @@ Future<Access> accessOfPerson(const CommandParts &parts, const Command &command,
     const Access *found = cachedAccess(parts, target, freshness);
     if (!found)
         return accessAsSignedIn(parts, command, target, freshness, asking);
-    if (!parts.requests.needsConsent(target))
-        return ready(Result<Access>(*found));
-    return then(parts.requests.consent(target, caller(command), command->request.ticket), &parts.broker,
-        [parts, command, target, access = *found](
-            const Result<> &yes) -> Result<Access> { return yes.map([&] { return access; }); });
+    return then(consentTo(parts, command, Question::access(target)), &parts.broker,
+        [access = *found](const Result<> &yes) -> Result<Access> { return yes.map([&] { return access; }); });
 }
 
 Activity::Outcome outcomeOf(const Result<Access> &access, const QDateTime &begun)
 {
-    using enum Error::Kind;
     if (access)
         return access->obtainedAt >= begun ? Activity::Outcome::Portal : Activity::Outcome::Cache;
-    const Error::Kind kind = access.error().kind;
-    const bool isDenied = kind == Denied || kind == Paused || kind == ScreenLocked || kind == NobodyToAsk;
-    return isDenied ? Activity::Outcome::Denied : Activity::Outcome::Failed;
+    return outcomeOf(access.error());
 }
 } // namespace
 
@@ -148,6 +173,12 @@ static void traceOutcome(const Command &command, const Result<Access> &access, c
                 .arg(outcomeOf(access, begun) == Activity::Outcome::Cache ? QStringLiteral("memory")
                                                                           : QStringLiteral("the portal"),
                     access->credentials.expiration.toString(Qt::ISODate)));
+}
+
+Activity::Outcome outcomeOf(const Error &error)
+{
+    const bool isDenied = exitCode(error) == int(CommandExit::Denied) && error.kind != Error::Kind::Forbidden;
+    return isDenied ? Activity::Outcome::Denied : Activity::Outcome::Failed;
 }
 
 void recordAccess(const CommandParts &parts, const Command &command, Activity activity)
@@ -167,22 +198,28 @@ Future<Access> obtainAccess(const CommandParts &parts, const Command &command, c
     const auto token = givenToken(*command);
     if (!token)
         return failed<Access>(token.error());
+    const auto by = token->isEmpty() ? decisionToAllow(parts.requests, target, caller(command))
+                                     : Activity::Decision::None;
     const auto allowed = parts.requests.allowed();
     auto access = !allowed ? failed<Access>(allowed.error())
         : token->isEmpty() ? accessOfPerson(parts, command, target, freshness, asking)
                            : accessWithToken(parts, target, freshness, *token);
-    return then(access, &parts.broker,
-        [parts, command, target, begun, action](const Result<Access> &obtained) -> Result<Access> {
+    return then(access, &parts.requests,
+        [parts, command, target, begun, action, by, isOwn = !token->isEmpty()](
+            const Result<Access> &obtained) -> Result<Access> {
             Result<Access> given = obtained;
             // The screen may have been locked while the portal was asked.
-            if (const auto still = parts.requests.allowed(); given && !still)
+            const auto still =
+                isOwn ? parts.requests.allowed() : parts.requests.stillAllowed(target, caller(command));
+            if (given && !still)
                 given = tl::unexpected(still.error());
             traceOutcome(command, given, begun);
             // What a console or a link comes to is recorded when it has.
             if (!given || action == Activity::Action::Credentials)
                 recordAccess(parts, command,
                     {{}, action, outcomeOf(given, begun), target, {}, {}, {},
-                        given ? QString() : commandSentence(given.error())});
+                        given ? QString() : commandSentence(given.error()), 1,
+                        given ? by : decisionToRefuse(given.error())});
             return given;
         });
 }

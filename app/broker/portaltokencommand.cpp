@@ -1,7 +1,6 @@
 #include "aws/secrettext.h"
 #include "aws/shellquoting.h"
 #include "broker/commandcall.h"
-#include "broker/exitcodes.h"
 
 namespace {
 /// As duplo-jit prints it.
@@ -15,27 +14,19 @@ Secret tokenJson(const SignIn &signIn)
     return text.finish();
 }
 
-Activity::Outcome outcomeOf(const Result<SignIn> &signIn)
-{
-    if (signIn)
-        return Activity::Outcome::Done;
-    return exitCode(signIn.error()) == int(CommandExit::Denied) ? Activity::Outcome::Denied
-                                                                : Activity::Outcome::Failed;
-}
-
 /// Who is signed in and agrees, or signs in now.
 Future<SignIn> person(const CommandParts &parts, const Command &command, const Portal &portal)
 {
-    // Whoever has the person's token may do all that the person may: asked for as administrator access is.
-    const AccessTarget all{portal, AccessLevel::Administrator, {}};
-    return then(parts.signIns.current(portal), &parts.signIns,
-        [parts, command, all](const Result<SignIn> &signIn) -> Future<SignIn> {
+    if (const auto allowed = parts.requests.allowed(); !allowed)
+        return failed<SignIn>(allowed.error());
+    const auto question = ProgramQuestion::portalToken(portal);
+    return then(parts.signIns.current(portal), &parts.requests,
+        [parts, command, question](const Result<SignIn> &signIn) -> Future<SignIn> {
             if (!signIn && signIn.error().kind == Error::Kind::NotSignedIn)
-                return authorizeFor(parts, command, all, command->flags.has(QStringLiteral("admin")));
+                return authorizeFor(parts, command, question, command->flags.has(QStringLiteral("admin")));
             if (!signIn)
                 return ready(signIn);
-            const Program program = command->request.program ? command->request.program() : Program();
-            return then(parts.requests.consent(all, program, command->request.ticket), &parts.signIns,
+            return then(consentTo(parts, command, question), &parts.signIns,
                 [signIn](const Result<> &yes) -> Result<SignIn> {
                     return yes ? signIn : tl::unexpected(yes.error());
                 });
@@ -53,13 +44,9 @@ Future<int> printPortalToken(const CommandParts &parts, const Command &command)
         return failed<int>(token.error());
     if (const auto port = namedPort(command->flags); !port)
         return failed<int>(port.error());
-    if (const auto allowed = parts.requests.allowed(); !allowed)
-        return failed<int>(allowed.error());
-    const auto print = [parts, command](const Result<SignIn> &signIn) -> Result<int> {
+    const auto print = [command](const Result<SignIn> &signIn) -> Result<int> {
         if (!signIn)
             return tl::unexpected(signIn.error());
-        if (const auto still = parts.requests.allowed(); !still)
-            return tl::unexpected(still.error());
         command->output->out(tokenJson(*signIn).view());
         return 0;
     };
@@ -70,11 +57,16 @@ Future<int> printPortalToken(const CommandParts &parts, const Command &command)
     if (!command->flags.has(QStringLiteral("interactive")))
         return misused(
             QStringLiteral("The portal's token is given only with --interactive, or --token-stdin"));
-    const auto recorded = [parts, command, portal = *portal, print](const Result<SignIn> &signIn) {
+    const auto recorded = [parts, command, portal = *portal, print](const Result<SignIn> &obtained) {
+        // Meanwhile the screen may have been locked, or the person may have changed their mind.
+        const AccessTarget all = ProgramQuestion::portalToken(portal).target;
+        const Program program = command->request.program ? command->request.program() : Program();
+        const auto still = parts.requests.stillAllowed(all, program);
+        const auto given = obtained && !still ? tl::unexpected(still.error()) : obtained;
         recordAccess(parts, command,
-            {{}, Activity::Action::Credentials, outcomeOf(signIn), {portal, AccessLevel::Administrator, {}},
-                {}, {}, {}, QStringLiteral("the portal's token")});
-        return print(signIn);
+            {{}, Activity::Action::Credentials, given ? Activity::Outcome::Done : outcomeOf(given.error()),
+                all, {}, {}, {}, QStringLiteral("the portal's token")});
+        return print(given);
     };
-    return then(person(parts, command, *portal), &parts.signIns, recorded);
+    return then(person(parts, command, *portal), &parts.requests, recorded);
 }

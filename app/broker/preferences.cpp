@@ -146,7 +146,9 @@ void Preferences::setProfileNameTemplate(const QString &text)
 
 bool Preferences::asksForAdministrator() const
 {
-    return flag(m_store.value(QStringLiteral("security/askForAdministrator")), true);
+    // What cannot be read asks more often, not less.
+    const QVariant kept = m_store.value(QStringLiteral("security/askForAdministrator"));
+    return !kept.isNull() && flag(kept, true);
 }
 
 void Preferences::setAsksForAdministrator(bool ask)

@@ -48,7 +48,8 @@ public:
     QString profileNameTemplate() const;
     void setProfileNameTemplate(const QString &text);
 
-    /// Administrator and operations access is asked for each time, from whichever program it is wanted.
+    /// Administrator and operations access is asked for each time, where nothing else was chosen for it, not
+    /// once per program.
     bool asksForAdministrator() const;
     void setAsksForAdministrator(bool ask);
     /// While the screen is locked nothing is handed out, as if paused.

@@ -1,49 +1,26 @@
-#include "broker/programrequests.h"
-
-#include "core/waiters.h"
+#include "broker/programqueue.h"
 
 using namespace std::chrono_literals;
 
 namespace {
-/// As long as the Authorize flow itself waits.
-constexpr auto questionTime = 180s;
-constexpr std::chrono::seconds denialTime = 10min;
-
-Error nobodyToAsk(const AccessTarget &target)
+tl::unexpected<Error> no(Error::Kind kind, const ProgramQuestion &question)
 {
-    return {Error::Kind::NobodyToAsk, QStringLiteral("%1 access").arg(target.label()), {}};
+    return failure(kind, question.subject());
 }
 } // namespace
 
-struct ProgramRequests::Queue
-{
-    Portal portal;
-    QList<Waiting> waiting;
-    QList<quint64> serials; ///< of all that ever waited
-    Waiters<SignIn> waiters;
-    QTimer deadline;
-    bool authorizing = false;
-};
-
-ProgramRequests::ProgramRequests(SignIns &signIns, const Clock &clock, bool unattended, QObject *parent)
+ProgramRequests::ProgramRequests(
+    SignIns &signIns, Consents &consents, const Clock &clock, bool unattended, QObject *parent)
     : QObject(parent)
     , m_signIns(signIns)
+    , m_consents(consents)
     , m_clock(clock)
     , m_unattended(unattended)
+    , m_denials(clock)
 {
-    // The person may sign in by another way than the question's button.
-    connect(&signIns, &SignIns::changed, this, [this](const QUrl &url) {
-        const auto found = m_queues.find({url.toString(), Question::SignIn});
-        if (found == m_queues.end())
-            return;
-        if (const SignIn *signIn = m_signIns.find(found->second->portal);
-            signIn && !m_signIns.isBusy(signIn->portal))
-            end(Key(found->first), SignIn(*signIn));
-    });
-    connect(&signIns, &SignIns::personGone, this, [this](const QUrl &url) {
-        end({url.toString(), Question::Administrator},
-            tl::unexpected(Error{Error::Kind::NotSignedIn, Portal{url, url}.host(), {}}));
-    });
+    connect(&signIns, &SignIns::changed, this, &ProgramRequests::signInChanged);
+    connect(&signIns, &SignIns::personGone, this, &ProgramRequests::personGone);
+    connect(&consents, &Consents::changed, this, &ProgramRequests::reconsider);
 }
 
 ProgramRequests::~ProgramRequests()
@@ -61,16 +38,49 @@ Result<> ProgramRequests::allowed() const
     return {};
 }
 
-Future<SignIn> ProgramRequests::signedIn(const AccessTarget &target, const Program &program, quint64 ticket)
+/// A tenant by its own name, under which the person's choice is kept, however the program spells it.
+ProgramQuestion ProgramRequests::named(Question question) const
+{
+    const SignIn *last = m_signIns.last(question.target.portal);
+    const Tenant *tenant =
+        last && question.target.level == AccessLevel::Tenant ? last->tenant(question.target.tenant) : nullptr;
+    if (tenant)
+        question.target.tenant = tenant->name;
+    return question;
+}
+
+Consents::Verdict ProgramRequests::verdict(const Question &question, const Program &program) const
+{
+    return question.about == Question::About::Level
+        ? Consents::Verdict::Ask
+        : m_consents.verdict(question.target, program, question.about);
+}
+
+/// Why \a program need not be asked about: it gets a no in any case.
+Result<> ProgramRequests::refusal(const Question &question, const Program &program) const
+{
+    const auto what = verdict(question, program);
+    if (what == Consents::Verdict::Allowed)
+        return {};
+    if (what == Consents::Verdict::Never)
+        return no(Error::Kind::NeverAllowed, question);
+    if (m_unattended)
+        return no(Error::Kind::NobodyToAsk, question);
+    if (const auto *denial = m_denials.find(question, program))
+        return tl::unexpected(denial->error);
+    return {};
+}
+
+Future<SignIn> ProgramRequests::signedIn(
+    const AccessTarget &target, const Program &program, quint64 ticket, Told told)
 {
     if (const auto may = allowed(); !may)
         return failed<SignIn>(may.error());
-    if (m_unattended && needsConsent(target))
-        return failed<SignIn>(nobodyToAsk(target));
+    if (const auto may = refusal(named(Question::access(target)), program); !may)
+        return failed<SignIn>(may.error());
     m_restoring.insert(ticket);
-    const quint64 serial = ++m_serial;
-    const auto asked = [this, caller = Waiting{program, target, ticket}, serial](
-                           const Result<SignIn> &signIn) -> Future<SignIn> {
+    const Waiting caller{program, target, ticket, ++m_serial};
+    const auto asked = [this, caller, told](const Result<SignIn> &signIn) -> Future<SignIn> {
         // Much can have happened while the keychain was read.
         if (!m_restoring.remove(caller.ticket) && caller.ticket != 0)
             return failed<SignIn>({});
@@ -78,208 +88,142 @@ Future<SignIn> ProgramRequests::signedIn(const AccessTarget &target, const Progr
             return failed<SignIn>(may.error());
         if (signIn || signIn.error().kind != Error::Kind::NotSignedIn)
             return ready(signIn);
-        return ask(caller, Question::SignIn, serial);
+        return ask(caller, Question::signIn(caller.target.portal), told);
     };
-    const auto agreed = [this, caller = Waiting{program, target, ticket}, serial](
-                            const Result<SignIn> &signIn) -> Future<SignIn> {
-        // Who clicked Authorize for this program, and read what it wants, has agreed to it.
-        const bool hasAgreed = m_agreed.remove(serial);
-        if (!signIn || hasAgreed || !needsConsent(caller.target))
+    const auto agreed = [this, caller, told](const Result<SignIn> &signIn) -> Future<SignIn> {
+        const bool hasAgreed = m_agreed.remove(caller.serial);
+        if (!signIn)
             return ready(signIn);
-        return ask(caller, Question::Administrator, serial);
+        const Question question = named(Question::access(caller.target));
+        // Who clicked Authorize for this program, and read what it wants, has agreed to it.
+        if (hasAgreed && verdict(question, caller.program) == Consents::Verdict::Ask) {
+            m_consents.remember(question.target, caller.program, m_clock.now());
+            return ready(signIn);
+        }
+        return then(consent(question, caller.program, caller.ticket, told), this,
+            [signIn](const Result<> &yes) -> Result<SignIn> {
+                return yes ? signIn : tl::unexpected(yes.error());
+            });
     };
     return then(then(m_signIns.current(target.portal), this, asked), this, agreed);
 }
 
-Future<> ProgramRequests::consent(const AccessTarget &target, const Program &program, quint64 ticket)
+Future<> ProgramRequests::consent(const Question &wanted, const Program &program, quint64 ticket, Told told)
 {
-    if (!needsConsent(target))
-        return ready(allowed());
     if (const auto may = allowed(); !may)
         return failed(may.error());
-    return then(ask({program, target, ticket}, Question::Administrator, ++m_serial), this,
-        [](const Result<SignIn> &signIn) -> Result<> { return signIn.map([](const SignIn &) {}); });
+    const Question question = named(wanted);
+    if (const auto may = refusal(question, program); !may)
+        return failed(may.error());
+    if (verdict(question, program) == Consents::Verdict::Allowed)
+        return ready(Result<>());
+    return then(ask({program, question.target, ticket, ++m_serial}, question, told), this,
+        [](const Result<SignIn> &yes) -> Result<> { return yes.map([](const SignIn &) {}); });
 }
 
-ProgramRequests::Queue &ProgramRequests::queue(const Portal &portal, Question question)
+Result<> ProgramRequests::stillAllowed(const AccessTarget &agreed, const Program &program) const
 {
-    const Key key{portal.id(), question};
-    auto &slot = m_queues[key];
+    if (const auto may = allowed(); !may)
+        return may;
+    const Question question = named(Question::access(agreed));
+    const auto what = verdict(question, program);
+    if (what == Consents::Verdict::Never)
+        return no(Error::Kind::NeverAllowed, question);
+    if (what == Consents::Verdict::Ask && question.target != agreed)
+        return no(Error::Kind::Denied, question);
+    return {};
+}
+
+ProgramRequests::Queue &ProgramRequests::queue(const Question &question)
+{
+    auto &slot = m_queues[question.id()];
     if (!slot) {
         slot = std::make_shared<Queue>();
-        slot->portal = portal;
+        slot->question = question;
         slot->deadline.setSingleShot(true);
-        connect(&slot->deadline, &QTimer::timeout, this, [this, key] {
-            end(key, tl::unexpected(Error{Error::Kind::TimedOut, {}, {}}));
-        });
-        slot->deadline.start(questionTime);
+        connect(&slot->deadline, &QTimer::timeout, this, [this, question] { unanswered(question); });
+        slot->deadline.start(Queue::patience);
     }
     return *slot;
 }
 
-Future<SignIn> ProgramRequests::ask(const Waiting &caller, Question question, quint64 serial)
+Future<SignIn> ProgramRequests::ask(const Waiting &caller, const Question &question, const Told &told)
 {
-    const Portal portal = caller.target.portal;
-    const Key key{portal.id(), question};
-    if (m_unattended && question == Question::Administrator)
-        return failed<SignIn>(nobodyToAsk(caller.target));
-    if (const auto denied = m_deniedUntil.find(key);
-        denied != m_deniedUntil.end() && denied->second > m_clock.now())
-        return failed<SignIn>({Error::Kind::Denied, portal.host(), {}});
-    const bool isFirst = !m_queues.contains(key);
-    Queue &slot = queue(portal, question);
-    slot.waiting.append(caller);
-    slot.serials.append(serial);
-    auto future = slot.waiters.add();
+    if (const auto *denial = m_denials.find(question, caller.program))
+        return failed<SignIn>(denial->error);
+    const bool isFirst = m_queues.find(question.id()) == m_queues.end();
+    Queue &slot = queue(question);
+    const auto answer = std::make_shared<Waiters<SignIn>>();
+    slot.callers.append({caller, answer});
+    auto future = answer->add();
     Q_EMIT changed();
     if (isFirst && m_unattended)
-        openPage(key);
+        openPage(question);
+    if (told && !future.isFinished())
+        told(question);
     return future;
+}
+
+void ProgramRequests::answerAll(const QString &id, const Result<SignIn> &outcome)
+{
+    if (const auto found = m_queues.find(id); found != m_queues.end())
+        found->second->authorizing = false;
+    answer(
+        id, [](const Waiting &) { return true; }, outcome);
 }
 
 void ProgramRequests::withdraw(quint64 ticket)
 {
     m_restoring.remove(ticket);
     const auto queues = m_queues;
-    for (const auto &[key, queue] : queues) {
-        const auto gone =
-            queue->waiting.removeIf([=](const Waiting &waiting) { return waiting.ticket == ticket; });
-        if (gone == 0)
-            continue;
-        if (queue->waiting.isEmpty() && !queue->authorizing)
-            end(key, tl::unexpected(Error{Error::Kind::Cancelled, {}, {}}));
-        else
-            Q_EMIT changed();
+    for (const auto &[id, queue] : queues) {
+        const bool waits = std::any_of(queue->callers.begin(), queue->callers.end(),
+            [=](const Queue::Caller &caller) { return caller.who.ticket == ticket; });
+        if (waits)
+            answer(
+                id, [=](const Waiting &who) { return who.ticket == ticket; }, tl::unexpected(Error{}));
     }
 }
 
-QList<ProgramRequests::Waiting> ProgramRequests::waiting(const Portal &portal) const
+QList<ProgramQuestion> ProgramRequests::questions() const
 {
-    return waiting(portal, Question::SignIn) + waiting(portal, Question::Administrator);
+    QList<Question> found;
+    for (const auto &[id, queue] : m_queues)
+        found.append(queue->question);
+    return found;
 }
 
-QList<ProgramRequests::Waiting> ProgramRequests::waiting(const Portal &portal, Question question) const
+QList<WaitingProgram> ProgramRequests::waiting(const Question &question) const
 {
-    const auto found = m_queues.find({portal.id(), question});
-    return found == m_queues.end() ? QList<Waiting>() : found->second->waiting;
+    QList<Waiting> found;
+    if (const auto queue = m_queues.find(question.id()); queue != m_queues.end())
+        for (const Queue::Caller &caller : std::as_const(queue->second->callers))
+            found.append(caller.who);
+    return found;
+}
+
+QList<WaitingProgram> ProgramRequests::waiting(const Portal &portal) const
+{
+    QList<Waiting> found;
+    for (const Question &question : questions())
+        if (question.target.portal == portal)
+            found += waiting(question);
+    return found;
 }
 
 int ProgramRequests::waitingCount() const
 {
     qsizetype count = 0;
-    for (const auto &[key, queue] : m_queues)
-        count += queue->waiting.size();
+    for (const auto &[id, queue] : m_queues)
+        count += queue->callers.size();
     return int(count);
 }
 
 QList<Portal> ProgramRequests::portals() const
 {
     QList<Portal> found;
-    for (const auto &[key, queue] : m_queues)
-        if (!found.contains(queue->portal))
-            found.append(queue->portal);
+    for (const auto &[id, queue] : m_queues)
+        if (!found.contains(queue->question.target.portal))
+            found.append(queue->question.target.portal);
     return found;
-}
-
-void ProgramRequests::authorize(const Portal &portal, Question question)
-{
-    const Key key{portal.id(), question};
-    const auto found = m_queues.find(key);
-    if (found == m_queues.end() || found->second->authorizing)
-        return;
-    for (const quint64 serial : std::as_const(found->second->serials))
-        m_agreed.insert(serial);
-    if (question == Question::SignIn) {
-        openPage(key);
-        return;
-    }
-    if (const SignIn *signIn = m_signIns.last(portal))
-        end(key, SignIn(*signIn));
-    else
-        end(key, tl::unexpected(Error{Error::Kind::NotSignedIn, portal.host(), {}}));
-}
-
-void ProgramRequests::openPage(const Key &key)
-{
-    const auto queue = m_queues.at(key);
-    queue->authorizing = true;
-    queue->deadline.stop(); // the flow has its own
-    AuthorizeOptions options;
-    options.browserRequired = m_unattended;
-    for (const Waiting &waiting : std::as_const(queue->waiting))
-        options.administrator = options.administrator || waiting.target.level != AccessLevel::Tenant;
-    then(m_signIns.authorize(queue->portal, options), this,
-        [this, key](const Result<SignIn> &signIn) { end(key, signIn); });
-}
-
-void ProgramRequests::end(const Key &key, const Result<SignIn> &outcome)
-{
-    const auto found = m_queues.find(key);
-    if (found == m_queues.end())
-        return;
-    const auto queue = found->second;
-    m_queues.erase(found);
-    queue->deadline.stop();
-    Q_EMIT changed();
-    queue->waiters.resolve(outcome);
-    for (const quint64 serial : std::as_const(queue->serials))
-        m_agreed.remove(serial);
-}
-
-void ProgramRequests::deny(const Portal &portal)
-{
-    deny(portal, Question::SignIn);
-    deny(portal, Question::Administrator);
-}
-
-void ProgramRequests::deny(const Portal &portal, Question question)
-{
-    end({portal.id(), question}, tl::unexpected(Error{Error::Kind::Denied, portal.host(), {}}));
-}
-
-void ProgramRequests::denyForTenMinutes(const Portal &portal, Question question)
-{
-    m_deniedUntil[{portal.id(), question}] = m_clock.now().addSecs(denialTime.count());
-    deny(portal, question);
-}
-
-void ProgramRequests::endAll(Error::Kind kind)
-{
-    const auto queues = m_queues;
-    for (const auto &[key, queue] : queues)
-        end(key, tl::unexpected(Error{kind, {}, {}}));
-    Q_EMIT changed();
-}
-
-void ProgramRequests::setPaused(bool paused)
-{
-    if (m_paused == paused)
-        return;
-    m_paused = paused;
-    if (paused)
-        endAll(Error::Kind::Paused);
-    else
-        Q_EMIT changed();
-}
-
-void ProgramRequests::setLocked(bool locked)
-{
-    if (m_locked == locked)
-        return;
-    m_locked = locked;
-    if (locked)
-        endAll(Error::Kind::ScreenLocked);
-    else
-        Q_EMIT changed();
-}
-
-void ProgramRequests::setAsksForAdministrator(bool ask)
-{
-    if (m_asksForAdministrator == ask)
-        return;
-    m_asksForAdministrator = ask;
-    // The preference answers for those who wait.
-    for (const Portal &portal : portals())
-        if (!ask)
-            authorize(portal, Question::Administrator);
 }

@@ -1,62 +1,75 @@
 #pragma once
 
-#include "broker/credentialbroker.h"
-#include "core/program.h"
+#include "broker/consents.h"
+#include "broker/denials.h"
+#include "broker/signins.h"
 
 #include <QSet>
 
-/// Programs that wait for a person: because nobody is signed in to their portal, or because they want
-/// administrator access, which is asked for each time. All that wait for one portal and one question are
-/// asked about once: Authorize (or Allow), Deny, Deny for 10 minutes. The question is shown by whoever
-/// listens to changed().
+/// Programs that wait for a person: because nobody is signed in to their portal, or because what they want is
+/// asked for (Consents). All that wait for one question are asked about once: Authorize (or Allow), Deny,
+/// Deny for 1 Hour. The question is shown by whoever listens to changed(). After a Deny the same programs,
+/// after a question without an answer all programs, get the same answer for ten minutes.
 class ProgramRequests : public QObject
 {
     Q_OBJECT
 public:
-    enum class Question {
-        SignIn, ///< authorize() opens the portal's page
-        Administrator, ///< somebody is signed in; authorize() hands the access out, this once
-    };
-    struct Waiting
-    {
-        Program program;
-        AccessTarget target;
-        quint64 ticket = 0; ///< by which its caller withdraws it
-    };
+    using Question = ProgramQuestion;
+    using Waiting = WaitingProgram;
+    /// Called at once when a person is asked and the program has to wait.
+    using Told = std::function<void(const Question &)>;
 
     /// \a unattended: no one can be asked (no display): a request starts the Authorize flow at once, and
     /// what has to be asked for is NobodyToAsk.
-    ProgramRequests(SignIns &signIns, const Clock &clock, bool unattended, QObject *parent = nullptr);
+    ProgramRequests(
+        SignIns &signIns, Consents &consents, const Clock &clock, bool unattended, QObject *parent = nullptr);
     ~ProgramRequests() override;
 
-    /// The sign-in for \a target's portal, now or after the person has signed in and, for administrator and
-    /// operations access, agreed. Errors: Denied, those of allowed(), TimedOut (180 s without an answer),
+    /// The sign-in for \a target's portal, now or after the person has signed in and agreed where \a target
+    /// is asked for. Errors: Denied, NeverAllowed, those of allowed(), Unanswered (180 s without an answer),
     /// NobodyToAsk, those of SignIns::authorize().
-    Future<SignIn> signedIn(const AccessTarget &target, const Program &program, quint64 ticket = 0);
-    /// The person's yes to \a target, where it is asked for; at once where it is not. Errors: as signedIn().
-    Future<> consent(const AccessTarget &target, const Program &program, quint64 ticket = 0);
-    bool needsConsent(const AccessTarget &target) const
-    {
-        return m_asksForAdministrator && target.level != AccessLevel::Tenant;
-    }
+    Future<SignIn> signedIn(
+        const AccessTarget &target, const Program &program, quint64 ticket = 0, Told told = {});
+    /// The person's yes to \a question, where it is asked for; at once where it is not. Errors: as
+    /// signedIn(). A Level is asked for always.
+    Future<> consent(const Question &question, const Program &program, quint64 ticket = 0, Told told = {});
+    /// What may be handed out to \a program without asking anew: for an answer that comes later than the
+    /// consent. \a agreed: what the consent was to. Errors: those of allowed(), NeverAllowed; Denied where
+    /// the portal says that \a agreed is called otherwise, and that is asked for.
+    Result<> stillAllowed(const AccessTarget &agreed, const Program &program) const;
     /// The caller with that ticket has gone: a question that nobody waits for any longer goes as well.
     void withdraw(quint64 ticket);
     /// What credentials are handed out under. Errors: Paused, ScreenLocked.
     [[nodiscard]] Result<> allowed() const;
 
-    /// Who waits for \a portal, in order of arrival; all, or those of one question.
+    /// Whether a command may open \a portal's page for \a program. Errors: what it is told while it may not.
+    Result<> mayOpenPage(const Portal &portal, const Program &program) const;
+    /// A command's page came to nothing.
+    void pageEnded(const Portal &portal, const Error &error);
+
+    /// What is asked now, in order of their ids.
+    QList<Question> questions() const;
+    /// Who waits for \a question, in order of arrival.
+    QList<Waiting> waiting(const Question &question) const;
     QList<Waiting> waiting(const Portal &portal) const;
-    QList<Waiting> waiting(const Portal &portal, Question question) const;
     int waitingCount() const;
     /// The portals for which programs wait.
     QList<Portal> portals() const;
 
-    void authorize(const Portal &portal, Question question = Question::SignIn);
-    /// Denies both questions, or one.
-    void deny(const Portal &portal);
-    void deny(const Portal &portal, Question question);
-    void denyForTenMinutes(const Portal &portal, Question question = Question::SignIn);
+    /// Yes, by a person who was shown those with the serials \a shown. As a consent it covers those of them
+    /// that want the same as the first; others are asked about when they are signed in.
+    void authorize(const Question &question, const QList<quint64> &shown);
+    /// No to all that wait, and for ten minutes to the same programs.
+    void deny(const Question &question);
+    /// No, for an hour to whichever program.
+    void denyForAnHour(const Question &question);
+    /// What is answered without asking, for now.
+    QList<Denials::Denial> denials() const { return m_denials.list(); }
+    void takeBack(const Denials::Denial &denial);
 
+    /// By whose word this asks or does not.
+    Consents &consents() { return m_consents; }
+    const Consents &consents() const { return m_consents; }
     /// Whether nobody can be asked.
     bool isUnattended() const { return m_unattended; }
     bool isPaused() const { return m_paused; }
@@ -64,32 +77,38 @@ public:
     void setPaused(bool paused);
     /// The same while the screen is locked, as ScreenLocked.
     void setLocked(bool locked);
-    /// Whether administrator and operations access has to be agreed to each time.
-    void setAsksForAdministrator(bool ask);
 
 Q_SIGNALS:
-    /// Programs came, or none waits any longer.
+    /// Programs came, or none waits any longer; denials.
     void changed();
 
 private:
     struct Queue;
-    using Key = std::pair<QString, Question>; ///< portal and question
 
-    Future<SignIn> ask(const Waiting &caller, Question question, quint64 serial);
-    Queue &queue(const Portal &portal, Question question);
-    void openPage(const Key &key);
-    void end(const Key &key, const Result<SignIn> &outcome);
+    Question named(Question question) const;
+    Consents::Verdict verdict(const Question &question, const Program &program) const;
+    Result<> refusal(const Question &question, const Program &program) const;
+    Future<SignIn> ask(const Waiting &caller, const Question &question, const Told &told);
+    Queue &queue(const Question &question);
+    void openPage(const Question &question);
+    void pageClosed(const Question &question, const Result<SignIn> &outcome);
+    template <class Which> void answer(const QString &id, Which which, const Result<SignIn> &outcome);
+    void answerAll(const QString &id, const Result<SignIn> &outcome);
+    void unanswered(const Question &question);
     void endAll(Error::Kind kind);
+    void signInChanged(const QUrl &url);
+    void personGone(const QUrl &url);
+    void reconsider();
 
     SignIns &m_signIns;
+    Consents &m_consents;
     const Clock &m_clock;
     bool m_unattended;
     bool m_paused = false;
     bool m_locked = false;
-    bool m_asksForAdministrator = false;
-    std::map<Key, std::shared_ptr<Queue>> m_queues;
-    std::map<Key, QDateTime> m_deniedUntil;
+    std::map<QString, std::shared_ptr<Queue>> m_queues; ///< by Question::id()
+    Denials m_denials;
     QSet<quint64> m_restoring; ///< the tickets of those for whom the keychain is read
     quint64 m_serial = 0; ///< of who asks
-    QSet<quint64> m_agreed; ///< whom a person saw waiting when they clicked Authorize
+    QSet<quint64> m_agreed; ///< whom a person was shown when they clicked Authorize
 };

@@ -23,5 +23,4 @@ SessionPolicy::SessionPolicy(Preferences &preferences, SessionEvents &session, S
 void SessionPolicy::apply()
 {
     m_requests.setLocked(m_preferences.locksWithScreen() && m_session.isScreenLocked());
-    m_requests.setAsksForAdministrator(m_preferences.asksForAdministrator());
 }

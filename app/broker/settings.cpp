@@ -234,7 +234,15 @@ TargetChoices Settings::choices(const AccessTarget &target) const
     choices.consolePlace = ConsolePlace::parse(text(QLatin1String("console")));
     choices.colour = text(QLatin1String("colour"));
     choices.profileName = text(QLatin1String("profile"));
+    choices.consent = consent(target);
     return choices;
+}
+
+std::optional<ConsentLevel> Settings::consent(const AccessTarget &target) const
+{
+    const QVariant kept = m_store.value(choicesGroup(target) + QLatin1String("consent"));
+    return kept.isNull() ? std::nullopt
+                         : std::optional(parseConsent(kept.toString()).value_or(ConsentLevel::EachTime));
 }
 
 void Settings::setChoices(const AccessTarget &target, const TargetChoices &choices)
@@ -259,5 +267,9 @@ void Settings::setChoices(const AccessTarget &target, const TargetChoices &choic
     store(QLatin1String("console"), place(before), place(choices));
     store(QLatin1String("colour"), before.colour, choices.colour);
     store(QLatin1String("profile"), before.profileName, choices.profileName);
+    const auto name = [](const TargetChoices &of) {
+        return of.consent ? consentName(*of.consent) : QString();
+    };
+    store(QLatin1String("consent"), name(before), name(choices));
     Q_EMIT tenantsChanged(target.portal.url);
 }

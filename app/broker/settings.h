@@ -16,6 +16,11 @@ enum class ConsentLevel {
     Never, ///< no program gets them; windows and the console go on working
 };
 
+/// "always", "each-time", "once", "never": for files and the command line.
+QString consentName(ConsentLevel level);
+/// Reads that; nullopt for anything else.
+std::optional<ConsentLevel> parseConsent(const QString &name);
+
 /// What a person chose for one target, or for a whole portal. Empty: nothing of its own.
 struct TargetChoices
 {
@@ -80,6 +85,9 @@ public:
     /// What was chosen for \a target; for the whole of a portal: a target of level Tenant without a tenant.
     TargetChoices choices(const AccessTarget &target) const;
     void setChoices(const AccessTarget &target, const TargetChoices &choices);
+    /// choices().consent alone: it is asked for with every credential that is handed out. What cannot be read
+    /// counts as the strictest level that asks, EachTime.
+    std::optional<ConsentLevel> consent(const AccessTarget &target) const;
 
 Q_SIGNALS:
     void portalsChanged();

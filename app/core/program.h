@@ -43,6 +43,7 @@ struct Program
     QString script = {}; ///< absolute path of what an interpreter runs ("/usr/bin/aws"); empty otherwise
     QList<ProcessIdentity> parents = {}; ///< the nearest first, 16 at most
     std::shared_ptr<const ProcessHandle> process = {}; ///< of pid; nullptr where there is none
+    bool isAtTerminal = false; ///< a shell in the foreground of its terminal: somebody may have typed there
     bool runsAnything = false; ///< an interpreter with code of no file, or a file that is deleted
 
     /// By what "ask once per program" remembers it: executable and script; empty when unknown or where they

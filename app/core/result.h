@@ -40,6 +40,8 @@ struct Error
         PortInUse, ///< the callback port the person fixed is taken; subject: the port
         ViewerUnavailable, ///< duplo-tray-console is not installed
         ScreenLocked, ///< nothing is handed out while the screen is locked
+        NeverAllowed, ///< the person wants no program to have it; subject: what was asked for
+        Unanswered, ///< nobody answered a program's question; subject: what was asked for
         NobodyToAsk, ///< a question has to be answered first, and there is no display to ask it on
         TooMany, ///< more is under way than the bound allows
     };

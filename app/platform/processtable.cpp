@@ -76,6 +76,12 @@ bool ProcessEntry::runsAnything() const
         || (Interpreter::isOne(interpreterName(*this)) && script().isEmpty());
 }
 
+bool ProcessEntry::isAtTerminal() const
+{
+    return state.terminal != 0 && Interpreter::isShell(interpreterName(*this)) && !isCommandShell()
+        && script().isEmpty();
+}
+
 bool ProcessEntry::isCommandShell() const
 {
     static const QRegularExpression option(QStringLiteral("^-[a-z]*c$"));
@@ -156,9 +162,11 @@ std::optional<ProcessState> processState(qint64 pid)
         return {};
     const QList<QByteArrayView> fields = wordsOf(QByteArrayView(stat).sliced(qMin(close + 2, stat.size())));
     constexpr int parentField = 4;
+    constexpr int terminalField = 7;
     constexpr int startField = 22;
     return ProcessState{field(fields, parentField).toLongLong(), field(fields, startField).toULongLong(),
-        stat.mid(open + 1, close - open - 1), imageOf(fields)};
+        stat.mid(open + 1, close - open - 1), imageOf(fields),
+        field(fields, terminalField).toLongLong()};
 }
 
 std::optional<ProcessEntry> processEntry(qint64 pid)

@@ -12,6 +12,7 @@ struct ProcessState
     quint64 startTime = 0; ///< clock ticks since boot
     QByteArray name; ///< as the kernel keeps it: at most 15 characters, any bytes
     QByteArray image; ///< another one after each exec; empty where the system does not tell
+    qint64 terminal = 0; ///< the controlling terminal's device; 0: none
 
     friend bool operator==(const ProcessState &, const ProcessState &) = default;
 };
@@ -36,6 +37,9 @@ struct ProcessEntry
     /// True where executable and script do not tell what runs: an interpreter without a script, an executable
     /// that is deleted or never was a file.
     bool runsAnything() const;
+    /// True for a shell that reads what is typed at its terminal. Any program can make a terminal and type
+    /// there.
+    bool isAtTerminal() const;
     /// True for `sh -c …` and its like: a shell that only passes a command on.
     bool isCommandShell() const;
 };

@@ -193,6 +193,7 @@ Program ProgramTable::programOf(qint64 pid, quint32 uid, quint64 connected)
         program.script = found->script;
         program.runsAnything = found->runsAnything;
     }
+    program.isAtTerminal = found->entry.isAtTerminal();
     program.process = found->handle;
     bool hasStarter = false;
     Pointer parent = starter(found);

@@ -23,6 +23,7 @@ Agent::Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended
     , commandLine({settings, preferences, client, verifier, signIns, broker, requests, consoles, profiles,
           ports.clipboard, catalog, activity, endpoints, kubernetes, ports.clock})
 {
+    holders.follow(activity, broker);
 }
 
 Future<bool> UnattendedQuestions::acceptOtherPerson(const Portal &, const QString &, const QString &)

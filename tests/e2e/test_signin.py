@@ -16,10 +16,6 @@ class SignInWithCode(SignInCase):
 
     def test_post_with_one_time_code(self):
         self.portal.switch(answer="otp", otp=True)
-        # Nobody clicks here: administrator access would be asked for.
-        settings = self.session.scratch / "home/.config/duplo-tray/settings.ini"
-        settings.parent.mkdir(parents=True, exist_ok=True)
-        settings.write_text("[security]\naskForAdministrator=false\n")
         self.tray = self.start_tray()
         self.jit("portal", "add", self.portal.url)
         _ = self.browser
@@ -31,8 +27,12 @@ class SignInWithCode(SignInCase):
         self.assertEqual(code, 0, errors)
         self.assertSignedIn()
         # The code goes with the call that needs it: administrator access.
-        answer = self.jit("aws", "--host", self.portal.url, "--admin")
-        self.assertIn('"AccessKeyId"', answer.stdout)
+        helper = self.begin_jit("aws", "--host", self.portal.url, "--admin")
+        self.tray.windows.find("label", "asks for administrator access to")
+        self.tray.windows.find("push button", "Allow").press()
+        code, output, errors = self.end_jit(helper)
+        self.assertEqual(code, 0, errors)
+        self.assertIn('"AccessKeyId"', output)
 
 
 class SignIn(SignInCase):

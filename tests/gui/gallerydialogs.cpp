@@ -143,14 +143,14 @@ void programStates()
     const Portal portal = stage.world.addPortal();
     const auto one = stage.world.programAsks(portal);
     settle();
-    ProgramsDialog dialog(stage.world.parts(), portal);
+    ProgramsDialog dialog(stage.world.parts(), ProgramQuestion::signIn(portal));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     shoot(dialog, QStringLiteral("programs-1"));
     const auto two = stage.world.programAsks(portal);
     const auto three = stage.world.programAsks(portal, QStringLiteral("aws"));
     shoot(dialog, QStringLiteral("programs-2-three"));
     dialog.hide();
-    stage.world.requests.deny(portal);
+    stage.world.requests.deny(ProgramQuestion::signIn(portal));
 }
 
 } // namespace

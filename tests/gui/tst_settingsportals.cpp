@@ -118,12 +118,12 @@ void TestSettingsPortals::resets()
     m_window->showPage(SettingsPage::Advanced);
     preferences().setFirstRunDone(true);
     preferences().setClipboardTime(std::chrono::seconds(99));
-    preferences().setAsksForAdministrator(false);
+    preferences().setAsksForAdministrator(true);
     click("resetButton");
     QCOMPARE(preferences().clipboardTime(), std::chrono::seconds(99));
     click("reallyResetButton");
     QCOMPARE(preferences().clipboardTime(), std::chrono::seconds(45));
-    QVERIFY(preferences().asksForAdministrator());
+    QVERIFY(!preferences().asksForAdministrator());
     QVERIFY(preferences().firstRunDone());
     QCOMPARE(m_world->settings.portals().size(), 1);
     QCOMPARE(child<QSpinBox>("clipboardSeconds")->value(), 45);

@@ -178,7 +178,7 @@ void TestSignInEndNotices::aProgramThatAsksIsUse()
     const auto waiting = m_world->requests.signedIn(
         {m_portal, AccessLevel::Administrator, {}}, {1, QStringLiteral("terraform"), {}});
     QCOMPARE(m_world->requests.waitingCount(), 1);
-    m_world->requests.deny(m_portal);
+    m_world->requests.deny(ProgramQuestion::signIn(m_portal));
     m_world->clock.advance(51min);
     m_notices->check();
     QCOMPARE(told(), 1);

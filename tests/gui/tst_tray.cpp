@@ -209,7 +209,7 @@ void TestTray::waitingEntry()
         action(QStringLiteral("waiting"))->text(), QStringLiteral("2 programs are waiting for you…"));
     action(QStringLiteral("waiting"))->trigger();
     QCOMPARE(m_navigator.last(), QStringLiteral("showPrograms"));
-    m_world->requests.deny(portal);
+    m_world->requests.deny(ProgramQuestion::signIn(portal));
     QTRY_VERIFY(!action(QStringLiteral("waiting")));
 }
 

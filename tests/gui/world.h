@@ -24,7 +24,11 @@
 class World
 {
 public:
-    World() { answerAsPortal(); }
+    World()
+    {
+        holders.follow(activity, broker);
+        answerAsPortal();
+    }
     ~World()
     {
         for (const Portal &portal : settings.portals())
@@ -34,7 +38,8 @@ public:
     UiParts parts()
     {
         return {settings, preferences, catalog, activity, verifier, signIns, broker, requests, consoles,
-            profiles, profileTest, clipboard, notifier, session, shortcut, log, clock, loginStart, tenants};
+            profiles, profileTest, clipboard, notifier, session, shortcut, log, clock, loginStart, tenants,
+            holders};
     }
     /// acme, added.
     Portal addPortal(const QString &address = QStringLiteral("acme.duplocloud.net"));
@@ -79,8 +84,10 @@ public:
     TokenStore tokens{keychain};
     SignIns signIns{{settings, verifier, tokens, browser, questions, clock, {}}};
     CredentialBroker broker{signIns, client, clock};
-    ProgramRequests requests{signIns, clock, false};
+    Consents consents{settings, preferences};
+    ProgramRequests requests{signIns, consents, clock, false};
     SessionPolicy policy{preferences, session, signIns, broker, requests};
+    AccessHolders holders{clock};
     TenantWatch tenants{signIns, settings, session, clock};
     Consoles consoles{broker, settings, preferences, activity, browser, viewer, {}};
     Profiles profiles{QStringLiteral("/usr/bin/duplo-tray-jit"), {}, dir.filePath(QStringLiteral("config")),

@@ -103,6 +103,7 @@ public:
     Future<::SignIn> signInWithToken() { return signIns.useToken(acme, Secret("api-token-0123456789")); }
     AccessTarget dev01() const { return {acme, AccessLevel::Tenant, QStringLiteral("dev01")}; }
     AccessTarget prod() const { return {acme, AccessLevel::Tenant, QStringLiteral("prod")}; }
+    AccessTarget operations() const { return {acme, AccessLevel::Operations, {}}; }
     AccessTarget admin() const { return {acme, AccessLevel::Administrator, {}}; }
 
     /// What the keychain holds for acme from an earlier start.
@@ -146,6 +147,7 @@ public:
     TokenStore tokens{keychain};
     SignIns signIns{{settings, verifier, tokens, browser, questions, clock, {}}};
     CredentialBroker broker{signIns, client, clock};
+    Consents consents{settings, preferences};
     const QString adminPath = QStringLiteral("/v3/admin/aws/jitAccess/admin");
     const QString opsPath = QStringLiteral("/v3/admin/aws/jitAccess/duplo-ops");
 

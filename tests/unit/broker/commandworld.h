@@ -25,8 +25,25 @@ class CommandWorld : public BrokerWorld
 {
 public:
     /// Administrator access is not asked for, as far as a test does not say otherwise.
-    CommandWorld() { preferences.setAsksForAdministrator(false); }
+    CommandWorld()
+    {
+        choose(admin(), ConsentLevel::Always);
+        choose(operations(), ConsentLevel::Always);
+    }
+    void choose(const AccessTarget &target, std::optional<ConsentLevel> level)
+    {
+        consents.choose(target, level);
+    }
 
+    /// What is asked about acme's administrator access, and a person's yes to all who wait for it.
+    ProgramQuestion adminQuestion() const { return ProgramQuestion::access(admin()); }
+    void allow(const ProgramQuestion &question)
+    {
+        QList<quint64> shown;
+        for (const WaitingProgram &waiting : requests.waiting(question))
+            shown.append(waiting.serial);
+        requests.authorize(question, shown);
+    }
     /// Runs what is typed, split at spaces. Ends at once unless someone is asked.
     Ran run(const QString &typed) { return runArguments(typed.split(QLatin1Char(' '), Qt::SkipEmptyParts)); }
     Ran runArguments(const QStringList &arguments)
@@ -49,7 +66,7 @@ public:
         request.duploToken = Secret(duploToken);
         request.callerVersion = callerVersion;
         request.ticket = ++ticket;
-        request.program = [] { return Program{4711, QStringLiteral("terraform"), QStringLiteral("bash")}; };
+        request.program = [asks = program] { return asks; };
         then(commandLine.run(std::move(request), std::make_shared<Output>(ran)), &sockets,
             [ran](const Result<int> &code) { ran->code = code.value_or(-2); });
         return ran;
@@ -68,7 +85,8 @@ public:
     QByteArray duploToken;
     QString callerVersion; ///< duplo-tray-jit's
     quint64 ticket = 0;
-    ProgramRequests requests{signIns, clock, false};
+    Program program{4711, QStringLiteral("terraform"), QStringLiteral("bash")}; ///< who asks
+    ProgramRequests requests{signIns, consents, clock, false};
     SessionPolicy policy{preferences, session, signIns, broker, requests};
     Consoles consoles{broker, settings, preferences, activity, browser, viewer, {}};
     Profiles profiles{QStringLiteral("/opt/duplo/duplo-tray-jit"), {},

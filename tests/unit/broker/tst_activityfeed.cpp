@@ -22,7 +22,7 @@ private Q_SLOTS:
     void init()
     {
         m_world = std::make_unique<CommandWorld>();
-        m_world->preferences.setAsksForAdministrator(false);
+        m_world->choose(m_world->admin(), ConsentLevel::Always);
         m_feed = std::make_unique<ActivityFeed>(m_world->signIns, m_world->profiles, m_world->activity);
         m_world->settings.addPortal(m_world->acme);
         m_world->signInWithToken();

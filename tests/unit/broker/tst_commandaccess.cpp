@@ -155,7 +155,7 @@ private Q_SLOTS:
         if (opens)
             QVERIFY(ran->err.contains("Click Authorize"));
         else
-            m_world->requests.authorize(m_world->acme);
+            m_world->allow(ProgramQuestion::signIn(m_world->acme));
         m_world->clickAuthorize();
         QTRY_COMPARE(ran->code, 0);
         QVERIFY(!ran->tellsASecret());
@@ -170,7 +170,7 @@ private Q_SLOTS:
         const auto ran = m_world->start(QStringLiteral("credential-process --tenant dev01"));
         QCOMPARE(m_world->requests.waitingCount(), 1);
         m_world->transport.answers[m_world->accessPath(dev01Id)] = good;
-        m_world->requests.authorize(m_world->acme);
+        m_world->allow(ProgramQuestion::signIn(m_world->acme));
         m_world->clickAuthorize();
         QTRY_COMPARE(ran->code, 0);
     }

@@ -18,7 +18,7 @@ private Q_SLOTS:
     void init()
     {
         m_world = std::make_unique<CommandWorld>();
-        m_world->preferences.setAsksForAdministrator(false);
+        m_world->choose(m_world->admin(), ConsentLevel::Always);
         m_world->signInWithToken();
     }
 

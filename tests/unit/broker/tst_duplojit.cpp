@@ -189,7 +189,7 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         const QString port = QString::number(freePort());
         const auto ran = m_world->start(typed + port);
-        m_world->requests.authorize(m_world->acme);
+        m_world->allow(ProgramQuestion::signIn(m_world->acme));
         QTRY_VERIFY(!m_world->signIns.pageUrl(m_world->acme).isEmpty());
         QCOMPARE(
             QUrlQuery(m_world->signIns.pageUrl(m_world->acme)).queryItemValue(QStringLiteral("localPort")),

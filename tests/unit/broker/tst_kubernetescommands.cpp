@@ -41,7 +41,7 @@ private Q_SLOTS:
         m_world->settings.addPortal(m_world->acme);
         m_world->signInWithToken();
         m_world->kubeconfig = config();
-        m_world->preferences.setAsksForAdministrator(false);
+        m_world->choose(m_world->admin(), ConsentLevel::Always);
         setCluster(m_tenantPath);
         setCluster(m_planPath, "K8STOKEN-plan");
     }
@@ -60,10 +60,10 @@ private Q_SLOTS:
 
     void aPlansClusterIsForAdministrators()
     {
-        m_world->preferences.setAsksForAdministrator(true);
+        m_world->choose(m_world->admin(), ConsentLevel::EachTime);
         const auto ran = m_world->start(QStringLiteral("k8s --plan nonprod"));
         QCOMPARE(ran->code, -1); // the person is asked
-        m_world->requests.deny(m_world->acme);
+        m_world->requests.deny(m_world->adminQuestion());
         QVERIFY(ran->code > 0 && ran->out.isEmpty());
         QCOMPARE(m_world->transport.count(m_planPath), 0);
     }

@@ -108,11 +108,11 @@ private Q_SLOTS:
     void theTokenNeedsConsent()
     {
         m_world->signInWithToken();
-        m_world->requests.setAsksForAdministrator(true);
+        m_world->choose(m_world->admin(), ConsentLevel::EachTime);
         const auto denied = m_world->start(QStringLiteral("duplo --interactive"));
         QCOMPARE(denied->code, -1);
         QCOMPARE(m_world->requests.waitingCount(), 1);
-        m_world->requests.deny(m_world->acme);
+        m_world->requests.deny(ProgramQuestion::portalToken(m_world->acme));
         QCOMPARE(denied->code, 4);
         QVERIFY(denied->out.isEmpty());
         QVERIFY(m_world->run(QStringLiteral("activity")).out.contains("denied\tthe portal's token"));
@@ -121,9 +121,9 @@ private Q_SLOTS:
     void theTokenAsDuploJitPrintsIt()
     {
         m_world->signInWithToken();
-        m_world->requests.setAsksForAdministrator(true);
+        m_world->choose(m_world->admin(), ConsentLevel::EachTime);
         const auto ran = m_world->start(QStringLiteral("duplo --interactive --host acme.duplocloud.net"));
-        m_world->requests.authorize(m_world->acme, ProgramRequests::Question::Administrator);
+        m_world->allow(ProgramQuestion::portalToken(m_world->acme));
         QCOMPARE(ran->code, 0);
         QCOMPARE(ran->out,
             QByteArray(R"({"Version":1,"DuploToken":"api-token-0123456789","NeedOTP":false})") + '\n');

@@ -36,7 +36,7 @@ private Q_SLOTS:
             preferences.setDefaultFormat(CredentialsFormat::Fish);
             preferences.setWarnBefore(0min);
             preferences.setProfileNameTemplate(QStringLiteral("{portal}-{tenant}"));
-            preferences.setAsksForAdministrator(false);
+            preferences.setAsksForAdministrator(true);
             preferences.setLocksWithScreen(true);
             preferences.setForgetsOnSuspend(true);
         }
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.defaultFormat(), CredentialsFormat::Fish);
         QCOMPARE(preferences.warnBefore(), 0min);
         QCOMPARE(preferences.profileNameTemplate(), QStringLiteral("{portal}-{tenant}"));
-        QVERIFY(!preferences.asksForAdministrator());
+        QVERIFY(preferences.asksForAdministrator());
         QVERIFY(preferences.locksWithScreen() && preferences.forgetsOnSuspend());
     }
 

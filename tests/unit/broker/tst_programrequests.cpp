@@ -21,13 +21,33 @@ private:
     {
         return {m_requests->signedIn(m_world->dev01(), m_terraform, ticket), this};
     }
+    Outcome<SignIn> ask(const AccessTarget &target, const QString &name)
+    {
+        return {m_requests->signedIn(target, program(name)), this};
+    }
+    static Program program(const QString &name)
+    {
+        Program made{4711, name, QStringLiteral("bash")};
+        made.executable = QStringLiteral("/usr/bin/") + name;
+        return made;
+    }
+    ProgramQuestion question() const { return ProgramQuestion::signIn(m_world->acme); }
+    QList<quint64> shown(const ProgramQuestion &question) const
+    {
+        QList<quint64> serials;
+        for (const auto &waiting : m_requests->waiting(question))
+            serials.append(waiting.serial);
+        return serials;
+    }
+    void yes(const ProgramQuestion &question) { m_requests->authorize(question, shown(question)); }
 
 private Q_SLOTS:
     void init()
     {
         m_requests.reset();
         m_world = std::make_unique<BrokerWorld>();
-        m_requests = std::make_unique<ProgramRequests>(m_world->signIns, m_world->clock, false);
+        m_requests =
+            std::make_unique<ProgramRequests>(m_world->signIns, m_world->consents, m_world->clock, false);
     }
     void cleanup() { m_requests.reset(); }
 
@@ -49,8 +69,8 @@ private Q_SLOTS:
         QCOMPARE(m_requests->waitingCount(), 200);
         QCOMPARE(m_requests->waiting(m_world->acme).first().program.name, QStringLiteral("terraform"));
         QVERIFY(m_world->browser.opened.isEmpty()); // not before the person says so
-        m_requests->authorize(m_world->acme);
-        m_requests->authorize(m_world->acme);
+        yes(question());
+        yes(question());
         QCOMPARE(m_world->browser.opened.size(), 1);
         m_world->clickAuthorize();
         QTRY_VERIFY(outcomes.back().isThere());
@@ -71,42 +91,16 @@ private Q_SLOTS:
     void cancelledOnThePage()
     {
         const auto outcome = ask();
-        m_requests->authorize(m_world->acme);
+        yes(question());
         m_world->clickCancel();
         QTRY_VERIFY(outcome.isThere());
         QCOMPARE(outcome->error().kind, Kind::Cancelled);
         QCOMPARE(m_requests->waitingCount(), 0);
     }
 
-    void denies()
-    {
-        const auto one = ask();
-        const auto two = ask();
-        m_requests->deny(m_world->acme);
-        QVERIFY(one.isThere() && two.isThere());
-        QCOMPARE(one->error().kind, Kind::Denied);
-        QCOMPARE(two->error().kind, Kind::Denied);
-        QVERIFY(!ask().isThere()); // asked again
-    }
-
-    void deniesForTenMinutes()
-    {
-        const auto outcome = ask();
-        m_requests->denyForTenMinutes(m_world->acme);
-        QCOMPARE(outcome->error().kind, Kind::Denied);
-        m_world->clock.advance(599s);
-        const auto soon = ask();
-        QVERIFY(soon.isThere());
-        QCOMPARE(soon->error().kind, Kind::Denied);
-        QVERIFY(m_requests->portals().isEmpty());
-        m_world->clock.advance(1s);
-        QVERIFY(!ask().isThere());
-        QCOMPARE(m_requests->waitingCount(), 1);
-    }
-
     void denialEndsWithASignIn()
     {
-        m_requests->denyForTenMinutes(m_world->acme);
+        m_requests->denyForAnHour(question());
         m_world->signInWithToken();
         QVERIFY(ask()->has_value());
     }
@@ -171,11 +165,26 @@ private Q_SLOTS:
     void aRunningFlowOutlivesItsPrograms()
     {
         const auto outcome = ask(1);
-        m_requests->authorize(m_world->acme);
+        yes(question());
         m_requests->withdraw(1);
         QVERIFY(m_world->signIns.isBusy(m_world->acme));
         m_world->clickAuthorize();
         QTRY_VERIFY(m_world->signIns.find(m_world->acme));
+    }
+
+    void toldAtOnce()
+    {
+        QList<ProgramQuestion> told;
+        const auto tell = [&](const ProgramQuestion &asked) { told.append(asked); };
+        const Outcome<SignIn> outcome(
+            m_requests->signedIn(m_world->dev01(), program(QStringLiteral("aws")), 1, tell), this);
+        QCOMPARE(told, QList<ProgramQuestion>{question()});
+        m_requests->deny(question());
+        told.clear();
+        const Outcome<SignIn> denied(
+            m_requests->signedIn(m_world->dev01(), program(QStringLiteral("aws")), 2, tell), this);
+        QVERIFY2(told.isEmpty(), "there is nothing to click");
+        QVERIFY(denied.isThere());
     }
 
     void unattended_data()
@@ -187,7 +196,8 @@ private Q_SLOTS:
     void unattended()
     {
         QFETCH(bool, browser);
-        ProgramRequests requests(m_world->signIns, m_world->clock, true);
+        ProgramRequests requests(m_world->signIns, m_world->consents, m_world->clock, true);
+        m_world->consents.choose(m_world->admin(), ConsentLevel::Always);
         if (!browser)
             m_world->browser.error = Error{Kind::BrowserUnavailable, QStringLiteral("link"), {}};
         Outcome one(requests.signedIn(m_world->admin(), m_terraform), this);
@@ -199,9 +209,12 @@ private Q_SLOTS:
         }
         QCOMPARE(m_world->browser.opened.size(), 1);
         QVERIFY(m_world->browser.opened.first().query().contains(QLatin1String("isAdmin=true")));
-        m_world->clickAuthorize();
+        m_world->clickCancel();
         QTRY_VERIFY(one.isThere());
-        QVERIFY(one->has_value());
+        const Outcome<SignIn> again(requests.signedIn(m_world->dev01(), m_terraform), this);
+        QVERIFY(again.isThere());
+        QCOMPARE(again->error().kind, Kind::Denied);
+        QCOMPARE(m_world->browser.opened.size(), 1);
     }
 
     void endsUnanswered()
@@ -218,7 +231,7 @@ private Q_SLOTS:
         const auto here = ask();
         Outcome there(m_requests->signedIn({other, AccessLevel::Administrator, {}}, m_terraform), this);
         QCOMPARE(m_requests->portals().size(), 2);
-        m_requests->deny(other);
+        m_requests->deny(ProgramQuestion::signIn(other));
         QCOMPARE(there->error().kind, Kind::Denied);
         QVERIFY(!here.isThere());
     }

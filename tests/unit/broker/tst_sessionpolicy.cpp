@@ -11,13 +11,22 @@ class TestSessionPolicy : public QObject
     Q_OBJECT
 private:
     std::unique_ptr<CommandWorld> m_world;
-    using Question = ProgramRequests::Question;
+    /// Whichever access is asked about.
+    ProgramQuestion consent() const
+    {
+        for (const ProgramQuestion &question : m_world->requests.questions())
+            if (question.about != ProgramQuestion::About::SignIn)
+                return question;
+        return m_world->adminQuestion();
+    }
+    ProgramQuestion page() const { return ProgramQuestion::signIn(m_world->acme); }
 
 private Q_SLOTS:
     void init()
     {
         m_world = std::make_unique<CommandWorld>();
-        m_world->preferences.setAsksForAdministrator(true);
+        for (const AccessTarget &target : {m_world->admin(), m_world->operations()})
+            m_world->choose(target, ConsentLevel::EachTime);
         m_world->settings.addPortal(m_world->acme);
         m_world->signInWithToken();
         QVERIFY(m_world->signIns.find(m_world->acme));
@@ -98,15 +107,15 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i) {
             const auto first = m_world->start(typed);
             const auto second = m_world->start(typed);
-            QCOMPARE(m_world->requests.waiting(m_world->acme, Question::Administrator).size(), 2);
-            QVERIFY(m_world->requests.waiting(m_world->acme, Question::SignIn).isEmpty());
+            QCOMPARE(m_world->requests.waiting(consent()).size(), 2);
+            QVERIFY(m_world->requests.waiting(page()).isEmpty());
             QVERIFY(first->out.isEmpty());
-            m_world->requests.authorize(m_world->acme, Question::Administrator);
+            m_world->allow(consent());
             QTRY_COMPARE(first->code, 0);
             QTRY_COMPARE(second->code, 0);
         }
         const auto denied = m_world->start(typed);
-        m_world->requests.deny(m_world->acme, Question::Administrator);
+        m_world->requests.deny(consent());
         QTRY_VERIFY(denied->code > 0);
         QVERIFY(denied->out.isEmpty() && denied->err.contains("denied"));
     }
@@ -114,7 +123,7 @@ private Q_SLOTS:
     void denyingForTenMinutes()
     {
         const auto asked = m_world->start(QStringLiteral("credential-process --admin"));
-        m_world->requests.denyForTenMinutes(m_world->acme, Question::Administrator);
+        m_world->requests.deny(consent());
         QTRY_VERIFY(asked->code > 0);
         QVERIFY(m_world->run(QStringLiteral("credential-process --admin")).code > 0);
         QCOMPARE(m_world->run(QStringLiteral("credential-process --tenant dev01")).code, 0);
@@ -128,7 +137,7 @@ private Q_SLOTS:
     {
         const auto waiting = m_world->start(QStringLiteral("credential-process --admin"));
         QCOMPARE(waiting->code, -1);
-        m_world->preferences.setAsksForAdministrator(false);
+        m_world->choose(m_world->admin(), ConsentLevel::Always);
         QTRY_COMPARE(waiting->code, 0);
         QCOMPARE(m_world->run(QStringLiteral("credential-process --admin")).code, 0);
     }
@@ -137,8 +146,8 @@ private Q_SLOTS:
     {
         m_world->signIns.signOut(m_world->acme);
         const auto ran = m_world->start(QStringLiteral("credential-process --admin"));
-        QTRY_COMPARE(m_world->requests.waiting(m_world->acme, Question::SignIn).size(), 1);
-        m_world->requests.authorize(m_world->acme);
+        QTRY_COMPARE(m_world->requests.waiting(page()).size(), 1);
+        m_world->allow(page());
         m_world->clickAuthorize();
         QTRY_COMPARE(ran->code, 0);
         QCOMPARE(m_world->requests.waitingCount(), 0);
@@ -150,9 +159,9 @@ private Q_SLOTS:
         const auto ran = m_world->start(QStringLiteral("credential-process --admin"));
         QTRY_COMPARE(m_world->requests.waitingCount(), 1);
         m_world->signInWithToken();
-        QTRY_COMPARE(m_world->requests.waiting(m_world->acme, Question::Administrator).size(), 1);
+        QTRY_COMPARE(m_world->requests.waiting(consent()).size(), 1);
         QCOMPARE(ran->code, -1);
-        m_world->requests.authorize(m_world->acme, Question::Administrator);
+        m_world->allow(consent());
         QTRY_COMPARE(ran->code, 0);
     }
 
@@ -172,6 +181,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         for (const bool waitsFirst : {false, true}) {
+            for (const auto &denial : m_world->requests.denials())
+                m_world->requests.takeBack(denial);
             m_world->signIns.signOut(m_world->acme);
             if (!waitsFirst)
                 m_world->signIns.authorize(m_world->acme);
@@ -180,12 +191,12 @@ private Q_SLOTS:
                 m_world->signIns.authorize(m_world->acme);
             m_world->clickAuthorize();
             QTRY_VERIFY(m_world->signIns.find(m_world->acme));
-            if (m_world->requests.waiting(m_world->acme, Question::SignIn).size() == 1)
-                QTRY_VERIFY(m_world->requests.waiting(m_world->acme, Question::SignIn).isEmpty());
-            QTRY_COMPARE(m_world->requests.waiting(m_world->acme, Question::Administrator).size(), 1);
+            if (m_world->requests.waiting(page()).size() == 1)
+                QTRY_VERIFY(m_world->requests.waiting(page()).isEmpty());
+            QTRY_COMPARE(m_world->requests.waiting(consent()).size(), 1);
             QVERIFY(ran->out.isEmpty());
             QCOMPARE(m_world->transport.count(m_world->adminPath), 0);
-            m_world->requests.deny(m_world->acme, Question::Administrator);
+            m_world->requests.deny(consent());
             QTRY_VERIFY(ran->code > 0);
             QVERIFY(ran->out.isEmpty());
         }
@@ -210,9 +221,9 @@ private Q_SLOTS:
     /// A token of the same person's that may less: the portal says what it may, not what is in memory.
     void anotherTokenGetsItsOwn()
     {
-        m_world->preferences.setAsksForAdministrator(false);
+        m_world->choose(m_world->admin(), ConsentLevel::Always);
         QCOMPARE(m_world->run(QStringLiteral("aws --admin")).code, 0);
-        m_world->preferences.setAsksForAdministrator(true);
+        m_world->choose(m_world->admin(), ConsentLevel::EachTime);
         m_world->fail(m_world->adminPath, 403);
         const Ran ran = m_world->run(QStringLiteral("aws --admin --token lesser-token-9876543210"));
         QVERIFY2(ran.code > 0 && ran.out.isEmpty(), ran.out.constData());
@@ -220,15 +231,14 @@ private Q_SLOTS:
 
     void nobodyToAsk()
     {
-        ProgramRequests headless(m_world->signIns, m_world->clock, true);
-        headless.setAsksForAdministrator(true);
+        ProgramRequests headless(m_world->signIns, m_world->consents, m_world->clock, true);
         const Program program{1, QStringLiteral("terraform"), {}};
         const Outcome<SignIn> refused(headless.signedIn(m_world->admin(), program), &headless);
         QTRY_VERIFY(refused.isThere());
         QCOMPARE(refused->error().kind, Error::Kind::NobodyToAsk);
         const Outcome<SignIn> given(headless.signedIn(m_world->dev01(), program), &headless);
         QTRY_VERIFY(given.isThere() && given->has_value());
-        headless.setAsksForAdministrator(false);
+        m_world->choose(m_world->admin(), ConsentLevel::Always);
         const Outcome<SignIn> allowed(headless.signedIn(m_world->admin(), program), &headless);
         QTRY_VERIFY(allowed.isThere() && allowed->has_value());
     }

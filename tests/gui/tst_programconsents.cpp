@@ -1,0 +1,222 @@
+#include "gui/world.h"
+#include "support/awaiting.h"
+#include "ui/consentlist.h"
+#include "ui/programnotices.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+/// What a person agrees to when a program asks, and how they take it back.
+class TestProgramConsents : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void consentWords_data();
+    void consentWords();
+    void whoComesJustBeforeTheClick();
+    void notificationCoversWhatItSaid();
+    void details();
+    void otherLanguage();
+    void takesBack();
+
+private:
+    ProgramsDialog *dialog() const;
+    void click(const char *name)
+    {
+        QTest::mouseClick(dialog()->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
+    }
+
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<ProgramNotices> m_notices;
+    Portal m_portal;
+};
+
+void TestProgramConsents::init()
+{
+    m_world = std::make_unique<World>();
+    m_portal = m_world->addPortal();
+    m_world->signIns.restore();
+    m_notices = std::make_unique<ProgramNotices>(m_world->parts());
+}
+
+void TestProgramConsents::cleanup()
+{
+    m_notices.reset();
+    m_world.reset();
+}
+
+ProgramsDialog *TestProgramConsents::dialog() const
+{
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (auto *found = qobject_cast<ProgramsDialog *>(widget); found && found->isVisible())
+            return found;
+    return nullptr;
+}
+
+void TestProgramConsents::consentWords_data()
+{
+    QTest::addColumn<AccessLevel>("access");
+    QTest::addColumn<ConsentLevel>("level");
+    QTest::addColumn<bool>("isKnown");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("hint");
+    const QString once = QStringLiteral("You are asked once for each program, until you sign out");
+    const QString each = QStringLiteral("You are asked each time");
+    const QString allow = QStringLiteral("&Allow");
+    const QString allowOnce = QStringLiteral("&Allow Once");
+    using enum AccessLevel;
+    QTest::newRow("administrator, once")
+        << Administrator << ConsentLevel::OncePerProgram << true << allow << once;
+    QTest::newRow("unknown program") << Administrator << ConsentLevel::OncePerProgram << false << allowOnce
+                                     << each;
+    QTest::newRow("administrator, each")
+        << Administrator << ConsentLevel::EachTime << true << allowOnce << each;
+    QTest::newRow("tenant, once") << Tenant << ConsentLevel::OncePerProgram << true << allow << once;
+    QTest::newRow("tenant, each") << Tenant << ConsentLevel::EachTime << true << allowOnce << each;
+}
+
+void TestProgramConsents::consentWords()
+{
+    QFETCH(AccessLevel, access);
+    QFETCH(ConsentLevel, level);
+    QFETCH(bool, isKnown);
+    QFETCH(QString, hint);
+    m_world->signIn();
+    QTRY_VERIFY(m_world->signIns.find(m_portal));
+    const bool isTenant = access == AccessLevel::Tenant;
+    const AccessTarget target{m_portal, access, isTenant ? QStringLiteral("dev01") : QString()};
+    m_world->consents.choose(target, level);
+    Program program{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
+    program.executable = isKnown ? QStringLiteral("/usr/bin/terraform") : QString();
+    const Outcome<SignIn> answer(m_world->requests.signedIn(target, program), m_notices.get());
+    QTRY_VERIFY(dialog());
+    QTEST(dialog()->findChild<QPushButton *>(QStringLiteral("authorizeButton"))->text(), "button");
+    const auto labels = dialog()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(
+        labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(hint); }));
+    click("authorizeButton");
+    QTRY_VERIFY(answer.isThere() && answer->has_value());
+    QCOMPARE(m_world->consents.allowances().size(), level == ConsentLevel::OncePerProgram && isKnown ? 1 : 0);
+}
+
+/// Another program that joins while the person is about to click is asked about on its own.
+void TestProgramConsents::whoComesJustBeforeTheClick()
+{
+    m_world->signIn();
+    QTRY_VERIFY(m_world->signIns.find(m_portal));
+    const AccessTarget admin{m_portal, AccessLevel::Administrator, {}};
+    const auto ask = [&](const char *name) {
+        Program program{4711, QString::fromLatin1(name), QStringLiteral("bash")};
+        program.executable = QStringLiteral("/usr/bin/") + program.name;
+        return m_world->requests.signedIn(admin, program);
+    };
+    const Outcome<SignIn> first(ask("terraform"), m_notices.get());
+    QTRY_VERIFY(dialog());
+    const Outcome<SignIn> evil(ask("evil"), m_notices.get());
+    const Outcome<SignIn> like(ask("terraform"), m_notices.get());
+    click("authorizeButton");
+    QVERIFY(first.isThere() && like.isThere());
+    QVERIFY(!evil.isThere());
+    QTRY_VERIFY(dialog());
+    QVERIFY(dialog()
+                ->findChild<QLabel *>(QStringLiteral("programsQuestion"))
+                ->text()
+                .startsWith(QLatin1String("evil")));
+    const Outcome<SignIn> third(ask("third"), m_notices.get());
+    QCOMPARE(dialog()->shown().size(), 1);
+    QTRY_COMPARE(dialog()->shown().size(), 2);
+    click("denyButton");
+    QVERIFY(evil.isThere() && !*evil && third.isThere() && !*third);
+}
+
+void TestProgramConsents::notificationCoversWhatItSaid()
+{
+    m_world->signIn();
+    QTRY_VERIFY(m_world->signIns.find(m_portal));
+    const AccessTarget admin{m_portal, AccessLevel::Administrator, {}};
+    const Outcome<SignIn> first(
+        m_world->requests.signedIn(admin, {1, QStringLiteral("terraform"), {}}), m_notices.get());
+    QTRY_COMPARE(m_world->notifier.shown.size(), 1);
+    const Outcome<SignIn> evil(
+        m_world->requests.signedIn(admin, {2, QStringLiteral("evil"), {}}), m_notices.get());
+    m_world->notifier.press(m_world->notifier.shown.first().id, QStringLiteral("authorize"));
+    QVERIFY(first.isThere());
+    QVERIFY(!evil.isThere());
+    QTRY_VERIFY(m_world->notifier.shown.last().text.startsWith(QLatin1String("evil")));
+    m_world->notifier.press(m_world->notifier.shown.last().id, QStringLiteral("authorize"));
+    QVERIFY(evil.isThere() && evil->has_value());
+}
+
+void TestProgramConsents::details()
+{
+    Program program{4711, QStringLiteral("aws"), QStringLiteral("make")};
+    program.executable = QStringLiteral("/usr/bin/python3.11");
+    program.script = QStringLiteral("/usr/bin/aws");
+    program.parents = {{4700, 1, QStringLiteral("make"), QStringLiteral("/usr/bin/make")},
+        {4600, 1, QStringLiteral("<b>bash</b>\n"), {}}};
+    const Outcome<SignIn> answer(
+        m_world->requests.signedIn(m_world->dev01(m_portal), program), m_notices.get());
+    QTRY_VERIFY(dialog());
+    auto *text = dialog()->findChild<QLabel *>(QStringLiteral("programsDetails"));
+    QVERIFY(!text->isVisible());
+    QTest::mouseClick(dialog()->findChild<QToolButton *>(QStringLiteral("programsMore")), Qt::LeftButton);
+    QVERIFY(text->isVisible());
+    QCOMPARE(text->textFormat(), Qt::PlainText);
+    QCOMPARE(text->text(),
+        QStringLiteral("aws, process 4711: /usr/bin/python3.11\nruns /usr/bin/aws\n"
+                       "started by make, process 4700: /usr/bin/make\n"
+                       "started by <b>bash</b>, process 4600"));
+}
+
+void TestProgramConsents::otherLanguage()
+{
+    const Outcome<SignIn> answer(m_world->programAsks(m_portal), m_notices.get());
+    QTRY_VERIFY(dialog());
+    const QPointer<ProgramsDialog> before = dialog();
+    const auto told = m_world->notifier.shown.size();
+    m_notices->remake();
+    QVERIFY(!before);
+    QVERIFY(dialog());
+    QCOMPARE(m_world->notifier.shown.size(), told + 1);
+    click("denyButton");
+    QVERIFY(answer.isThere());
+    m_notices->remake();
+    QTRY_VERIFY(!dialog());
+}
+
+void TestProgramConsents::takesBack()
+{
+    m_world->signIn();
+    QTRY_VERIFY(m_world->signIns.find(m_portal));
+    ConsentList list(m_world->parts());
+    auto *rows = list.findChild<QListWidget *>(QStringLiteral("consentList"));
+    auto *button = list.findChild<QPushButton *>(QStringLiteral("takeBackButton"));
+    list.show();
+    QVERIFY(!rows->isVisible() && !button->isVisible());
+    Program program{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
+    program.executable = QStringLiteral("/usr/bin/terraform");
+    const AccessTarget admin{m_portal, AccessLevel::Administrator, {}};
+    m_world->consents.remember(admin, program, m_world->clock.now());
+    m_world->requests.denyForAnHour(ProgramQuestion::access(admin));
+    QCOMPARE(rows->count(), 2);
+    QVERIFY(rows->item(0)->text().startsWith(
+        QLatin1String("terraform is allowed: administrator access to acme, since ")));
+    QVERIFY(rows->item(1)->text().startsWith(
+        QLatin1String("Every program is denied: administrator access to acme, until ")));
+    rows->setCurrentRow(1);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(m_world->requests.denials().isEmpty());
+    QCOMPARE(rows->count(), 1);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(m_world->consents.allowances().isEmpty());
+    QVERIFY(!rows->isVisible());
+}
+
+QTEST_MAIN(TestProgramConsents)
+#include "tst_programconsents.moc"

@@ -1,0 +1,272 @@
+#include "broker/programrequests.h"
+#include "brokerworld.h"
+#include "support/awaiting.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using Kind = Error::Kind;
+using namespace std::chrono_literals;
+
+/// What a person's click, denial or silence means for the programs that wait.
+class TestProgramAnswers : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<BrokerWorld> m_world;
+    std::unique_ptr<ProgramRequests> m_requests;
+    const Program m_terraform{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
+
+    Outcome<SignIn> ask(quint64 ticket = 0)
+    {
+        return {m_requests->signedIn(m_world->dev01(), m_terraform, ticket), this};
+    }
+    Outcome<SignIn> ask(const AccessTarget &target, const QString &name)
+    {
+        return {m_requests->signedIn(target, program(name)), this};
+    }
+    static Program program(const QString &name)
+    {
+        Program made{4711, name, QStringLiteral("bash")};
+        made.executable = QStringLiteral("/usr/bin/") + name;
+        return made;
+    }
+    ProgramQuestion question() const { return ProgramQuestion::signIn(m_world->acme); }
+    QList<quint64> shown(const ProgramQuestion &question) const
+    {
+        QList<quint64> serials;
+        for (const auto &waiting : m_requests->waiting(question))
+            serials.append(waiting.serial);
+        return serials;
+    }
+    void yes(const ProgramQuestion &question) { m_requests->authorize(question, shown(question)); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_requests.reset();
+        m_world = std::make_unique<BrokerWorld>();
+        m_requests =
+            std::make_unique<ProgramRequests>(m_world->signIns, m_world->consents, m_world->clock, false);
+    }
+    void cleanup() { m_requests.reset(); }
+
+    void deniesTheSamePrograms()
+    {
+        const auto one = ask(m_world->dev01(), QStringLiteral("terraform"));
+        const auto two = ask(m_world->prod(), QStringLiteral("terraform"));
+        m_requests->deny(question());
+        QCOMPARE(one->error().kind, Kind::Denied);
+        QCOMPARE(two->error().kind, Kind::Denied);
+        m_world->clock.advance(599s);
+        const auto again = ask(m_world->prod(), QStringLiteral("terraform"));
+        QVERIFY(again.isThere());
+        QCOMPARE(again->error().kind, Kind::Denied);
+        QCOMPARE(m_requests->waitingCount(), 0);
+        const auto other = ask(m_world->dev01(), QStringLiteral("aws"));
+        QVERIFY2(!other.isThere(), "another program was not asked about");
+        QCOMPARE(m_requests->denials().size(), 1);
+        QCOMPARE(m_requests->denials().first().program, QStringLiteral("terraform"));
+        m_world->clock.advance(1s);
+        const auto later = ask(m_world->dev01(), QStringLiteral("terraform"));
+        QVERIFY(!later.isThere());
+        QVERIFY(m_requests->denials().isEmpty());
+    }
+
+    void deniesAllForAnHour()
+    {
+        const auto outcome = ask();
+        m_requests->denyForAnHour(question());
+        QCOMPARE(outcome->error().kind, Kind::Denied);
+        m_world->clock.advance(3599s);
+        Program typed = program(QStringLiteral("bash"));
+        typed.isAtTerminal = true;
+        const Outcome<SignIn> soon(m_requests->signedIn(m_world->dev01(), typed), this);
+        QVERIFY(soon.isThere());
+        QCOMPARE(soon->error().kind, Kind::Denied);
+        QVERIFY(m_requests->portals().isEmpty());
+        m_world->clock.advance(1s);
+        const auto later = ask();
+        QVERIFY(!later.isThere());
+        QCOMPARE(m_requests->waitingCount(), 1);
+    }
+
+    void aDenialIsTakenBack()
+    {
+        QSignalSpy changed(m_requests.get(), &ProgramRequests::changed);
+        m_requests->denyForAnHour(question());
+        QCOMPARE(changed.count(), 1);
+        m_requests->takeBack(m_requests->denials().constFirst());
+        QCOMPARE(changed.count(), 2);
+        const auto outcome = ask();
+        QVERIFY(!outcome.isThere());
+    }
+
+    void whoeverSitsAtATerminalIsNotHeldUp()
+    {
+        Program typed = program(QStringLiteral("bash"));
+        const Outcome<SignIn> first(m_requests->signedIn(m_world->dev01(), typed), this);
+        m_requests->deny(question());
+        QVERIFY(!m_requests->mayOpenPage(m_world->acme, typed));
+        typed.isAtTerminal = true;
+        QVERIFY(m_requests->mayOpenPage(m_world->acme, typed));
+        const Outcome<SignIn> again(m_requests->signedIn(m_world->dev01(), typed), this);
+        QVERIFY(!again.isThere());
+    }
+
+    void aClockThatIsSetBackEndsADenial()
+    {
+        m_requests->denyForAnHour(question());
+        m_world->clock.advance(-2h);
+        const auto outcome = ask();
+        QVERIFY(!outcome.isThere());
+    }
+
+    void aPageThatCameToNothingHoldsUp_data()
+    {
+        QTest::addColumn<Kind>("ended");
+        QTest::addColumn<bool>("unattended");
+        QTest::addColumn<std::optional<Kind>>("told");
+        using Told = std::optional<Kind>;
+        QTest::newRow("cancelled there") << Kind::Cancelled << false << Told(Kind::Denied);
+        QTest::newRow("left open") << Kind::TimedOut << false << Told(Kind::Unanswered);
+        QTest::newRow("no browser") << Kind::BrowserUnavailable << true << Told();
+        QTest::newRow("another person") << Kind::OtherPerson << false << Told();
+        QTest::newRow("another person, nobody there") << Kind::OtherPerson << true << Told(Kind::OtherPerson);
+    }
+    void aPageThatCameToNothingHoldsUp()
+    {
+        QFETCH(Kind, ended);
+        QFETCH(bool, unattended);
+        QFETCH(std::optional<Kind>, told);
+        ProgramRequests requests(m_world->signIns, m_world->consents, m_world->clock, unattended);
+        requests.pageEnded(m_world->acme, {ended, {}, {}});
+        const auto may = requests.mayOpenPage(m_world->acme, program(QStringLiteral("terraform")));
+        QCOMPARE(may.has_value(), !told.has_value());
+        if (told)
+            QCOMPARE(may.error().kind, *told);
+        m_world->clock.advance(10min);
+        QVERIFY(requests.mayOpenPage(m_world->acme, program(QStringLiteral("terraform"))));
+    }
+
+    /// A click is about what was shown, and as consent only about what the question's sentence named.
+    void aClickCoversWhatWasShown()
+    {
+        m_world->consents.choose(m_world->prod(), ConsentLevel::EachTime);
+        const auto first = ask(m_world->dev01(), QStringLiteral("terraform"));
+        const auto other = ask(m_world->admin(), QStringLiteral("terraform"));
+        const QList<quint64> seen = shown(question());
+        const auto late = ask(m_world->prod(), QStringLiteral("aws"));
+        m_requests->authorize(question(), seen);
+        m_world->clickAuthorize();
+        QTRY_VERIFY(first.isThere());
+        QVERIFY(first->has_value());
+        const auto admin = ProgramQuestion::access(m_world->admin());
+        const auto prod = ProgramQuestion::access(m_world->prod());
+        QTRY_COMPARE(m_requests->waiting(admin).size(), 1);
+        QTRY_COMPARE(m_requests->waiting(prod).size(), 1);
+        QVERIFY(!other.isThere() && !late.isThere());
+        yes(prod);
+        QVERIFY(late.isThere() && late->has_value());
+        QVERIFY2(!other.isThere(), "another level was granted with it");
+        m_requests->deny(admin);
+        QCOMPARE(other->error().kind, Kind::Denied);
+    }
+
+    void whoComesJustBeforeTheClick()
+    {
+        m_world->signInWithToken();
+        const auto admin = ProgramQuestion::access(m_world->admin());
+        const auto first = ask(m_world->admin(), QStringLiteral("terraform"));
+        const QList<quint64> seen = shown(admin);
+        const auto evil = ask(m_world->admin(), QStringLiteral("evil"));
+        const auto like = ask(m_world->admin(), QStringLiteral("terraform"));
+        m_requests->authorize(admin, seen);
+        QVERIFY(first.isThere() && first->has_value());
+        QVERIFY2(like.isThere() && like->has_value(), "the same program is remembered");
+        QVERIFY(!evil.isThere());
+        QCOMPARE(m_requests->waiting(admin).first().program.name, QStringLiteral("evil"));
+        m_requests->authorize(admin, seen);
+        QVERIFY2(!evil.isThere(), "an old click counts again");
+    }
+
+    void aChosenLevelAnswersThoseWhoWait_data()
+    {
+        QTest::addColumn<ConsentLevel>("level");
+        QTest::addColumn<bool>("isOver");
+        QTest::addColumn<bool>("isGiven");
+        QTest::newRow("always") << ConsentLevel::Always << true << true;
+        QTest::newRow("never") << ConsentLevel::Never << true << false;
+        QTest::newRow("each time") << ConsentLevel::EachTime << false << false;
+    }
+    void aChosenLevelAnswersThoseWhoWait()
+    {
+        QFETCH(ConsentLevel, level);
+        QFETCH(bool, isOver);
+        m_world->signInWithToken();
+        const auto outcome = ask(m_world->admin(), QStringLiteral("terraform"));
+        QVERIFY(!outcome.isThere());
+        m_world->consents.choose(m_world->admin(), level);
+        QCOMPARE(outcome.isThere(), isOver);
+        if (isOver)
+            QTEST(outcome->has_value(), "isGiven");
+        if (level == ConsentLevel::Never)
+            QCOMPARE(outcome->error().kind, Kind::NeverAllowed);
+    }
+
+    void neverIsNotAskedAboutEvenSignedOut()
+    {
+        m_world->consents.choose(m_world->dev01(), ConsentLevel::Never);
+        const auto outcome = ask();
+        QVERIFY(outcome.isThere());
+        QCOMPARE(outcome->error().kind, Kind::NeverAllowed);
+        QCOMPARE(m_requests->waitingCount(), 0);
+    }
+
+    /// The choice is kept under the tenant's name: no other spelling gets around it.
+    void howeverTheTenantIsSpelled_data()
+    {
+        QTest::addColumn<QString>("tenant");
+        QTest::newRow("name") << QStringLiteral("dev01");
+        QTest::newRow("case") << QStringLiteral("DEV01");
+        QTest::newRow("id") << dev01Id;
+        QTest::newRow("id in capitals") << dev01Id.toUpper();
+    }
+    void howeverTheTenantIsSpelled()
+    {
+        QFETCH(QString, tenant);
+        m_world->consents.choose(m_world->dev01(), ConsentLevel::Never);
+        m_world->storeToken(); // read only when the first program asks
+        const AccessTarget target{m_world->acme, AccessLevel::Tenant, tenant};
+        const Outcome<SignIn> outcome(m_requests->signedIn(target, m_terraform), this);
+        QTRY_VERIFY(outcome.isThere());
+        QVERIFY(!*outcome);
+        QCOMPARE(outcome->error().kind, Kind::NeverAllowed);
+        QVERIFY(!m_requests->stillAllowed(target, m_terraform));
+    }
+
+    void signingOutTakesTheYesBack()
+    {
+        m_world->signInWithToken();
+        const auto outcome = ask(m_world->admin(), QStringLiteral("terraform"));
+        yes(ProgramQuestion::access(m_world->admin()));
+        QVERIFY(outcome.isThere() && outcome->has_value());
+        QVERIFY(ask(m_world->admin(), QStringLiteral("terraform")).isThere());
+        m_world->signIns.signOut(m_world->acme);
+        QVERIFY(m_world->consents.allowances().isEmpty());
+    }
+
+    void aLooserLevelIsAlwaysAskedAbout()
+    {
+        const ProgramQuestion level{ProgramQuestion::About::Level, m_world->admin(), ConsentLevel::Always};
+        const Outcome<void> outcome(m_requests->consent(level, m_terraform), this);
+        QVERIFY(!outcome.isThere());
+        QCOMPARE(m_requests->questions(), QList<ProgramQuestion>{level});
+        yes(level);
+        QVERIFY(outcome.isThere() && outcome->has_value());
+        QVERIFY(m_world->consents.allowances().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgramAnswers)
+#include "tst_programanswers.moc"

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "broker/programrequests.h"
+
+/// What a person reads about programs that wait.
+
+/// "terraform (started by bash, 2 more like it) asks for AWS access to acme / dev01", or "… asks for
+/// administrator access to acme".
+QString waitingText(const QList<WaitingProgram> &waiting,
+    const ProgramQuestion &question = {ProgramQuestion::About::SignIn, {}, {}});
+/// One line for each of the first who wait, and how many more there are.
+QString waitingListText(const QList<WaitingProgram> &waiting);
+/// How the system knows a program: process, executable, script, and who started it, one line each.
+QString programDetailsText(const Program &program);
+/// A program's name, or "A program".
+QString programName(const Program &program);
+/// "Administrator access to acme", "acme / dev01": what a consent or a denial is about.
+QString questionSubject(const ProgramQuestion &question);
+
+/// "Ask once per program", and so on.
+QString consentLevelText(ConsentLevel level);
