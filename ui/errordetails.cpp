@@ -28,8 +28,8 @@ constexpr Named names[] = {{Kind::Cancelled, "Cancelled"}, {Kind::TimedOut, "Tim
     {Kind::FileUnwritable, "FileUnwritable"}, {Kind::NotText, "NotText"}, {Kind::FileChanged, "FileChanged"},
     {Kind::DuplicateSection, "DuplicateSection"}, {Kind::BrowserUnavailable, "BrowserUnavailable"},
     {Kind::PortInUse, "PortInUse"}, {Kind::ViewerUnavailable, "ViewerUnavailable"},
-    {Kind::ScreenLocked, "ScreenLocked"}, {Kind::NeverAllowed, "NeverAllowed"}, {Kind::Unanswered, "Unanswered"},
-    {Kind::NobodyToAsk, "NobodyToAsk"}, {Kind::TooMany, "TooMany"}};
+    {Kind::ScreenLocked, "ScreenLocked"}, {Kind::NeverAllowed, "NeverAllowed"},
+    {Kind::Unanswered, "Unanswered"}, {Kind::NobodyToAsk, "NobodyToAsk"}, {Kind::TooMany, "TooMany"}};
 
 QString nameOf(Kind kind)
 {

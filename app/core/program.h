@@ -31,8 +31,8 @@ public:
 };
 
 /// The program behind a request on the socket: what a person would call it. The system vouches for pid, uid,
-/// executable and parents; what an interpreter runs is that process' own claim (its command line, which it can
-/// rewrite), so script tells well-behaved programs apart and is no proof against one that lies.
+/// executable and parents; what an interpreter runs is that process' own claim (its command line, which it
+/// can rewrite), so script tells well-behaved programs apart and is no proof against one that lies.
 struct Program
 {
     qint64 pid = 0;

@@ -165,8 +165,7 @@ std::optional<ProcessState> processState(qint64 pid)
     constexpr int terminalField = 7;
     constexpr int startField = 22;
     return ProcessState{field(fields, parentField).toLongLong(), field(fields, startField).toULongLong(),
-        stat.mid(open + 1, close - open - 1), imageOf(fields),
-        field(fields, terminalField).toLongLong()};
+        stat.mid(open + 1, close - open - 1), imageOf(fields), field(fields, terminalField).toLongLong()};
 }
 
 std::optional<ProcessEntry> processEntry(qint64 pid)

@@ -328,10 +328,6 @@
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Activity – Duplo Tray</source>
-        <translation>Aktivität – Duplo Tray</translation>
-    </message>
-    <message>
         <source>Activity, the latest first</source>
         <translation>Aktivität, das Neueste zuerst</translation>
     </message>
@@ -416,6 +412,10 @@
         <comment>a list</comment>
         <translation>Zurzeit in Gebrauch:
 %1</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished">Aktivität</translation>
     </message>
 </context>
 <context>
@@ -697,6 +697,47 @@
     <message>
         <source>Needs the extension “Open external links in a container”.</source>
         <translation>Benötigt die Erweiterung „Open external links in a container“.</translation>
+    </message>
+    <message>
+        <source>Access for programs</source>
+        <translation>Zugriff für Programme</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>As usual: %1</source>
+        <translation>Wie üblich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentList</name>
+    <message>
+        <source>%1 is allowed: %2, since %3</source>
+        <comment>program, access, time</comment>
+        <translation>%1 ist erlaubt: %2, seit %3</translation>
+    </message>
+    <message>
+        <source>Every program</source>
+        <translation>Jedes Programm</translation>
+    </message>
+    <message>
+        <source>%1 is denied: %2, until %3</source>
+        <comment>program, access, time</comment>
+        <translation>%1 ist abgelehnt: %2, bis %3</translation>
+    </message>
+    <message>
+        <source>No program is allowed or denied for now.</source>
+        <translation>Zurzeit ist kein Programm erlaubt oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>&amp;Take Back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Allowed and denied programs</source>
+        <translation>Erlaubte und abgelehnte Programme</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1121,18 @@
     <message>
         <source>The portal asks you to confirm in the browser; there is no password to type here. With an API token you stay signed in for longer.</source>
         <translation>Das Portal bittet Sie im Browser um Bestätigung; ein Passwort geben Sie hier nicht ein. Mit einem API-Token bleiben Sie länger angemeldet.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link</source>
+        <translation type="unfinished">&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Use the Built-in Window</source>
+        <translation type="unfinished">&amp;Eigenes Fenster verwenden</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation type="unfinished">Der Link ist kopiert.</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1522,22 @@
         <source>&amp;Remove from Favourites</source>
         <translation>Aus Favoriten &amp;entfernen</translation>
     </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProfileWindow</name>
@@ -1519,12 +1588,16 @@
         <translation>Ablehnen</translation>
     </message>
     <message>
-        <source>A program asks for administrator access</source>
-        <translation>Ein Programm bittet um Administratorzugriff</translation>
-    </message>
-    <message>
         <source>Allow Once</source>
         <translation>Einmal erlauben</translation>
+    </message>
+    <message>
+        <source>A program asks for your consent</source>
+        <translation>Ein Programm bittet um Ihre Zustimmung</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
     </message>
 </context>
 <context>
@@ -1556,10 +1629,6 @@
     <message>
         <source>&amp;Deny</source>
         <translation>Ab&amp;lehnen</translation>
-    </message>
-    <message>
-        <source>Deny for &amp;10 Minutes</source>
-        <translation>&amp;10 Minuten lang ablehnen</translation>
     </message>
     <message>
         <source>You are not signed in to %1. Authorize opens your browser once for all of them.</source>
@@ -1614,12 +1683,118 @@
         <translation>Ein Programm bittet um Administratorzugriff</translation>
     </message>
     <message>
-        <source>It may change everything in the AWS account behind %1. You are asked each time; Settings, Security changes that.</source>
-        <translation>Es kann damit im AWS-Konto hinter %1 alles ändern. Sie werden jedes Mal gefragt; unter „Einstellungen“, „Sicherheit“ lässt sich das ändern.</translation>
-    </message>
-    <message>
         <source>&amp;Allow Once</source>
         <translation>&amp;Einmal erlauben</translation>
+    </message>
+    <message>
+        <source>A Program Asks for Your Sign-In</source>
+        <translation>Ein Programm bittet um Ihre Anmeldung</translation>
+    </message>
+    <message>
+        <source>A Program Wants to Be Asked About Less</source>
+        <translation>Ein Programm will seltener Nachfragen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>De&amp;tails</translation>
+    </message>
+    <message>
+        <source>Deny holds for ten minutes. Settings, Security takes it back.</source>
+        <translation>Ablehnen gilt zehn Minuten. Unter „Einstellungen“, „Sicherheit“ lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Say no unless you have just typed that yourself.</source>
+        <translation>Lehnen Sie ab, wenn Sie das nicht gerade selbst eingegeben haben.</translation>
+    </message>
+    <message>
+        <source>With it, it may do all that you may do at %1.</source>
+        <translation>Es kann damit alles tun, was Sie bei %1 tun dürfen.</translation>
+    </message>
+    <message>
+        <source>It may change everything in the AWS account behind %1.</source>
+        <translation>Es kann damit im AWS-Konto hinter %1 alles ändern.</translation>
+    </message>
+    <message>
+        <source>You are asked once for each program, until you sign out; Settings, Security takes it back.</source>
+        <translation>Sie werden für jedes Programm einmal gefragt, bis Sie sich abmelden; unter „Einstellungen“, „Sicherheit“ lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>You are asked each time; the choices of the target change that.</source>
+        <translation>Sie werden jedes Mal gefragt; bei der Auswahl für diesen Zugriff lässt sich das ändern.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Deny for &amp;1 Hour</source>
+        <translation>&amp;1 Stunde lang ablehnen</translation>
+    </message>
+    <message>
+        <source>For whichever program asks</source>
+        <translation>Für jedes Programm, das fragt</translation>
+    </message>
+    <message>
+        <source>&amp;Allow</source>
+        <translation>&amp;Erlauben</translation>
+    </message>
+    <message>
+        <source>%1 asks for your sign-in to %2</source>
+        <translation>%1 bittet um Ihre Anmeldung bei %2</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <comment>a program</comment>
+        <translation>%1, Prozess %2</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <translation>führt %1 aus</translation>
+    </message>
+    <message>
+        <source>signing in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>your sign-in to %1</source>
+        <translation>Ihre Anmeldung bei %1</translation>
+    </message>
+    <message>
+        <source>administrator access to %1</source>
+        <translation>Administratorzugriff auf %1</translation>
+    </message>
+    <message>
+        <source>operations access to %1</source>
+        <translation>Operations-Zugriff auf %1</translation>
+    </message>
+    <message>
+        <source>AWS access to %1</source>
+        <translation>AWS-Zugriff auf %1</translation>
+    </message>
+    <message>
+        <source>Always allow</source>
+        <translation>Immer erlauben</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>Ask once per program</source>
+        <translation>Einmal je Programm fragen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>%1 wants to choose “%3” for %2</source>
+        <translation>%1 will „%3“ wählen: %2</translation>
     </message>
 </context>
 <context>
@@ -1899,10 +2074,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
 <context>
     <name>SearchWindow</name>
     <message>
-        <source>Duplo Tray – Search</source>
-        <translation>Duplo Tray – Suche</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
@@ -2011,10 +2182,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>Nothing is handed out while the screen is locked. Unlock it and try again.</source>
         <translation>Bei gesperrtem Bildschirm wird nichts herausgegeben. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>%1 is asked for each time, and there is nobody to ask.</source>
-        <translation>Hierfür wird jedes Mal gefragt (%1), aber es ist niemand da, der antworten könnte.</translation>
     </message>
     <message>
         <source>Too much is under way at once. Wait a moment and try again.</source>
@@ -2132,6 +2299,18 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <source>%1 left</source>
         <translation>noch %1</translation>
     </message>
+    <message>
+        <source>No program may have %1. You chose that; the choices of the target change it.</source>
+        <translation>Kein Programm darf %1 haben. Sie haben das so gewählt; bei der Auswahl für diesen Zugriff lässt es sich ändern.</translation>
+    </message>
+    <message>
+        <source>Nobody answered the question about %1.</source>
+        <translation>Niemand hat die Frage zu %1 beantwortet.</translation>
+    </message>
+    <message>
+        <source>A person is asked about %1, and there is nobody to ask.</source>
+        <translation>Für %1 wird nachgefragt, aber es ist niemand da, der antworten könnte.</translation>
+    </message>
 </context>
 <context>
     <name>ServicePicker</name>
@@ -2217,10 +2396,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <translation>Alle bee&amp;nden</translation>
     </message>
     <message>
-        <source>Sessions – Duplo Tray</source>
-        <translation>Sitzungen – Duplo Tray</translation>
-    </message>
-    <message>
         <source>Live sessions</source>
         <translation>Aktive Sitzungen</translation>
     </message>
@@ -2255,6 +2430,10 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>The credentials of %1 are fresh.</source>
         <translation>Die Zugangsdaten von %1 sind erneuert.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Sitzungen</translation>
     </message>
 </context>
 <context>
@@ -2591,10 +2770,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <translation>Bei &amp;Administratorzugriff jedes Mal fragen</translation>
     </message>
     <message>
-        <source>A program that wants administrator or operations access waits for your answer.</source>
-        <translation>Ein Programm, das Administrator- oder Operations-Zugriff will, wartet auf Ihre Antwort.</translation>
-    </message>
-    <message>
         <source>While I am away</source>
         <translation>Während ich abwesend bin</translation>
     </message>
@@ -2613,6 +2788,10 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>They are in memory only anyway; new ones are fetched when they are needed. You stay signed in.</source>
         <translation>Sie liegen ohnehin nur im Speicher; bei Bedarf werden neue abgerufen. Sie bleiben angemeldet.</translation>
+    </message>
+    <message>
+        <source>Otherwise a program that wants administrator or operations access is asked about once, until you sign out. The choices of each target say how programs get that one.</source>
+        <translation>Sonst wird für jedes Programm, das Administrator- oder Operations-Zugriff will, einmal gefragt, bis Sie sich abmelden. Die Auswahl jedes Zugriffs sagt, wie Programme ihn bekommen.</translation>
     </message>
 </context>
 <context>

@@ -328,10 +328,6 @@
         <translation>E&amp;xportar…</translation>
     </message>
     <message>
-        <source>Activity – Duplo Tray</source>
-        <translation>Actividad – Duplo Tray</translation>
-    </message>
-    <message>
         <source>Activity, the latest first</source>
         <translation>Actividad, lo más reciente primero</translation>
     </message>
@@ -416,6 +412,10 @@
         <comment>a list</comment>
         <translation>En uso ahora:
 %1</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished">Actividad</translation>
     </message>
 </context>
 <context>
@@ -697,6 +697,47 @@
     <message>
         <source>Needs the extension “Open external links in a container”.</source>
         <translation>Necesita la extensión «Open external links in a container».</translation>
+    </message>
+    <message>
+        <source>Access for programs</source>
+        <translation>Acceso para programas</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>As usual: %1</source>
+        <translation>Lo habitual: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentList</name>
+    <message>
+        <source>%1 is allowed: %2, since %3</source>
+        <comment>program, access, time</comment>
+        <translation>%1 está permitido: %2, desde las %3</translation>
+    </message>
+    <message>
+        <source>Every program</source>
+        <translation>Todo programa</translation>
+    </message>
+    <message>
+        <source>%1 is denied: %2, until %3</source>
+        <comment>program, access, time</comment>
+        <translation>%1 está denegado: %2, hasta las %3</translation>
+    </message>
+    <message>
+        <source>No program is allowed or denied for now.</source>
+        <translation>Por ahora no hay programas permitidos ni denegados.</translation>
+    </message>
+    <message>
+        <source>&amp;Take Back</source>
+        <translation>&amp;Retirar</translation>
+    </message>
+    <message>
+        <source>Allowed and denied programs</source>
+        <translation>Programas permitidos y denegados</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1121,18 @@
     <message>
         <source>The portal asks you to confirm in the browser; there is no password to type here. With an API token you stay signed in for longer.</source>
         <translation>El portal le pide confirmación en el navegador; aquí no se escribe ninguna contraseña. Con un token de API, la sesión dura más.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link</source>
+        <translation type="unfinished">Copiar en&amp;lace</translation>
+    </message>
+    <message>
+        <source>&amp;Use the Built-in Window</source>
+        <translation type="unfinished">&amp;Usar la ventana propia</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation type="unfinished">Enlace copiado.</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1522,22 @@
         <source>&amp;Remove from Favourites</source>
         <translation>&amp;Quitar de favoritos</translation>
     </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProfileWindow</name>
@@ -1519,12 +1588,16 @@
         <translation>Denegar</translation>
     </message>
     <message>
-        <source>A program asks for administrator access</source>
-        <translation>Un programa pide acceso de administrador</translation>
-    </message>
-    <message>
         <source>Allow Once</source>
         <translation>Permitir una vez</translation>
+    </message>
+    <message>
+        <source>A program asks for your consent</source>
+        <translation>Un programa pide su consentimiento</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Permitir</translation>
     </message>
 </context>
 <context>
@@ -1556,10 +1629,6 @@
     <message>
         <source>&amp;Deny</source>
         <translation>&amp;Denegar</translation>
-    </message>
-    <message>
-        <source>Deny for &amp;10 Minutes</source>
-        <translation>Denegar durante &amp;10 minutos</translation>
     </message>
     <message>
         <source>You are not signed in to %1. Authorize opens your browser once for all of them.</source>
@@ -1614,12 +1683,118 @@
         <translation>Un programa pide acceso de administrador</translation>
     </message>
     <message>
-        <source>It may change everything in the AWS account behind %1. You are asked each time; Settings, Security changes that.</source>
-        <translation>Puede cambiarlo todo en la cuenta de AWS que hay detrás de %1. Se le pregunta cada vez; puede cambiarlo en Preferencias, Seguridad.</translation>
-    </message>
-    <message>
         <source>&amp;Allow Once</source>
         <translation>&amp;Permitir una vez</translation>
+    </message>
+    <message>
+        <source>A Program Asks for Your Sign-In</source>
+        <translation>Un programa pide su sesión</translation>
+    </message>
+    <message>
+        <source>A Program Wants to Be Asked About Less</source>
+        <translation>Un programa quiere menos preguntas</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>De&amp;talles</translation>
+    </message>
+    <message>
+        <source>Deny holds for ten minutes. Settings, Security takes it back.</source>
+        <translation>Denegar vale diez minutos. Puede retirarse en Preferencias, Seguridad.</translation>
+    </message>
+    <message>
+        <source>Say no unless you have just typed that yourself.</source>
+        <translation>Deniéguelo si no acaba de escribirlo usted.</translation>
+    </message>
+    <message>
+        <source>With it, it may do all that you may do at %1.</source>
+        <translation>Con ella puede hacer todo lo que usted puede hacer en %1.</translation>
+    </message>
+    <message>
+        <source>It may change everything in the AWS account behind %1.</source>
+        <translation>Puede cambiarlo todo en la cuenta de AWS que hay detrás de %1.</translation>
+    </message>
+    <message>
+        <source>You are asked once for each program, until you sign out; Settings, Security takes it back.</source>
+        <translation>Se le pregunta una vez por programa, hasta que cierre la sesión; puede retirarse en Preferencias, Seguridad.</translation>
+    </message>
+    <message>
+        <source>You are asked each time; the choices of the target change that.</source>
+        <translation>Se le pregunta cada vez; puede cambiarlo en las opciones de este acceso.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Deny for &amp;1 Hour</source>
+        <translation>Denegar durante &amp;1 hora</translation>
+    </message>
+    <message>
+        <source>For whichever program asks</source>
+        <translation>Para cualquier programa que pregunte</translation>
+    </message>
+    <message>
+        <source>&amp;Allow</source>
+        <translation>&amp;Permitir</translation>
+    </message>
+    <message>
+        <source>%1 asks for your sign-in to %2</source>
+        <translation>%1 pide su sesión en %2</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <comment>a program</comment>
+        <translation>%1, proceso %2</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <translation>ejecuta %1</translation>
+    </message>
+    <message>
+        <source>signing in to %1</source>
+        <translation>inicio de sesión en %1</translation>
+    </message>
+    <message>
+        <source>your sign-in to %1</source>
+        <translation>su sesión en %1</translation>
+    </message>
+    <message>
+        <source>administrator access to %1</source>
+        <translation>acceso de administrador a %1</translation>
+    </message>
+    <message>
+        <source>operations access to %1</source>
+        <translation>acceso de operaciones a %1</translation>
+    </message>
+    <message>
+        <source>AWS access to %1</source>
+        <translation>acceso de AWS a %1</translation>
+    </message>
+    <message>
+        <source>Always allow</source>
+        <translation>Permitir siempre</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Preguntar cada vez</translation>
+    </message>
+    <message>
+        <source>Ask once per program</source>
+        <translation>Preguntar una vez por programa</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>%1 wants to choose “%3” for %2</source>
+        <translation>%1 quiere elegir «%3» para %2</translation>
     </message>
 </context>
 <context>
@@ -1899,10 +2074,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
 <context>
     <name>SearchWindow</name>
     <message>
-        <source>Duplo Tray – Search</source>
-        <translation>Duplo Tray – Buscar</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -2011,10 +2182,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>Nothing is handed out while the screen is locked. Unlock it and try again.</source>
         <translation>No se entrega nada con la pantalla bloqueada. Desbloquéela e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>%1 is asked for each time, and there is nobody to ask.</source>
-        <translation>%1 requiere su permiso cada vez y no hay nadie a quien preguntar.</translation>
     </message>
     <message>
         <source>Too much is under way at once. Wait a moment and try again.</source>
@@ -2132,6 +2299,18 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <source>%1 left</source>
         <translation>quedan %1</translation>
     </message>
+    <message>
+        <source>No program may have %1. You chose that; the choices of the target change it.</source>
+        <translation>Ningún programa puede tener %1. Usted lo eligió así; puede cambiarlo en las opciones de ese acceso.</translation>
+    </message>
+    <message>
+        <source>Nobody answered the question about %1.</source>
+        <translation>Nadie respondió a la pregunta sobre %1.</translation>
+    </message>
+    <message>
+        <source>A person is asked about %1, and there is nobody to ask.</source>
+        <translation>Se pregunta por %1 y no hay nadie a quien preguntar.</translation>
+    </message>
 </context>
 <context>
     <name>ServicePicker</name>
@@ -2217,10 +2396,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <translation>Finalizar &amp;todo</translation>
     </message>
     <message>
-        <source>Sessions – Duplo Tray</source>
-        <translation>Sesiones – Duplo Tray</translation>
-    </message>
-    <message>
         <source>Live sessions</source>
         <translation>Sesiones activas</translation>
     </message>
@@ -2255,6 +2430,10 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>The credentials of %1 are fresh.</source>
         <translation>Las credenciales de %1 se han renovado.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Sesiones</translation>
     </message>
 </context>
 <context>
@@ -2591,10 +2770,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <translation>&amp;Preguntarme siempre por el acceso de administrador</translation>
     </message>
     <message>
-        <source>A program that wants administrator or operations access waits for your answer.</source>
-        <translation>Los programas que quieren acceso de administrador o de operaciones esperan su respuesta.</translation>
-    </message>
-    <message>
         <source>While I am away</source>
         <translation>En mi ausencia</translation>
     </message>
@@ -2613,6 +2788,10 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>They are in memory only anyway; new ones are fetched when they are needed. You stay signed in.</source>
         <translation>Solo están en memoria; se piden otras nuevas cuando hacen falta. Su sesión sigue iniciada.</translation>
+    </message>
+    <message>
+        <source>Otherwise a program that wants administrator or operations access is asked about once, until you sign out. The choices of each target say how programs get that one.</source>
+        <translation>Si no, se pregunta una vez por cada programa que quiera acceso de administrador o de operaciones, hasta que cierre la sesión. Las opciones de cada acceso dicen cómo lo obtienen los programas.</translation>
     </message>
 </context>
 <context>
