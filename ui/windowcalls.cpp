@@ -28,6 +28,8 @@ void answerCall(const WindowCall &call, Navigator &navigator, Notifier &notifier
         return navigator.showSearch();
     case WindowCall::What::Settings:
         return navigator.showSettings();
+    case WindowCall::What::AddPortal:
+        return navigator.addPortal();
     case WindowCall::What::Open:
         return followLink(call.link, navigator, notifier);
     case WindowCall::What::Quit:

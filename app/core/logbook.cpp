@@ -34,19 +34,29 @@ bool isTerminal()
 #endif
 }
 
+/// One line without control characters, of at most \a length.
+QString inOneLine(QString text, qsizetype length = maxLineLength)
+{
+    for (QChar &c : text)
+        if (!c.isPrint())
+            c = u' ';
+    return text.size() <= length ? text : QString(text.left(length - 1) + u'…');
+}
+
 void onMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     static const bool showsAll = isTerminal();
     const QString category = QString::fromLatin1(context.category ? context.category : "default");
     if (showsAll || (type != QtDebugMsg && type != QtInfoMsg))
-        std::fprintf(stderr, "%s: %s\n", qPrintable(category), qPrintable(LogBook::redacted(text)));
+        std::fprintf(stderr, "%s: %s\n", qPrintable(inOneLine(category)),
+            qPrintable(inOneLine(LogBook::redacted(text), maxTextLength)));
     const QMutexLocker lock(&bookMutex);
     if (book)
         QMetaObject::invokeMethod(
             book, [here = book, category, text] { here->append(category, text); }, Qt::QueuedConnection);
 }
 
-/// One line of bounded length. What is cut through goes as a whole: half a secret may not look like one.
+/// What is cut through goes as a whole: half a secret may not look like one.
 QString bounded(const QString &text)
 {
     if (text.size() <= maxTextLength)
@@ -54,14 +64,6 @@ QString bounded(const QString &text)
     const QString head = text.left(maxTextLength);
     const qsizetype end = head.lastIndexOf(u' ');
     return head.left(std::max<qsizetype>(end, 0)) + QStringLiteral(" …");
-}
-
-QString inOneLine(QString text)
-{
-    for (QChar &c : text)
-        if (!c.isPrint())
-            c = u' ';
-    return text.size() <= maxLineLength ? text : QString(text.left(maxLineLength - 1) + u'…');
 }
 
 QString environment(const char *name)

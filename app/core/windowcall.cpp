@@ -14,6 +14,7 @@ constexpr Word words[] = {
     {WindowCall::What::Show, QLatin1String("show")},
     {WindowCall::What::Search, QLatin1String("search")},
     {WindowCall::What::Settings, QLatin1String("settings")},
+    {WindowCall::What::AddPortal, QLatin1String("add-portal")},
     {WindowCall::What::Open, QLatin1String("open")},
     {WindowCall::What::Quit, QLatin1String("quit")},
 };

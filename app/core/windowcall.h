@@ -11,6 +11,7 @@ struct WindowCall
         Show, ///< the profile window
         Search,
         Settings,
+        AddPortal,
         Open, ///< \a link; a confirmation comes first
         Quit,
     };

@@ -5,7 +5,7 @@ _duplo_tray() {
     case $previous in
     --instance | --ready-fd | --sts-endpoint | open) COMPREPLY=(); return ;;
     esac
-    COMPREPLY=($(compgen -W 'search settings open quit
+    COMPREPLY=($(compgen -W 'search settings add-portal open quit
         --background --headless --instance --ready-fd --sts-endpoint --help --version' -- "$current"))
 }
 

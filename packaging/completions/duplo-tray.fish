@@ -9,8 +9,9 @@ complete -c duplo-tray -l sts-endpoint -x -d 'Where the demo portal answers'
 complete -c duplo-tray -l help -d 'Show the options'
 complete -c duplo-tray -l version -d 'Show the version'
 
-set -l commands search settings open quit
+set -l commands search settings add-portal open quit
 complete -c duplo-tray -n "not __fish_seen_subcommand_from $commands" -a search -d 'Open quick search'
 complete -c duplo-tray -n "not __fish_seen_subcommand_from $commands" -a settings -d 'Open the settings'
+complete -c duplo-tray -n "not __fish_seen_subcommand_from $commands" -a add-portal -d 'Ask for a portal\'s address'
 complete -c duplo-tray -n "not __fish_seen_subcommand_from $commands" -a open -d 'Follow a duplo-tray link'
 complete -c duplo-tray -n "not __fish_seen_subcommand_from $commands" -a quit -d 'End the one that runs'

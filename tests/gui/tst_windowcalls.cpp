@@ -16,6 +16,7 @@ private Q_SLOTS:
         QTest::newRow("show") << QStringLiteral("show") << QStringLiteral("raise");
         QTest::newRow("search") << QStringLiteral("search") << QStringLiteral("showSearch");
         QTest::newRow("settings") << QStringLiteral("settings") << QStringLiteral("showSettings 0");
+        QTest::newRow("add-portal") << QStringLiteral("add-portal") << QStringLiteral("addPortal");
         QTest::newRow("quit") << QStringLiteral("quit") << QStringLiteral("quit");
     }
     void leads()

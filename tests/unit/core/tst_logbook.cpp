@@ -3,8 +3,12 @@
 #include <QDir>
 #include <QLoggingCategory>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
+
 #include <QThread>
+#include <cstdio>
+#include <unistd.h>
 
 class TestLogBook : public QObject
 {
@@ -60,6 +64,24 @@ private Q_SLOTS:
         QTRY_COMPARE(log.lines().size(), 2);
         QVERIFY(log.lines().at(0).contains(QStringLiteral("duplo.test: signed in with token=[…]")));
         QVERIFY(log.lines().at(1).endsWith(QStringLiteral("from elsewhere")));
+    }
+
+    void writesNoControlCharactersToStderr()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        const int before = ::dup(STDERR_FILENO);
+        ::dup2(file.handle(), STDERR_FILENO);
+        {
+            LogBook log;
+            log.takeMessages();
+            qWarning("first\x1b[31mred\nsecond\x07\xc2\x9bthird");
+        }
+        std::fflush(stderr);
+        ::dup2(before, STDERR_FILENO);
+        ::close(before);
+        file.seek(0);
+        QCOMPARE(file.readAll(), QByteArray("default: first [31mred second  third\n"));
     }
 
     void letsGoOfQtsMessages()

@@ -19,13 +19,14 @@ private Q_SLOTS:
         row("show", int(WindowCall::What::Show));
         row("search", int(WindowCall::What::Search));
         row("settings", int(WindowCall::What::Settings));
+        row("add-portal", int(WindowCall::What::AddPortal));
         row("quit", int(WindowCall::What::Quit));
         row("open duplo-tray://open?tenant=a", int(WindowCall::What::Open), "duplo-tray://open?tenant=a");
         row("open anything", int(WindowCall::What::Open), "anything");
         row("duplo-tray://open", int(WindowCall::What::Open), "duplo-tray://open");
         row("DUPLO-TRAY:x", int(WindowCall::What::Open), "DUPLO-TRAY:x");
-        for (const char *wrong :
-            {"", "open", "search now", "open a b", "Search", "https://example.com", "--quit"})
+        for (const char *wrong : {"", "open", "search now", "open a b", "Search", "addportal", "add-portal x",
+                 "https://example.com", "--quit"})
             row(wrong, -1);
     }
     void readsWords()
