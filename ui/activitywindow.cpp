@@ -42,7 +42,7 @@ ActivityWindow::ActivityWindow(UiParts parts, Navigator &navigator, QWidget *par
     , m_export(new QPushButton(tr("&Export…")))
 {
     setObjectName(QStringLiteral("activityWindow"));
-    setWindowTitle(tr("Activity – Duplo Tray"));
+    setWindowTitle(tr("Activity"));
     setAttribute(Qt::WA_DeleteOnClose);
     new WindowPlace(*this, m_parts.preferences);
     buildTable();

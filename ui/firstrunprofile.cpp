@@ -17,6 +17,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+namespace {
+constexpr int linesBefore = 12;
+constexpr int linesAfter = 6;
+} // namespace
+
 FirstRunProfile::FirstRunProfile(UiParts parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
@@ -51,6 +56,8 @@ void FirstRunProfile::build()
     m_tryBox->setLayout(tryRow());
     m_tryBox->hide();
     m_undo->hide();
+    m_changes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    showChangedLines(linesBefore);
     for (QPushButton *button : {m_setUp, m_undo})
         button->setAutoDefault(false);
     auto *form = new QFormLayout;
@@ -107,6 +114,11 @@ void FirstRunProfile::setPortal(const Portal &portal)
         m_tenant->setCurrentText(recent.first());
     lookUpRegion();
     m_tenant->setFocus();
+}
+
+void FirstRunProfile::showChangedLines(int atLeast)
+{
+    m_changes->setMinimumHeight(atLeast * QFontMetrics(fixedFont()).lineSpacing());
 }
 
 AccessTarget FirstRunProfile::target() const
@@ -166,6 +178,8 @@ void FirstRunProfile::setUp()
     m_tenant->setEnabled(false);
     m_undo->setVisible(m_written.before != m_written.after);
     m_tryLine->setText(QStringLiteral("aws sts get-caller-identity --profile ") + m_name);
+    // Makes room for what comes below, so that the window stays as it is.
+    showChangedLines(linesAfter);
     m_tryBox->show();
     m_hint->setText(tr("Written to %1").arg(m_written.path));
     test();
@@ -203,6 +217,7 @@ void FirstRunProfile::undo()
     m_setUp->show();
     m_undo->hide();
     m_tryBox->hide();
+    showChangedLines(linesBefore);
     m_tenant->setEnabled(true);
     preview();
     m_message->showDone(tr("Undone: the file is as it was."));

@@ -30,6 +30,7 @@ private:
     AccessTarget target() const;
     void lookUpRegion();
     void preview();
+    void showChangedLines(int atLeast);
     void setUp();
     void test();
     void tested(const Result<QString> &outcome);

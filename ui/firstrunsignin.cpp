@@ -5,6 +5,8 @@
 #include "ui/theme.h"
 #include "ui/traystatus.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,9 +21,12 @@ FirstRunSignIn::FirstRunSignIn(UiParts parts, Navigator &navigator, QWidget *par
     , m_text(plainLabel({}))
     , m_authorize(new QPushButton(themedIcon(QStringLiteral("browser")), tr("&Authorize in the Browser")))
     , m_openAgain(new QPushButton(tr("&Open Again")))
+    , m_copyLink(new QPushButton(tr("Copy &Link")))
+    , m_window(new QPushButton(tr("&Use the Built-in Window")))
     , m_paste(new QPushButton(themedIcon(QStringLiteral("key")), tr("&Paste an API Token…")))
     , m_next(new QPushButton(tr("&Continue")))
     , m_message(new MessageLine)
+    , m_note(new MessageLine)
 {
     build();
     m_tick.setInterval(1s);
@@ -30,12 +35,11 @@ FirstRunSignIn::FirstRunSignIn(UiParts parts, Navigator &navigator, QWidget *par
     connect(m_authorize, &QPushButton::clicked, this, &FirstRunSignIn::authorize);
     connect(m_message, &MessageLine::remedyWanted, this, &FirstRunSignIn::authorize);
     connect(m_message, &MessageLine::cancelled, this, &FirstRunSignIn::abandon);
-    connect(m_paste, &QPushButton::clicked, this, [this] { m_navigator.pasteToken(*m_portal); });
+    connect(m_paste, &QPushButton::clicked, this, &FirstRunSignIn::pasteToken);
     connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT done(*m_portal); });
-    connect(m_openAgain, &QPushButton::clicked, this, [this] {
-        if (const auto opened = m_parts.signIns.openAgain(*m_portal); !opened)
-            m_text->setText(sentence(opened.error()));
-    });
+    connect(m_openAgain, &QPushButton::clicked, this, &FirstRunSignIn::openAgain);
+    connect(m_copyLink, &QPushButton::clicked, this, &FirstRunSignIn::copyLink);
+    connect(m_window, &QPushButton::clicked, this, &FirstRunSignIn::showInWindow);
 }
 
 void FirstRunSignIn::build()
@@ -43,10 +47,14 @@ void FirstRunSignIn::build()
     nameWidget(m_text, QStringLiteral("signInText"));
     nameWidget(m_authorize, QStringLiteral("authorizeButton"));
     nameWidget(m_openAgain, QStringLiteral("openAgainButton"));
+    nameWidget(m_copyLink, QStringLiteral("copyLinkButton"));
+    nameWidget(m_window, QStringLiteral("windowButton"));
     nameWidget(m_paste, QStringLiteral("pasteTokenButton"));
     nameWidget(m_next, QStringLiteral("signedInButton"));
+    for (QPushButton *button : {m_openAgain, m_copyLink, m_window, m_next})
+        button->hide();
     auto *row = new QHBoxLayout;
-    for (QPushButton *button : {m_authorize, m_openAgain, m_paste, m_next})
+    for (QPushButton *button : {m_authorize, m_openAgain, m_copyLink, m_window, m_paste, m_next})
         row->addWidget(button);
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -56,6 +64,7 @@ void FirstRunSignIn::build()
     layout->addWidget(m_text);
     layout->addLayout(row);
     layout->addWidget(m_message);
+    layout->addWidget(m_note);
     layout->addStretch();
 }
 
@@ -70,9 +79,11 @@ void FirstRunSignIn::setPortal(const Portal &portal)
 void FirstRunSignIn::authorize()
 {
     m_waiting = true;
+    m_note->clear();
     m_tick.start();
     auto ended = then(m_parts.signIns.authorize(*m_portal), this, [this](const Result<SignIn> &result) {
         m_waiting = false;
+        m_note->clear();
         m_tick.stop();
         refresh();
         return result;
@@ -80,6 +91,7 @@ void FirstRunSignIn::authorize()
     m_message->follow(std::move(ended), tr("Waiting for you to click Authorize in the browser…"),
         [this](const SignIn &) { Q_EMIT done(*m_portal); });
     refresh();
+    m_openAgain->setFocus();
 }
 
 void FirstRunSignIn::abandon()
@@ -88,14 +100,42 @@ void FirstRunSignIn::abandon()
         m_parts.signIns.cancel(*m_portal);
 }
 
+void FirstRunSignIn::openAgain()
+{
+    if (const auto opened = m_parts.signIns.openAgain(*m_portal); !opened)
+        m_note->showError(opened.error());
+}
+
+void FirstRunSignIn::copyLink()
+{
+    // No secret: the page's address names this program and its port only.
+    QGuiApplication::clipboard()->setText(m_parts.signIns.pageUrl(*m_portal).toString(QUrl::FullyEncoded));
+    m_note->showDone(tr("The link is copied."));
+}
+
+void FirstRunSignIn::showInWindow()
+{
+    if (const auto shown = m_parts.consoles.showSignIn(*m_portal, m_parts.signIns.pageUrl(*m_portal)); !shown)
+        m_note->showError(shown.error());
+}
+
+void FirstRunSignIn::pasteToken()
+{
+    m_message->cancel();
+    abandon();
+    m_navigator.pasteToken(*m_portal);
+}
+
 void FirstRunSignIn::refresh()
 {
     if (!m_portal)
         return;
     const SignIn *signIn = m_parts.signIns.find(*m_portal);
     m_authorize->setVisible(!signIn && !m_waiting);
-    m_paste->setVisible(!signIn && !m_waiting);
-    m_openAgain->setVisible(!signIn && m_waiting);
+    m_paste->setVisible(!signIn);
+    for (QPushButton *button : {m_openAgain, m_copyLink})
+        button->setVisible(!signIn && m_waiting);
+    m_window->setVisible(!signIn && m_waiting && m_parts.consoles.hasWindow());
     m_next->setVisible(signIn != nullptr);
     if (signIn) {
         m_text->setText(signedInText(*signIn) + u'.');

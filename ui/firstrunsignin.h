@@ -27,6 +27,10 @@ Q_SIGNALS:
 private:
     void build();
     void authorize();
+    void openAgain();
+    void copyLink();
+    void showInWindow();
+    void pasteToken();
     void refresh();
 
     UiParts m_parts;
@@ -38,7 +42,10 @@ private:
     QLabel *m_text;
     QPushButton *m_authorize;
     QPushButton *m_openAgain;
+    QPushButton *m_copyLink;
+    QPushButton *m_window;
     QPushButton *m_paste;
     QPushButton *m_next;
     MessageLine *m_message;
+    MessageLine *m_note; ///< beside the wait: what became of Open Again, Copy Link …
 };

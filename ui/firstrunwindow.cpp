@@ -32,6 +32,7 @@ FirstRunWindow::FirstRunWindow(
     connect(m_signIn, &FirstRunSignIn::done, this, &FirstRunWindow::useTenant);
     connect(m_profile, &FirstRunProfile::done, this, [this] {
         m_close->setText(tr("&Finish"));
+        m_close->setFocus();
         m_skip->hide();
     });
     connect(m_skip, &QPushButton::clicked, this, &FirstRunWindow::skip);

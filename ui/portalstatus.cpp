@@ -48,6 +48,25 @@ StatusContent busy(const Portal &portal, const QString &text, bool cancellable)
     return content;
 }
 
+/// What is the matter, where it is not the sign-in itself.
+QString headingFor(const Error &error, const Portal &portal)
+{
+    const QString name = displayName(portal.name());
+    switch (error.kind) {
+    case Error::Kind::KeychainLocked:
+        return PortalStatus::tr("The keychain is locked");
+    case Error::Kind::KeychainUnavailable:
+        return PortalStatus::tr("There is no keychain");
+    case Error::Kind::KeychainDenied:
+        return PortalStatus::tr("The keychain refuses");
+    case Error::Kind::Network:
+    case Error::Kind::TimedOut:
+        return PortalStatus::tr("%1 does not answer").arg(name);
+    default:
+        return PortalStatus::tr("Sign in to %1").arg(name);
+    }
+}
+
 StatusContent signedOut(const UiParts &parts, const Portal &portal)
 {
     StatusContent content{QStringLiteral("portal"),
@@ -58,6 +77,7 @@ StatusContent signedOut(const UiParts &parts, const Portal &portal)
     content.buttons = ways;
     if (const auto error = parts.signIns.lastError(portal)) {
         content.icon = QStringLiteral("warning");
+        content.title = headingFor(*error, portal);
         content.text = sentence(*error);
         if (remedyFor(*error) == Remedy::TryAgain)
             content.buttons.prepend(button("retry", PortalStatus::tr("Try &Again")));

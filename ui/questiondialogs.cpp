@@ -1,5 +1,6 @@
 #include "ui/questiondialogs.h"
 
+#include "ui/errordetails.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -26,11 +27,12 @@ Future<bool> QuestionDialogs::acceptMemoryOnly(const Portal &portal, const Error
             "%1\n\nDuplo Tray can keep the sign-in to %2 in memory instead, until it quits. It is not "
             "written to disk.")
             .arg(sentence(error), portal.host()),
-        QMessageBox::tr("&Keep in Memory"), QStringLiteral("warning"));
+        QMessageBox::tr("&Keep in Memory"), QStringLiteral("warning"),
+        detailsText(error, QDateTime::currentDateTime()));
 }
 
 Future<bool> QuestionDialogs::ask(const QString &objectName, const QString &title, const QString &text,
-    const QString &yes, const QString &icon)
+    const QString &yes, const QString &icon, const QString &details)
 {
     auto promise = std::make_shared<QPromise<Result<bool>>>();
     promise->start();
@@ -40,6 +42,8 @@ Future<bool> QuestionDialogs::ask(const QString &objectName, const QString &titl
     box->setTextFormat(Qt::PlainText);
     const int edge = box->fontMetrics().height() * 2;
     box->setIconPixmap(themedIcon(icon).pixmap(QSize(edge, edge), box->devicePixelRatioF()));
+    if (!details.isEmpty())
+        box->setDetailedText(details);
     QPushButton *accept = box->addButton(yes, QMessageBox::AcceptRole);
     accept->setObjectName(QStringLiteral("acceptButton"));
     box->setDefaultButton(QMessageBox::Cancel);

@@ -14,5 +14,5 @@ public:
 
 private:
     Future<bool> ask(const QString &objectName, const QString &title, const QString &text, const QString &yes,
-        const QString &icon);
+        const QString &icon, const QString &details = {});
 };

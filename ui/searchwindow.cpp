@@ -33,7 +33,7 @@ SearchWindow::SearchWindow(UiParts parts, TrayCommands &commands, Navigator &nav
     , m_keys(new MutedLabel({}))
 {
     setObjectName(QStringLiteral("searchWindow"));
-    setWindowTitle(tr("Duplo Tray – Search"));
+    setWindowTitle(tr("Search"));
     setWindowIcon(colouredIcon(QStringLiteral("duplo-tray")));
     setAttribute(Qt::WA_DeleteOnClose);
     build();

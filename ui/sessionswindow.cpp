@@ -33,7 +33,7 @@ SessionsWindow::SessionsWindow(UiParts parts, Navigator &navigator, QWidget *par
     , m_endAll(new QPushButton(tr("End &All")))
 {
     setObjectName(QStringLiteral("sessionsWindow"));
-    setWindowTitle(tr("Sessions – Duplo Tray"));
+    setWindowTitle(tr("Sessions"));
     setAttribute(Qt::WA_DeleteOnClose);
     new WindowPlace(*this, m_parts.preferences);
     buildTable();

@@ -177,6 +177,7 @@ void TestDesktopUi::memoryOnly()
         m_world->signIns.useToken(portal, Secret(QByteArrayLiteral("an-api-token-0123456789"))),
         &m_world->signIns);
     QTRY_COMPARE(windows<QMessageBox>().size(), 1);
+    QVERIFY(!windows<QMessageBox>().first()->detailedText().isEmpty());
     windows<QMessageBox>().first()->findChild<QAbstractButton *>(QStringLiteral("acceptButton"))->click();
     QTRY_VERIFY(signedIn.isThere());
     QVERIFY(signedIn->has_value());

@@ -1,6 +1,7 @@
 #include "gui/world.h"
 #include "ui/firstrunwindow.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void signedInAlreadySkipsAStep();
     void saysThatThePortalIsNotThere();
     void tokenInsteadOfBrowser();
+    void waysBesideTheBrowser();
+    void tokenEndsTheWait();
     void closingEndsTheWait();
     void withoutAwsCli();
     void profileCanBeUndone();
@@ -109,9 +112,11 @@ void TestFirstRun::throughAllSteps()
     QTRY_VERIFY(step().startsWith(QLatin1String("Step 3 ")));
     child<QComboBox>("firstTenant")->setCurrentText(QStringLiteral("dev02"));
     QVERIFY(config().isEmpty());
+    const QSize before = m_window->size();
     click("setUpButton");
     QVERIFY(config().contains("[profile dev02]"));
     QTRY_VERIFY(says("It works: arn:aws:sts::"));
+    QCOMPARE(m_window->size(), before);
     QCOMPARE(
         child<QLineEdit>("tryLine")->text(), QStringLiteral("aws sts get-caller-identity --profile dev02"));
     QCOMPARE(m_world->profileTest.tried, QStringList{QStringLiteral("dev02")});
@@ -186,6 +191,41 @@ void TestFirstRun::tokenInsteadOfBrowser()
     QVERIFY(says("bob@example.com"));
     click("signedInButton");
     QVERIFY(step().startsWith(QLatin1String("Step 3 ")));
+}
+
+void TestFirstRun::waysBesideTheBrowser()
+{
+    const Portal portal = m_world->addPortal();
+    show();
+    click("skipButton");
+    for (const char *button : {"copyLinkButton", "windowButton", "openAgainButton"})
+        QVERIFY(!child<QPushButton>(button)->isVisible());
+    click("authorizeButton");
+    click("copyLinkButton");
+    QCOMPARE(
+        QGuiApplication::clipboard()->text(), m_world->signIns.pageUrl(portal).toString(QUrl::FullyEncoded));
+    QVERIFY(says("The link is copied."));
+    QVERIFY(m_world->signIns.isBusy(portal));
+    QCOMPARE(child<QPushButton>("windowButton")->isVisible(), m_world->consoles.hasWindow());
+    click("openAgainButton");
+    QTRY_COMPARE(m_world->browser.opened.size(), 2);
+    m_world->browser.error = Error{Error::Kind::BrowserUnavailable, portal.host(), {}};
+    click("openAgainButton");
+    QTRY_VERIFY(!says("The link is copied."));
+    m_world->clickAuthorize(portal);
+    QTRY_VERIFY(step().startsWith(QLatin1String("Step 3 ")));
+}
+
+void TestFirstRun::tokenEndsTheWait()
+{
+    const Portal portal = m_world->addPortal();
+    show();
+    click("skipButton");
+    click("authorizeButton");
+    click("pasteTokenButton");
+    QCOMPARE(m_navigator.last(), QStringLiteral("pasteToken acme"));
+    QTRY_VERIFY(!m_world->signIns.isBusy(portal));
+    QTRY_VERIFY(child<QPushButton>("authorizeButton")->isVisible());
 }
 
 void TestFirstRun::closingEndsTheWait()

@@ -122,6 +122,7 @@ void TestProfileWindow::errorOffersTryAgain()
     m_world->signIns.restore();
     open();
     QTRY_VERIFY(text("statusText").contains(QLatin1String("keychain is locked")));
+    QCOMPARE(text("statusTitle"), QStringLiteral("The keychain is locked"));
     QVERIFY(child("retry"));
     m_world->keychain.error.reset();
     click("retry");

@@ -1,5 +1,6 @@
 #include "gui/everywindow.h"
 #include "gui/palettes.h"
+#include "ui/dialog.h"
 #include "ui/focusring.h"
 #include "ui/theme.h"
 
@@ -163,8 +164,9 @@ void TestVisibleFocus::startsOnTheDefaultButton()
     window->show();
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     const auto buttons = window->findChildren<QPushButton *>();
-    const bool hasDefault = std::any_of(buttons.begin(), buttons.end(),
-        [](const QPushButton *button) { return button->isVisible() && button->isDefault(); });
+    const bool hasDefault = qobject_cast<Dialog *>(window.get())
+        && std::any_of(buttons.begin(), buttons.end(),
+            [](const QPushButton *button) { return button->isVisible() && button->isDefault(); });
     const auto *focused = qobject_cast<QPushButton *>(window->focusWidget());
     // Elsewhere the keyboard starts in a line or a list, and Enter presses the default from there.
     QVERIFY(!hasDefault || !focused || focused->isDefault());
