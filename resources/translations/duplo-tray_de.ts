@@ -248,6 +248,11 @@
         <source>Outcome</source>
         <translation>Ergebnis</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>action, how many times</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActivityTexts</name>
@@ -316,6 +321,28 @@
         <source>yesterday, %1</source>
         <translation>gestern, %1</translation>
     </message>
+    <message>
+        <source>denied by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denied by your settings or a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denied, as nobody answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, allowed by you</source>
+        <comment>from memory, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, allowed before</source>
+        <comment>from memory, …</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActivityWindow</name>
@@ -338,10 +365,6 @@
     <message>
         <source>Program, tenant, portal, profile or person</source>
         <translation>Programm, Tenant, Portal, Profil oder Person</translation>
-    </message>
-    <message>
-        <source>&amp;Sessions…</source>
-        <translation>&amp;Sitzungen…</translation>
     </message>
     <message>
         <source>Kept on this computer alone, for 90 days. No keys, no tokens.</source>
@@ -371,17 +394,6 @@
         <source>Show &amp;All</source>
         <translation>&amp;Alle anzeigen</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is in use now.</source>
-        <translation>Zurzeit ist nichts in Gebrauch.</translation>
-    </message>
     <message>
         <source>The row is copied.</source>
         <translation>Die Zeile ist kopiert.</translation>
@@ -402,20 +414,8 @@
         </translation>
     </message>
     <message>
-        <source>%1, last by %2</source>
-        <comment>tenant, program</comment>
-        <translation>%1, zuletzt: %2</translation>
-    </message>
-    <message>
-        <source>In use now:
-%1</source>
-        <comment>a list</comment>
-        <translation>Zurzeit in Gebrauch:
-%1</translation>
-    </message>
-    <message>
         <source>Activity</source>
-        <translation type="unfinished">Aktivität</translation>
+        <translation>Aktivität</translation>
     </message>
 </context>
 <context>
@@ -1124,15 +1124,15 @@
     </message>
     <message>
         <source>Copy &amp;Link</source>
-        <translation type="unfinished">&amp;Link kopieren</translation>
+        <translation>&amp;Link kopieren</translation>
     </message>
     <message>
         <source>&amp;Use the Built-in Window</source>
-        <translation type="unfinished">&amp;Eigenes Fenster verwenden</translation>
+        <translation>&amp;Eigenes Fenster verwenden</translation>
     </message>
     <message>
         <source>The link is copied.</source>
-        <translation type="unfinished">Der Link ist kopiert.</translation>
+        <translation>Der Link ist kopiert.</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1168,68 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>InUseModel</name>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished">Programm</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished">Zugriff</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InUsePanel</name>
+    <message>
+        <source>E&amp;nd this Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sessions…</source>
+        <translation type="unfinished">&amp;Sitzungen…</translation>
+    </message>
+    <message>
+        <source>Programs that have access now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resu&amp;me Handing Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause Handing Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing out credentials is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in use now.</source>
+        <translation type="unfinished">Zurzeit ist nichts in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending the session stops handing out its keys at once. Keys that programs already have stay valid at AWS until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session was ended: no program gets its keys any more. Keys that programs already have stay valid at AWS until %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1524,19 +1586,19 @@
     </message>
     <message>
         <source>The keychain is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
     </message>
     <message>
         <source>There is no keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüsselbund</translation>
     </message>
     <message>
         <source>The keychain refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund weigert sich</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2442,10 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <source>Time left</source>
         <translation>Verbleibend</translation>
     </message>
+    <message>
+        <source>In use by</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionsWindow</name>
@@ -2433,7 +2499,7 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Sitzungen</translation>
+        <translation>Sitzungen</translation>
     </message>
 </context>
 <context>
