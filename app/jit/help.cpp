@@ -27,6 +27,7 @@ For people
   env [NAME]           AWS access for a shell; shell-init SHELL makes that "jitnow NAME"
   status, whoami       who is signed in, and for how long
   activity             which program used what
+  consent              whether programs are asked about: always allowed, once, each time, never
   doctor               what is wrong, and what to do about it
   clear-cache          forget the AWS credentials in memory
   version, help [VERB] answered without an agent
@@ -195,6 +196,18 @@ Forgets the AWS credentials in the agent's memory; the next program that asks ge
 Sign-ins stay: "portal sign-out" ends those.
 )";
 
+constexpr std::string_view consent = R"(duplo-tray-jit consent [always|once|each-time|never] [flags]
+
+Shows or chooses how programs get an access: always; after a person was asked once per program, until
+they sign out; after they were asked each time; or never. Usual is "always" for a tenant, "once" for
+administrator and operations access. To be stricter is chosen at once; to be less strict, Duplo Tray asks
+in its window. Where it has none (--headless), only what is typed at a terminal may.
+  --json               as an object
+
+Example
+  duplo-tray-jit consent --admin each-time
+)";
+
 constexpr std::string_view local = R"(duplo-tray-jit version [--json]
 duplo-tray-jit help [VERB]
 
@@ -226,6 +239,7 @@ constexpr Topic topics[] = {
     {"whoami", helptexts::person, false},
     {"activity", helptexts::activity, false},
     {"doctor", helptexts::doctor, false},
+    {"consent", consent, true},
     {"status", status, false},
     {"clear-cache", clearCache, false},
     {"version", local, false},

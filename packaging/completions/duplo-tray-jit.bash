@@ -5,7 +5,7 @@ _duplo_tray_jit_words() {
     local target='--host --tenant --admin --duplo-ops'
     case $verb in
     '') echo 'credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig
-        status whoami activity doctor clear-cache version help --instance' ;;
+        status whoami activity consent doctor clear-cache version help --instance' ;;
     credential-process) echo "$target" ;;
     aws) echo "$target --interactive --token-stdin --no-cache --port --api-host --debug" ;;
     portal)
@@ -37,9 +37,10 @@ _duplo_tray_jit_words() {
     duplo) echo '--host --interactive --token-stdin' ;;
     whoami) echo '--host --json' ;;
     activity) echo '--limit --json --csv' ;;
+    consent) echo "always once each-time never $target --json" ;;
     status | doctor | clear-cache | version) echo '--json' ;;
     help) echo 'credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig
-        status whoami activity doctor clear-cache' ;;
+        status whoami activity consent doctor clear-cache' ;;
     esac
 }
 

@@ -1,7 +1,7 @@
 # fish completion for duplo-tray-jit
 
 function __duplo_tray_jit_target
-    set -l verbs credential-process aws console credentials exec env serve k8s
+    set -l verbs credential-process aws console credentials exec env serve k8s consent
     __fish_seen_subcommand_from $verbs
     or begin
         __fish_seen_subcommand_from profile
@@ -9,7 +9,7 @@ function __duplo_tray_jit_target
     end
 end
 
-set -l verbs credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig status whoami activity doctor clear-cache version help
+set -l verbs credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig status whoami activity consent doctor clear-cache version help
 complete -c duplo-tray-jit -f
 complete -c duplo-tray-jit -l instance -x -d 'Which agent'
 
@@ -26,6 +26,8 @@ complete -c duplo-tray-jit -n "$none" -a env -d 'AWS access for a shell'
 complete -c duplo-tray-jit -n "$none" -a shell-init -d 'jitnow and the time left, for a shell'
 complete -c duplo-tray-jit -n "$none" -a whoami -d 'Who you are, and for how long'
 complete -c duplo-tray-jit -n "$none" -a activity -d 'Which program used what'
+complete -c duplo-tray-jit -n "$none" -a consent -d 'Whether programs are asked about'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from consent' -a 'always once each-time never'
 complete -c duplo-tray-jit -n "$none" -a doctor -d 'What is wrong, and what to do about it'
 complete -c duplo-tray-jit -n "$none" -a serve -d 'Credentials for programs without credential_process'
 complete -c duplo-tray-jit -n "$none" -a k8s -d 'An ExecCredential for kubectl'
@@ -38,7 +40,7 @@ complete -c duplo-tray-jit -n "$none" -a help -d 'What a verb does'
 set -l portal 'add list remove sign-in sign-out'
 complete -c duplo-tray-jit -n "__fish_seen_subcommand_from portal; and not __fish_seen_subcommand_from $portal" -a "$portal"
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from portal' -l host -x -a '(duplo-tray-jit __complete portals 2>/dev/null)' -d 'The portal'
-complete -c duplo-tray-jit -n '__fish_seen_subcommand_from portal profile kubeconfig console credentials env clear-cache version' -l json -d 'As JSON'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from portal profile kubeconfig console credentials env consent clear-cache version' -l json -d 'As JSON'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in aws' -l token-stdin -d 'Read an API token from stdin'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in aws' -l port -x -d "The port for the browser's answer"
 

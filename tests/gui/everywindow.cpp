@@ -52,7 +52,7 @@ QWidget *programsDialog(WindowStage &stage)
     const Portal portal = stage.world.addPortal();
     stage.world.programAsks(portal);
     stage.world.programAsks(portal);
-    return new ProgramsDialog(stage.world.parts(), portal);
+    return new ProgramsDialog(stage.world.parts(), ProgramQuestion::signIn(portal));
 }
 
 QWidget *authorizeDialog(WindowStage &stage)

@@ -197,6 +197,8 @@ void TestPrograms::administratorAccess()
     QVERIFY2(!dialog()->findChild<QPushButton *>(QStringLiteral("authorizeButton"))->isDefault(),
         "Enter alone gives nothing away");
     QSignalSpy authorizing(m_notices.get(), &ProgramNotices::authorizing);
+    // What runs is not known, so each has to stand there long enough to be read.
+    QTRY_COMPARE(dialog()->shown().size(), 2);
     click("authorizeButton");
     QTRY_VERIFY(first.isThere() && second.isThere());
     QVERIFY(first->has_value() && second->has_value());
