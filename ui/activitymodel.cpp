@@ -71,7 +71,9 @@ QString ActivityModel::text(const Activity &activity, int column) const
     case Program:
         return programText(activity.program);
     case What:
-        return actionText(activity);
+        return activity.count > 1
+            ? tr("%1 \u00d7 %2", "action, how many times").arg(actionText(activity)).arg(activity.count)
+            : actionText(activity);
     case Where:
         return placeText(activity);
     default:
@@ -92,7 +94,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(activity, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(text(activity, index.column()));
+        return plainToolTip(
+            index.column() == Program ? originText(activity.program) : text(activity, index.column()));
     case Qt::ForegroundRole:
         return bad && index.column() == Outcome ? negativeColour(QGuiApplication::palette()) : QVariant();
     default:

@@ -36,17 +36,44 @@ QString actionText(const Activity &activity)
     return ActivityTexts::tr("Signed out");
 }
 
+static QString deniedText(Activity::Decision decision)
+{
+    switch (decision) {
+    case Activity::Decision::Person:
+        return ActivityTexts::tr("denied by you");
+    case Activity::Decision::Rule:
+        return ActivityTexts::tr("denied by your settings or a pause");
+    case Activity::Decision::Nobody:
+        return ActivityTexts::tr("denied, as nobody answered");
+    case Activity::Decision::None:
+        break;
+    }
+    return ActivityTexts::tr("denied");
+}
+
+static QString allowedText(const QString &source, Activity::Decision decision)
+{
+    switch (decision) {
+    case Activity::Decision::Person:
+        return ActivityTexts::tr("%1, allowed by you", "from memory, …").arg(source);
+    case Activity::Decision::Rule:
+        return ActivityTexts::tr("%1, allowed before", "from memory, …").arg(source);
+    default:
+        return source;
+    }
+}
+
 QString outcomeText(const Activity &activity)
 {
     switch (activity.outcome) {
     case Activity::Outcome::Cache:
-        return ActivityTexts::tr("from memory");
+        return allowedText(ActivityTexts::tr("from memory"), activity.decision);
     case Activity::Outcome::Portal:
-        return ActivityTexts::tr("from the portal");
+        return allowedText(ActivityTexts::tr("from the portal"), activity.decision);
     case Activity::Outcome::Done:
         return ActivityTexts::tr("done");
     case Activity::Outcome::Denied:
-        return ActivityTexts::tr("denied");
+        return deniedText(activity.decision);
     case Activity::Outcome::Failed:
         break;
     }
@@ -61,6 +88,18 @@ QString programText(const Program &program)
         return displayName(program.name);
     return ActivityTexts::tr("%1 (started by %2)")
         .arg(displayName(program.name), displayName(program.startedBy));
+}
+
+QString originText(const Program &program)
+{
+    QStringList chain{programText({program.pid, program.name, {}})};
+    for (const ProcessIdentity &parent : program.parents)
+        chain.append(displayName(parent.name));
+    QStringList lines{chain.join(QStringLiteral(" \u2190 "))};
+    for (const QString &file : {program.executable, program.script})
+        if (!file.isEmpty())
+            lines.append(displayName(file, 200));
+    return lines.join(u'\n');
 }
 
 QString placeText(const AccessTarget &target)

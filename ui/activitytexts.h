@@ -10,6 +10,8 @@ QString actionText(const Activity &activity);
 QString outcomeText(const Activity &activity);
 /// "terraform (started by bash)"; "you" for what was clicked.
 QString programText(const Program &program);
+/// Where it came from, for a tooltip: "terraform ← bash ← gnome-terminal", and the file it runs.
+QString originText(const Program &program);
 /// "acme / dev01"; the portal alone for a sign-in.
 QString placeText(const Activity &activity);
 QString placeText(const AccessTarget &target);

@@ -3,6 +3,7 @@
 #include "broker/activityexport.h"
 #include "ui/accessjobs.h"
 #include "ui/activitytexts.h"
+#include "ui/inusepanel.h"
 #include "ui/labels.h"
 #include "ui/messageline.h"
 #include "ui/sentences.h"
@@ -30,10 +31,8 @@ using namespace std::chrono_literals;
 ActivityWindow::ActivityWindow(UiParts parts, Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
-    , m_navigator(navigator)
     , m_model(parts)
     , m_search(new QLineEdit)
-    , m_inUse(new MutedLabel({}))
     , m_pages(new QStackedWidget)
     , m_empty(new StatusPage)
     , m_table(new QTableView)
@@ -51,7 +50,8 @@ ActivityWindow::ActivityWindow(UiParts parts, Navigator &navigator, QWidget *par
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
-    layout->addLayout(topRow());
+    layout->addWidget(new InUsePanel(parts, navigator));
+    buildSearch();
     layout->addWidget(m_search);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_message);
@@ -60,14 +60,12 @@ ActivityWindow::ActivityWindow(UiParts parts, Navigator &navigator, QWidget *par
     m_searchSoon.setSingleShot(true);
     connect(&m_searchSoon, &QTimer::timeout, this, [this] { m_model.setText(m_search->text()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ActivityWindow::refresh);
-    connect(&m_parts.broker, &CredentialBroker::sessionsChanged, this, &ActivityWindow::refreshInUse);
     connect(m_empty, &StatusPage::pressed, this, [this] {
         if (m_search->text().isEmpty())
             close();
         else
             m_search->clear();
     });
-    refreshInUse();
 }
 
 void ActivityWindow::buildTable()
@@ -81,23 +79,15 @@ void ActivityWindow::buildTable()
         [this](const QModelIndex &current) { m_copy->setEnabled(current.isValid()); });
 }
 
-QLayout *ActivityWindow::topRow()
+void ActivityWindow::buildSearch()
 {
     nameWidget(m_search, QStringLiteral("activitySearch"), tr("Find in the activity"));
     m_search->setPlaceholderText(tr("Program, tenant, portal, profile or person"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    nameWidget(m_inUse, QStringLiteral("inUseNow"));
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(120ms); });
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
-    auto *sessions = new QPushButton(tr("&Sessions…"));
-    nameWidget(sessions, QStringLiteral("showSessions"));
-    connect(sessions, &QPushButton::clicked, this, [this] { m_navigator.showSessions(); });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_inUse, 1);
-    row->addWidget(sessions);
-    return row;
 }
 
 QLayout *ActivityWindow::buttonRow()
@@ -135,23 +125,6 @@ void ActivityWindow::refresh()
     m_pages->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_table);
     m_copy->setEnabled(m_table->currentIndex().isValid());
     m_export->setEnabled(!none);
-}
-
-void ActivityWindow::refreshInUse()
-{
-    constexpr qsizetype most = 4;
-    QStringList lines;
-    const auto sessions = m_parts.broker.sessions();
-    for (const LiveSession &session : sessions.first(std::min(most, sessions.size()))) {
-        const auto use = m_parts.activity.lastUse(session.target);
-        lines.append(use ? tr("%1, last by %2", "tenant, program")
-                               .arg(placeText(session.target), programText(use->program))
-                         : placeText(session.target));
-    }
-    if (sessions.size() > most)
-        lines.append(tr("and %n more", nullptr, int(sessions.size() - most)));
-    m_inUse->setText(lines.isEmpty() ? tr("Nothing is in use now.")
-                                     : tr("In use now:\n%1", "a list").arg(lines.join(u'\n')));
 }
 
 void ActivityWindow::copyRow()
@@ -203,7 +176,6 @@ void ActivityWindow::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_model.setWatching(true);
-    refreshInUse();
 }
 
 void ActivityWindow::hideEvent(QHideEvent *event)

@@ -8,7 +8,6 @@
 
 class MessageLine;
 class QFileDialog;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -35,19 +34,16 @@ protected:
 
 private:
     void buildTable();
-    QLayout *topRow();
+    void buildSearch();
     QLayout *buttonRow();
     void refresh();
-    void refreshInUse();
     void copyRow();
     void askWhereTo();
 
     UiParts m_parts;
-    Navigator &m_navigator;
     ActivityModel m_model;
     QTimer m_searchSoon;
     QLineEdit *m_search;
-    QLabel *m_inUse;
     QStackedWidget *m_pages;
     StatusPage *m_empty;
     QTableView *m_table;

@@ -18,6 +18,7 @@ SessionsModel::SessionsModel(UiParts parts, QObject *parent)
     connect(&m_parts.signIns, &SignIns::changed, this, soon);
     connect(&m_parts.settings, &Settings::portalsChanged, this, soon);
     connect(&m_parts.broker, &CredentialBroker::sessionsChanged, this, soon);
+    connect(&m_parts.holders, &AccessHolders::changed, this, soon);
     refresh();
 }
 
@@ -80,6 +81,17 @@ int SessionsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+/// "terraform, aws", each name once.
+QString SessionsModel::usersOf(const Row &row) const
+{
+    QStringList names;
+    const auto holders = m_parts.holders.holders(row.target);
+    for (const AccessHolders::Holder &holder : holders)
+        if (const QString name = displayName(holder.program.name); !names.contains(name))
+            names.append(name);
+    return names.join(QStringLiteral(", "));
+}
+
 QString SessionsModel::text(const Row &row, int column) const
 {
     switch (column) {
@@ -89,6 +101,8 @@ QString SessionsModel::text(const Row &row, int column) const
         return displayName(row.target.portal.name());
     case Whose:
         return displayName(row.whose);
+    case UsedBy:
+        return row.isSignIn ? QString() : usersOf(row);
     default:
         return row.end.isValid() ? timeLeftText(secondsUntil(m_parts.clock.now(), row.end))
                                  : tr("until you sign out");
@@ -128,6 +142,8 @@ QVariant SessionsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Portal");
     case Whose:
         return tr("Person or region");
+    case UsedBy:
+        return tr("In use by");
     default:
         return tr("Time left");
     }

@@ -10,7 +10,7 @@ class SessionsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { What, Where, Whose, Left, ColumnCount };
+    enum Column { What, Where, Whose, UsedBy, Left, ColumnCount };
     struct Row
     {
         bool isSignIn = false;
@@ -38,6 +38,7 @@ public:
 private:
     void refresh();
     QString text(const Row &row, int column) const;
+    QString usersOf(const Row &row) const;
     qreal partLeft(const Row &row) const;
 
     UiParts m_parts;

@@ -251,7 +251,7 @@
     <message>
         <source>%1 × %2</source>
         <comment>action, how many times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -323,25 +323,25 @@
     </message>
     <message>
         <source>denied by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen abgelehnt</translation>
     </message>
     <message>
         <source>denied by your settings or a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Ihre Einstellungen oder eine Pause abgelehnt</translation>
     </message>
     <message>
         <source>denied, as nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt, weil niemand geantwortet hat</translation>
     </message>
     <message>
         <source>%1, allowed by you</source>
         <comment>from memory, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, von Ihnen erlaubt</translation>
     </message>
     <message>
         <source>%1, allowed before</source>
         <comment>from memory, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, früher erlaubt</translation>
     </message>
 </context>
 <context>
@@ -1174,62 +1174,62 @@
     <name>InUseModel</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished">Programm</translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished">Zugriff</translation>
+        <translation>Zugriff</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
     <name>InUsePanel</name>
     <message>
         <source>E&amp;nd this Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung &amp;beenden</translation>
     </message>
     <message>
         <source>&amp;Sessions…</source>
-        <translation type="unfinished">&amp;Sitzungen…</translation>
+        <translation>&amp;Sitzungen…</translation>
     </message>
     <message>
         <source>Programs that have access now</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme, die zurzeit Zugriff haben</translation>
     </message>
     <message>
         <source>Resu&amp;me Handing Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe &amp;fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Pause Handing Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe a&amp;nhalten</translation>
     </message>
     <message>
         <source>Handing out credentials is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe von Zugangsdaten ist angehalten.</translation>
     </message>
     <message>
         <source>Nothing is in use now.</source>
-        <translation type="unfinished">Zurzeit ist nichts in Gebrauch.</translation>
+        <translation>Zurzeit ist nichts in Gebrauch.</translation>
     </message>
     <message>
         <source>In use now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit in Gebrauch</translation>
     </message>
     <message>
         <source>Ending the session stops handing out its keys at once. Keys that programs already have stay valid at AWS until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird die Sitzung beendet, werden ihre Schlüssel sofort nicht mehr ausgegeben. Schlüssel, die Programme schon haben, bleiben bei AWS gültig bis %1.</translation>
     </message>
     <message>
         <source>This session was ended: no program gets its keys any more. Keys that programs already have stay valid at AWS until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung wurde beendet: Kein Programm bekommt ihre Schlüssel mehr. Schlüssel, die Programme schon haben, bleiben bei AWS gültig bis %1.</translation>
     </message>
 </context>
 <context>
@@ -2444,7 +2444,7 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
     <message>
         <source>In use by</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch von</translation>
     </message>
 </context>
 <context>

@@ -251,7 +251,7 @@
     <message>
         <source>%1 × %2</source>
         <comment>action, how many times</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -323,25 +323,25 @@
     </message>
     <message>
         <source>denied by you</source>
-        <translation type="unfinished"></translation>
+        <translation>denegado por usted</translation>
     </message>
     <message>
         <source>denied by your settings or a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>denegado por sus ajustes o una pausa</translation>
     </message>
     <message>
         <source>denied, as nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>denegado, porque nadie respondió</translation>
     </message>
     <message>
         <source>%1, allowed by you</source>
         <comment>from memory, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, permitido por usted</translation>
     </message>
     <message>
         <source>%1, allowed before</source>
         <comment>from memory, …</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, permitido antes</translation>
     </message>
 </context>
 <context>
@@ -1174,62 +1174,62 @@
     <name>InUseModel</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished">Programa</translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished">Acceso</translation>
+        <translation>Acceso</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
 </context>
 <context>
     <name>InUsePanel</name>
     <message>
         <source>E&amp;nd this Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar &amp;esta sesión</translation>
     </message>
     <message>
         <source>&amp;Sessions…</source>
-        <translation type="unfinished">&amp;Sesiones…</translation>
+        <translation>&amp;Sesiones…</translation>
     </message>
     <message>
         <source>Programs that have access now</source>
-        <translation type="unfinished"></translation>
+        <translation>Programas que tienen acceso ahora</translation>
     </message>
     <message>
         <source>Resu&amp;me Handing Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Rean&amp;udar la entrega</translation>
     </message>
     <message>
         <source>&amp;Pause Handing Out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar la entrega</translation>
     </message>
     <message>
         <source>Handing out credentials is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrega de credenciales está en pausa.</translation>
     </message>
     <message>
         <source>Nothing is in use now.</source>
-        <translation type="unfinished">No hay nada en uso ahora.</translation>
+        <translation>No hay nada en uso ahora.</translation>
     </message>
     <message>
         <source>In use now</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso ahora</translation>
     </message>
     <message>
         <source>Ending the session stops handing out its keys at once. Keys that programs already have stay valid at AWS until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al terminar la sesión, sus claves dejan de entregarse de inmediato. Las que los programas ya tienen siguen siendo válidas en AWS hasta: %1.</translation>
     </message>
     <message>
         <source>This session was ended: no program gets its keys any more. Keys that programs already have stay valid at AWS until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sesión se terminó: ningún programa recibe ya sus claves. Las que los programas ya tienen siguen siendo válidas en AWS hasta: %1.</translation>
     </message>
 </context>
 <context>
@@ -2444,7 +2444,7 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     </message>
     <message>
         <source>In use by</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso por</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "gui/gallerystage.h"
 #include "gui/palettes.h"
+#include "support/fakeprocess.h"
 #include "ui/activitywindow.h"
 #include "ui/focusring.h"
 #include "ui/language.h"
@@ -97,12 +98,14 @@ void targetPageStates()
     shoot(window, QStringLiteral("window-c-filtered"));
 }
 
-void record(Stage &stage, const AccessTarget &target, const QString &program, Activity::Outcome outcome)
+void record(Stage &stage, const AccessTarget &target, const QString &program, Activity::Outcome outcome,
+    const std::shared_ptr<FakeProcess> &process = {})
 {
     Activity activity;
     activity.target = target;
     activity.program = {4711, program, QStringLiteral("bash")};
     activity.outcome = outcome;
+    activity.program.process = process;
     stage.world.activity.record(activity);
     stage.world.clock.advance(std::chrono::minutes(7));
 }
@@ -121,7 +124,8 @@ void activityAndSessions()
     const Portal portal = stage.world.signIn();
     settle();
     const AccessTarget dev01 = stage.world.dev01(portal);
-    record(stage, dev01, QStringLiteral("terraform"), Activity::Outcome::Portal);
+    const auto process = std::make_shared<FakeProcess>();
+    record(stage, dev01, QStringLiteral("terraform"), Activity::Outcome::Portal, process);
     record(stage, dev01, QStringLiteral("terraform"), Activity::Outcome::Cache);
     record(stage, {portal, AccessLevel::Administrator, {}}, QStringLiteral("python3"),
         Activity::Outcome::Denied);
@@ -131,6 +135,7 @@ void activityAndSessions()
         {portal, AccessLevel::Administrator, {}}, CredentialBroker::Freshness::Cached);
     settle();
     stage.world.clock.advance(std::chrono::minutes(52));
+    record(stage, dev01, QStringLiteral("terraform"), Activity::Outcome::Cache, process);
     ActivityWindow window(stage.world.parts(), stage.navigator);
     window.setAttribute(Qt::WA_DeleteOnClose, false);
     shoot(window, QStringLiteral("activity-2"));
