@@ -26,7 +26,8 @@ public:
 private:
     // An agent with hundreds of credentials fits in some 100 KiB; locked memory is scarce on many systems.
     static constexpr std::size_t fewBlocks = 8;
-    static constexpr std::size_t largestPiece = 16 * 1024;
+    // The pool aligns pieces by their size: larger ones than a page would be more than pages can do.
+    static constexpr std::size_t largestPiece = 4 * 1024;
 
     void *do_allocate(std::size_t size, std::size_t alignment) override
     {

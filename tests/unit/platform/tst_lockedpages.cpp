@@ -70,6 +70,7 @@ private Q_SLOTS:
     void leavesLongOnesUnlocked();
     void worksWithoutTheRight();
     void holdsSecrets();
+    void holdsSecretsOfAnySize();
 };
 
 void TestLockedPages::locksAndHidesPages()
@@ -151,6 +152,18 @@ void TestLockedPages::holdsSecrets()
     const Secret secret("wJalrXUtnFEMI/K7MDENG");
     QVERIFY(mapping(secret.view().data(), "VmFlags:").split(' ').contains("lo"));
     QVERIFY(areSecretsLocked());
+}
+
+void TestLockedPages::holdsSecretsOfAnySize()
+{
+    static LockedPages pages; // outlives every secret
+    keepSecretsIn(pages);
+    QList<Secret> all;
+    for (qsizetype bytes = 1; bytes < 200'000; bytes = bytes * 5 / 4 + 1) {
+        all.append(Secret(QByteArray(bytes, 'x')));
+        QCOMPARE(all.last().size(), bytes);
+    }
+    all.clear();
 }
 
 QTEST_APPLESS_MAIN(TestLockedPages)
