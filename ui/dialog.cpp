@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QLayout>
 #include <QPushButton>
+#include <QToolButton>
 
 Dialog::Dialog(const QString &objectName, const QString &title, int columns, QWidget *parent)
     : QDialog(parent)
@@ -41,7 +42,8 @@ void Dialog::focusDefault()
     while (first != this
         && (!(first->focusPolicy() & Qt::TabFocus) || !first->isVisibleTo(this) || !first->isEnabled()))
         first = first->nextInFocusChain();
-    if (focusWidget() || !qobject_cast<const QPushButton *>(first))
+    if (focusWidget()
+        || !(qobject_cast<const QPushButton *>(first) || qobject_cast<const QToolButton *>(first)))
         return;
     for (QPushButton *button : findChildren<QPushButton *>())
         if (button->isDefault() && button->isVisibleTo(this) && button->isEnabled())

@@ -15,6 +15,14 @@ constexpr int gap = 1;
 constexpr int thickness = 2;
 constexpr qreal radius = 4;
 
+/// Whether a ring around \a control would be cut off by its window, as around a list that fills one side.
+bool isAtTheEdge(const QWidget &control)
+{
+    constexpr int around = gap + thickness;
+    const QRect place(control.mapTo(control.window(), QPoint()), control.size());
+    return !control.window()->rect().contains(place.adjusted(-around, -around, around, around));
+}
+
 /// What QFocusFrame asks its style; everything else is as it is.
 class RingStyle final : public QProxyStyle
 {
@@ -34,9 +42,10 @@ public:
     }
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
     {
-        return metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin
-            ? gap + thickness
-            : QProxyStyle::pixelMetric(metric, option, widget);
+        if (metric != PM_FocusFrameHMargin && metric != PM_FocusFrameVMargin)
+            return QProxyStyle::pixelMetric(metric, option, widget);
+        const auto *frame = qobject_cast<const QFocusFrame *>(option ? option->styleObject : nullptr);
+        return frame && frame->widget() && isAtTheEdge(*frame->widget()) ? 0 : gap + thickness;
     }
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override
