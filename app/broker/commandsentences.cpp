@@ -164,13 +164,13 @@ QString commandSentence(const Error &error)
     return sentence;
 }
 
-QString askedSentence(const ProgramQuestion &question, const Program &program)
+QString askedSentence(const ProgramQuestion &question, const AccessTarget &target, const Program &program)
 {
     using About = ProgramQuestion::About;
     const QString who =
         program.name.isEmpty() ? QStringLiteral("this program") : shown(program.name).left(60);
-    const QString what = shown(question.subject());
     const bool signsIn = question.about == About::SignIn;
+    const QString what = shown(signsIn ? ProgramQuestion::access(target).subject() : question.subject());
     const QString wish = question.about == About::PortalToken ? QStringLiteral("may have your sign-in to")
         : question.about == About::Level                      ? QStringLiteral("may change how it asks for")
                                                               : QStringLiteral("may use");

@@ -20,14 +20,14 @@ Future<SignIn> agreedTo(
 }
 
 /// Tells on stderr what to click, at once.
-ProgramRequests::Told teller(const CommandParts &parts, const Command &command)
+ProgramRequests::Told teller(const CommandParts &parts, const Command &command, const AccessTarget &target)
 {
-    return [parts, command](const Question &question) {
+    return [parts, command, target](const Question &question) {
         const QUrl page = question.about == Question::About::SignIn
             ? parts.signIns.pageUrl(question.target.portal)
             : QUrl();
         if (page.isEmpty())
-            command->note(askedSentence(question, caller(command)));
+            command->note(askedSentence(question, target, caller(command)));
         else
             tellOfPage(
                 command, question.target.portal, page, !parts.signIns.lastError(question.target.portal));
@@ -41,8 +41,8 @@ Future<SignIn> signedInAt(
     const bool namesPort = port != 0 && !parts.signIns.find(target.portal);
     if (namesPort)
         parts.signIns.answerAt(target.portal, port);
-    const auto signIn =
-        parts.requests.signedIn(target, caller(command), command->request.ticket, teller(parts, command));
+    const auto signIn = parts.requests.signedIn(
+        target, caller(command), command->request.ticket, teller(parts, command, target));
     if (!namesPort)
         return signIn;
     return then(signIn, &parts.signIns, [parts, target](const Result<SignIn> &outcome) {
@@ -54,7 +54,8 @@ Future<SignIn> signedInAt(
 
 Future<> consentTo(const CommandParts &parts, const Command &command, const Question &question)
 {
-    return parts.requests.consent(question, caller(command), command->request.ticket, teller(parts, command));
+    return parts.requests.consent(
+        question, caller(command), command->request.ticket, teller(parts, command, question.target));
 }
 
 Future<SignIn> authorizeFor(

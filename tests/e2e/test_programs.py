@@ -50,7 +50,7 @@ class Programs(EndToEnd):
             self.assertEqual(again.returncode, 4)
             self.assertEqual(len(again.stderr.strip().splitlines()), 1, again.stderr)
         self.assertEqual(self.browser.inbox.all(), [], "a browser tab was opened after the denial")
-        self.assertFalse(any("waiting" in text for text in self.tray.menu().labels()))
+        self.wait_for("nobody waiting", lambda: not any("waiting" in text for text in self.tray.menu().labels()))
 
     def test_deny_for_an_hour_asks_no_more(self):
         helpers = self.ask(1)
