@@ -57,6 +57,8 @@ ActivityWindow::ActivityWindow(UiParts parts, Navigator &navigator, QWidget *par
     layout->addWidget(m_message);
     layout->addLayout(buttonRow());
     resize(fontMetrics().averageCharWidth() * 150, 520);
+    // Not the first of the buttons, which ends something.
+    m_search->setFocus();
     m_searchSoon.setSingleShot(true);
     connect(&m_searchSoon, &QTimer::timeout, this, [this] { m_model.setText(m_search->text()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ActivityWindow::refresh);

@@ -43,6 +43,7 @@ struct CredentialBroker::Entry
     bool urlIsTaken =
         false; ///< the console URL of access went to a caller of its own, who signs in with it once
     QDateTime failedAt; ///< when a renewal failed for which the old credentials stand in; invalid otherwise
+    quint64 asked = 0; ///< which call access came from; the later one is newer
     bool fetching = false;
     Waiters<Access> waiters;
 };
@@ -205,9 +206,11 @@ Future<Access> CredentialBroker::fetch(const Entry &entry, const SignIn &signIn)
 
 Future<Access> CredentialBroker::fetchNew(const std::shared_ptr<Entry> &entry, const SignIn &signIn)
 {
-    return then(fetch(*entry, signIn), this, [this, entry](const Result<Access> &access) {
-        if (access) {
+    return then(fetch(*entry, signIn), this, [this, entry, asked = ++m_calls](const Result<Access> &access) {
+        // Of two calls at once, the one that was made later is kept.
+        if (access && asked > entry->asked) {
             entry->access = *access;
+            entry->asked = asked;
             entry->urlIsTaken = true;
             entry->failedAt = {};
             Q_EMIT sessionsChanged();
@@ -220,15 +223,21 @@ void CredentialBroker::renew(const std::shared_ptr<Entry> &entry, const SignIn &
 {
     entry->fetching = true;
     // The entry may be cleared meanwhile: those who wait are answered all the same, nothing is kept.
-    then(
-        fetch(*entry, signIn), this, [this, entry](const Result<Access> &access) { answer(*entry, access); });
+    then(fetch(*entry, signIn), this,
+        [this, entry, asked = ++m_calls](const Result<Access> &access) { answer(*entry, access, asked); });
 }
 
-void CredentialBroker::answer(Entry &entry, const Result<Access> &access)
+void CredentialBroker::answer(Entry &entry, const Result<Access> &access, quint64 asked)
 {
     entry.fetching = false;
+    // What --no-cache has replaced meanwhile stays; its console URL is another's, so they get their own.
+    if (access && asked < entry.asked) {
+        entry.waiters.resolve(access);
+        return;
+    }
     if (access) {
         entry.access = *access;
+        entry.asked = asked;
         entry.urlIsTaken = false;
         entry.failedAt = {};
     } else if (!isRefusal(access.error()) && entry.access
@@ -293,8 +302,8 @@ std::optional<LiveSession> CredentialBroker::session(const AccessTarget &target,
     const Access &access = *found->second->access;
     if (access.credentials.expiration <= m_clock.now())
         return std::nullopt;
-    return LiveSession{found->second->target, access.credentials.region, access.obtainedAt,
-        access.credentials.expiration};
+    return LiveSession{
+        found->second->target, access.credentials.region, access.obtainedAt, access.credentials.expiration};
 }
 
 template <class Predicate> void CredentialBroker::forget(Predicate matches)

@@ -90,7 +90,7 @@ private:
     Future<Access> fetch(const Entry &entry, const SignIn &signIn);
     Future<Access> fetchNew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
     void renew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
-    void answer(Entry &entry, const Result<Access> &access);
+    void answer(Entry &entry, const Result<Access> &access, quint64 asked);
     template <class Predicate> void forget(Predicate matches);
 
     SignIns &m_signIns;
@@ -98,4 +98,5 @@ private:
     const Clock &m_clock;
     TenantRegions m_regions;
     std::map<QByteArray, std::shared_ptr<Entry>> m_entries;
+    quint64 m_calls = 0; ///< to the portal, so far
 };

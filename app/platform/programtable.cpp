@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr std::size_t mostRemembered = 256;
-constexpr int mostOpen = 1024;
+constexpr int mostOpen = 512;
 constexpr qsizetype mostParents = 16;
 constexpr int mostSteps = 8;
 /// How long an ancestor is taken to be what it was: it can exec another program.

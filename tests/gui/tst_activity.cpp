@@ -301,6 +301,7 @@ void TestActivity::keys()
 {
     used(QStringLiteral("dev01"), QStringLiteral("terraform"));
     open();
+    QTRY_VERIFY(child<QLineEdit>("activitySearch")->hasFocus());
     child<QTableView>("activityTable")->setFocus();
     QTest::keyClick(m_window, Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(child<QLineEdit>("activitySearch")->hasFocus());

@@ -104,6 +104,28 @@ private Q_SLOTS:
         QCOMPARE(m_world->calls(), 3);
     }
 
+    void theLaterCallIsKept_data()
+    {
+        QTest::addColumn<bool>("firstIsNew");
+        QTest::newRow("a renewal, then --no-cache") << false;
+        QTest::newRow("--no-cache twice") << true;
+    }
+    void theLaterCallIsKept()
+    {
+        QFETCH(bool, firstIsNew);
+        m_world->transport.hold = true;
+        Outcome early(
+            m_world->broker.access(m_world->dev01(), firstIsNew ? Freshness::New : Freshness::Cached), this);
+        m_world->transport.hold = false;
+        m_world->setAccess(m_world->accessPath(dev01Id), 3600, 2);
+        QCOMPARE(get(Freshness::New)->credentials.accessKeyId, QStringLiteral("ASIAIOSFODNN7EXAMPL2"));
+        m_world->setAccess(m_world->accessPath(dev01Id), 3600, 1);
+        m_world->transport.release();
+        QVERIFY(early.isThere() && early->has_value());
+        QCOMPARE(get()->credentials.accessKeyId, QStringLiteral("ASIAIOSFODNN7EXAMPL2"));
+        QCOMPARE(m_world->calls(), 2);
+    }
+
     void everyConsoleHasItsOwnCall()
     {
         // A sign-in URL is good once: two consoles that open together must not share one, nor anybody's.
