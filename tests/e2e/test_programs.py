@@ -78,7 +78,7 @@ class Programs(EndToEnd):
         self.assertIn("AccessKeyId", output)
         self.assertIn("AccessKeyId", self.jit(*admin, seconds=10).stdout)  # nobody is asked
         other = self.as_another_program(*admin)
-        self.tray.windows.find("label", "deploy.sh")
+        self.tray.windows.find("label", "sh (started by")
         self.assertIsNone(other.poll())
         self.tray.windows.find("push button", "Deny").press()
         self.assertEqual(self.end_jit(other)[0], 4)
