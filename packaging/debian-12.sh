@@ -22,6 +22,8 @@ test_packages=(
     bash-completion libsecret-tools lintian systemd mount dunst tint2 weston librsvg2-bin qt6-wayland x11-xserver-utils
     libfaketime
 )
+# kubectl may come from elsewhere, and then Debian's does not go beside it.
+command -v kubectl >/dev/null || test_packages+=(kubernetes-client)
 # What packaging/screenshots.sh makes its pictures small with, and Qt's own texts in other languages.
 picture_packages=(x11-xserver-utils librsvg2-bin optipng pngquant qt6-translations-l10n)
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("isKilled");
         QTest::newRow("killed") << true;
+        QTest::newRow("asked to end") << false;
     }
     void helpersOutliveTheAgent()
     {

@@ -28,8 +28,6 @@ private Q_SLOTS:
     void cleanup();
     void answersOffline_data();
     void answersOffline();
-    void tellsBothVersions_data();
-    void tellsBothVersions();
     void sendsWhatWasTyped();
     void exitCodes_data();
     void exitCodes();
@@ -110,47 +108,6 @@ void TestRelay::answersOffline()
     QVERIFY(m_relay->output().startsWith(start));
     QCOMPARE(m_relay->error().count('\n'), exitCode == 0 ? 0 : 1); // one sentence
     QVERIFY(QDir(m_runtime->path()).isEmpty()); // nothing was started, nothing left behind
-}
-
-void TestRelay::tellsBothVersions_data()
-{
-    QTest::addColumn<QByteArray>("answer");
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<bool>("isWarned");
-    QTest::newRow("same") << QByteArray(DUPLO_VERSION "\n")
-                          << QByteArray("duplo-tray " DUPLO_VERSION ", running\n")
-                          << QByteArray("\"" DUPLO_VERSION "\"") << false;
-    QTest::newRow("later") << QByteArray("9.9.9\n") << QByteArray("duplo-tray 9.9.9, running\n")
-                           << QByteArray("\"9.9.9\"") << true;
-    const QByteArray silent = "duplo-tray of a version that it does not tell, running\n";
-    QTest::newRow("too old to tell") << QByteArray() << silent << QByteArray("null") << true;
-    QTest::newRow("odd") << QByteArray("\"\x1b[2J") << silent << QByteArray("null") << true;
-    QTest::newRow("endless") << QByteArray(100, '9') << silent << QByteArray("null") << true;
-}
-
-void TestRelay::tellsBothVersions()
-{
-    QFETCH(QByteArray, answer);
-    QFETCH(QByteArray, text);
-    QFETCH(QByteArray, json);
-    QFETCH(bool, isWarned);
-    startAgent();
-    for (const bool asJson : {false, true}) {
-        m_requests.clear();
-        Relay relay(*m_runtime);
-        relay.start(
-            QStringList{QStringLiteral("version")} + QStringList(asJson ? 1 : 0, QStringLiteral("--json")));
-        QTRY_VERIFY(request());
-        QCOMPARE(request()->request().arguments, (std::vector<std::string>{"version"}));
-        QCOMPARE(request()->request().version, std::string(DUPLO_VERSION));
-        request()->writeOutput(answer);
-        request()->finish(answer.isEmpty() ? 2 : 0);
-        QTRY_VERIFY(relay.hasEnded());
-        QCOMPARE(relay.process.exitCode(), 0);
-        QVERIFY2(relay.output().contains(asJson ? json : text), relay.output().constData());
-        QCOMPARE(relay.error().contains("of another version"), isWarned);
-    }
 }
 
 void TestRelay::sendsWhatWasTyped()
