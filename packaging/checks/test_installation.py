@@ -122,7 +122,8 @@ class Installation(unittest.TestCase):
             self.assertNotRegex(run("zcat", page), "@[A-Za-z_]+@", "a variable was not filled in")
 
     def test_manual_pages_know_what_the_help_knows(self):
-        for page in sorted((self.prefix / "share/man/man1").iterdir()):
+        pages = (self.prefix / "share/man/man1").iterdir()
+        for page in sorted(page for page in pages if not page.is_symlink()):
             program = page.name.removesuffix(".1.gz")
             pages = run("zcat", page).replace("\\", "")
             told = run(BIN / program, "--help", env={"PATH": "/usr/bin:/bin"})
