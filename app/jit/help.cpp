@@ -201,7 +201,7 @@ constexpr std::string_view consent = R"(duplo-tray-jit consent [always|once|each
 Shows or chooses how programs get an access: always; after a person was asked once per program, until
 they sign out; after they were asked each time; or never. Usual is "always" for a tenant, "once" for
 administrator and operations access. To be stricter is chosen at once; to be less strict, Duplo Tray asks
-in its window. Where it has none (--headless), only what is typed at a terminal may.
+in its window. Where it has no display, only what is typed at a terminal may.
   --json               as an object
 
 Example
