@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ipc/agentserver.h"
-#include "rawclient.h"
+#include "unit/ipc/rawclient.h"
 
 #include <QPointer>
 #include <QTemporaryDir>
