@@ -1,6 +1,4 @@
-#include "broker/credentialbroker.h"
-
-#include "core/waiters.h"
+#include "broker/credentialentry.h"
 
 using namespace std::chrono_literals;
 using std::chrono::seconds;
@@ -34,19 +32,6 @@ bool isRefusal(const Error &error)
     return error.kind == Unauthorized || error.kind == Forbidden || error.kind == NotFound;
 }
 } // namespace
-
-struct CredentialBroker::Entry
-{
-    AccessTarget target;
-    QString tenantId;
-    std::optional<Access> access;
-    bool urlIsTaken =
-        false; ///< the console URL of access went to a caller of its own, who signs in with it once
-    QDateTime failedAt; ///< when a renewal failed for which the old credentials stand in; invalid otherwise
-    quint64 asked = 0; ///< which call access came from; the later one is newer
-    bool fetching = false;
-    Waiters<Access> waiters;
-};
 
 CredentialBroker::CredentialBroker(
     SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent)
@@ -268,62 +253,4 @@ Future<> CredentialBroker::renewAhead(const AccessTarget &target, const SignIn &
             return tl::unexpected(Error{Error::Kind::Network, {}, QStringLiteral("could not be renewed")});
         return {};
     });
-}
-
-QString CredentialBroker::userOf(const Portal &portal) const
-{
-    const SignIn *last = m_signIns.last(portal);
-    return last ? last->user.name : QString();
-}
-
-QList<LiveSession> CredentialBroker::sessions() const
-{
-    QList<LiveSession> found;
-    for (const auto &[key, entry] : m_entries)
-        if (entry->access && entry->access->credentials.expiration > m_clock.now())
-            found.append({entry->target, entry->access->credentials.region, entry->access->obtainedAt,
-                entry->access->credentials.expiration});
-    return found;
-}
-
-std::optional<LiveSession> CredentialBroker::session(const AccessTarget &target) const
-{
-    for (const LiveSession &session : sessions())
-        if (session.target == target)
-            return session;
-    return std::nullopt;
-}
-
-std::optional<LiveSession> CredentialBroker::session(const AccessTarget &target, const SignIn &signIn) const
-{
-    const auto found = m_entries.find(key(target, signIn));
-    if (found == m_entries.end() || !found->second->access)
-        return std::nullopt;
-    const Access &access = *found->second->access;
-    if (access.credentials.expiration <= m_clock.now())
-        return std::nullopt;
-    return LiveSession{
-        found->second->target, access.credentials.region, access.obtainedAt, access.credentials.expiration};
-}
-
-template <class Predicate> void CredentialBroker::forget(Predicate matches)
-{
-    if (std::erase_if(m_entries, [&](const auto &item) { return matches(item.second->target); }) > 0)
-        Q_EMIT sessionsChanged();
-}
-
-void CredentialBroker::end(const AccessTarget &target)
-{
-    forget([&](const AccessTarget &found) { return found == target; });
-}
-
-void CredentialBroker::clear()
-{
-    forget([](const AccessTarget &) { return true; });
-    Q_EMIT cleared();
-}
-
-void CredentialBroker::clear(const QUrl &portal)
-{
-    forget([&](const AccessTarget &found) { return found.portal.url == portal; });
 }

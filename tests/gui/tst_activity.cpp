@@ -1,9 +1,7 @@
 #include "gui/world.h"
-#include "support/fakeprocess.h"
 #include "support/walkwidgets.h"
 #include "ui/activitytexts.h"
 #include "ui/activitywindow.h"
-#include "ui/inusemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -27,10 +25,6 @@ private Q_SLOTS:
     void rows();
     void searches();
     void followsTheLog();
-    void inUseNow();
-    void endsASession_data();
-    void endsASession();
-    void pauses();
     void countsAndOrigins();
     void copiesARow();
     void exports_data();
@@ -45,17 +39,6 @@ private:
     void open();
     void used(
         const QString &tenant, const QString &program, Activity::Outcome outcome = Activity::Outcome::Cache);
-    /// A program that runs has credentials of dev01.
-    void hold(const Portal &portal, const std::shared_ptr<FakeProcess> &process)
-    {
-        (void)m_world->broker.access(m_world->dev01(portal), CredentialBroker::Freshness::Cached);
-        QTRY_VERIFY(m_world->broker.session(m_world->dev01(portal)));
-        Activity activity;
-        activity.target = m_world->dev01(portal);
-        activity.outcome = Activity::Outcome::Portal;
-        activity.program = runningProgram(process);
-        m_world->activity.record(activity);
-    }
     template <class T> T *child(const char *name) { return m_window->findChild<T *>(QLatin1String(name)); }
     QAbstractItemModel *model() { return child<QTableView>("activityTable")->model(); }
     QString cell(int row, int column) { return model()->index(row, column).data().toString(); }
@@ -146,78 +129,6 @@ void TestActivity::followsTheLog()
         QVERIFY2(!timer->isActive(), "a hidden window wakes up");
     m_window->show();
     QCOMPARE(model()->rowCount(), 2);
-}
-
-void TestActivity::inUseNow()
-{
-    const Portal portal = m_world->signIn();
-    open();
-    QCOMPARE(child<QLabel>("inUseNow")->text(), QStringLiteral("Nothing is in use now."));
-    QVERIFY(!child<QPushButton>("endInUse")->isVisible());
-    const auto process = std::make_shared<FakeProcess>();
-    hold(portal, process);
-    QTRY_COMPARE(child<QLabel>("inUseNow")->text(), QStringLiteral("In use now"));
-    auto *table = child<QTableView>("inUseTable");
-    QVERIFY(table->isVisible());
-    const auto text = [&](int column) { return table->model()->index(0, column).data().toString(); };
-    QCOMPARE(text(InUseModel::Program), QStringLiteral("terraform (started by bash)"));
-    QCOMPARE(text(InUseModel::Access), QStringLiteral("acme / dev01"));
-    QVERIFY(!text(InUseModel::Since).isEmpty());
-    QVERIFY(!text(InUseModel::Until).isEmpty());
-    const QAbstractItemModelTester tester(
-        table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QVERIFY2(namelessWidgets(*m_window).isEmpty(), qPrintable(namelessWidgets(*m_window).join(u'\n')));
-    QVERIFY2(cutTexts(*m_window).isEmpty(), qPrintable(cutTexts(*m_window).join(u'\n')));
-    process->end();
-    QTRY_COMPARE(child<QLabel>("inUseNow")->text(), QStringLiteral("Nothing is in use now."));
-    child<QPushButton>("showSessions")->click();
-    QCOMPARE(m_navigator.last(), QStringLiteral("showSessions"));
-}
-
-void TestActivity::endsASession_data()
-{
-    QTest::addColumn<bool>("byKey");
-    QTest::newRow("button") << false;
-    QTest::newRow("Delete") << true;
-}
-
-void TestActivity::endsASession()
-{
-    QFETCH(bool, byKey);
-    const Portal portal = m_world->signIn();
-    const auto process = std::make_shared<FakeProcess>();
-    hold(portal, process);
-    open();
-    auto *table = child<QTableView>("inUseTable");
-    QTRY_VERIFY(child<QPushButton>("endInUse")->isEnabled());
-    QVERIFY(child<QLabel>("inUseNote")->text().startsWith(QLatin1String("Ending the session stops")));
-    if (byKey) {
-        table->setFocus();
-        QTRY_VERIFY(table->hasFocus());
-        QTest::keyClick(table, Qt::Key_Delete);
-    } else {
-        child<QPushButton>("endInUse")->click();
-    }
-    QVERIFY(!m_world->broker.session(m_world->dev01(portal)));
-    // What the program has, it has: that is said, and nothing more can be ended.
-    QTRY_VERIFY(child<QLabel>("inUseNote")->text().startsWith(QLatin1String("This session was ended")));
-    QVERIFY(!child<QPushButton>("endInUse")->isEnabled());
-    QCOMPARE(table->model()->rowCount(), 1);
-    m_world->clock.advance(61min);
-    m_window->hide();
-    m_window->show();
-    QCOMPARE(table->model()->rowCount(), 0);
-}
-
-void TestActivity::pauses()
-{
-    open();
-    child<QPushButton>("pauseButton")->click();
-    QVERIFY(m_world->requests.isPaused());
-    QCOMPARE(child<QLabel>("inUseNow")->text(), QStringLiteral("Handing out credentials is paused."));
-    QVERIFY(child<QPushButton>("pauseButton")->text().startsWith(QLatin1String("Resu")));
-    child<QPushButton>("pauseButton")->click();
-    QVERIFY(!m_world->requests.isPaused());
 }
 
 void TestActivity::countsAndOrigins()

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "broker/credentialbroker.h"
+#include "core/waiters.h"
+
+/// What is kept for one target of one person, and who waits for it.
+struct CredentialBroker::Entry
+{
+    AccessTarget target;
+    QString tenantId;
+    std::optional<Access> access;
+    bool urlIsTaken =
+        false; ///< the console URL of access went to a caller of its own, who signs in with it once
+    QDateTime failedAt; ///< when a renewal failed for which the old credentials stand in; invalid otherwise
+    quint64 asked = 0; ///< which call access came from; the later one is newer
+    bool fetching = false;
+    Waiters<Access> waiters;
+};
