@@ -95,9 +95,8 @@ void ServerThread::accept()
 void ServerThread::pauseAccepting()
 {
     m_news.put(ClientRefused{QStringLiteral("cannot take more programs: the system has no more files")});
-    m_pause.expires_after(pauseTime);
-    m_pause.async_wait([this](const error_code &error) {
-        if (!error && m_acceptor.is_open())
+    m_pause.set(pauseTime, [this] {
+        if (m_acceptor.is_open())
             accept();
     });
 }
@@ -170,11 +169,7 @@ void ServerThread::startSweeping()
     // clients do.
     if (std::exchange(m_sweeps, true))
         return;
-    m_sweepTimer.expires_after(std::max<std::chrono::milliseconds>(m_limits.timeout / 4, 10ms));
-    m_sweepTimer.async_wait([this](const error_code &error) {
-        if (!error)
-            sweep();
-    });
+    m_sweepTimer.set(std::max<std::chrono::milliseconds>(m_limits.timeout / 4, 10ms), [this] { sweep(); });
 }
 
 void ServerThread::sweep()
@@ -201,13 +196,8 @@ void ServerThread::count(quint64 tag, const Program &program)
 {
     constexpr std::size_t mostCounts = 1024;
     constexpr auto tellingTime = 250ms;
-    if (m_counts.empty()) {
-        m_countTimer.expires_after(tellingTime);
-        m_countTimer.async_wait([this](const error_code &error) {
-            if (!error)
-                tellCounts();
-        });
-    }
+    if (m_counts.empty())
+        m_countTimer.set(tellingTime, [this] { tellCounts(); });
     auto &counted = m_counts[{tag, program.pid, program.executable}];
     if (counted.count++ == 0) {
         counted.tag = tag;

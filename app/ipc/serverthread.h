@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/clock.h"
+#include "ipc/alarm.h"
 #include "ipc/client.h"
 #include "ipc/keptanswers.h"
 #include "ipc/servernews.h"
 
 #include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/steady_timer.hpp>
 
 #include <atomic>
 #include <map>
@@ -90,9 +90,9 @@ private:
     boost::asio::io_context m_io{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work{m_io.get_executor()};
     boost::asio::local::stream_protocol::acceptor m_acceptor{m_io};
-    boost::asio::steady_timer m_sweepTimer{m_io};
-    boost::asio::steady_timer m_countTimer{m_io};
-    boost::asio::steady_timer m_pause{m_io};
+    Alarm m_sweepTimer{m_io};
+    Alarm m_countTimer{m_io};
+    Alarm m_pause{m_io};
     Limits m_limits;
     Lookups m_lookups;
     NewsBox &m_news;

@@ -12,7 +12,7 @@ import sys
 import time
 import urllib.parse
 
-from measure import MILLISECOND, milliseconds, processor_time, pss_megabytes, switches, timed_waits, wakeups
+from measure import MILLISECOND, milliseconds, processor_time, pss_megabytes, switches, wakeups
 from portal import API_TOKEN, BIN
 from waiting import listens, wait_for
 
@@ -21,7 +21,8 @@ CLIENTS = 50
 TENANTS = 20000
 FASTER = 360  # how the clock runs while an hour is simulated
 FIRST_REQUESTS = 10000
-# Ends when ten minutes are over by its own clock: so many seconds later by ours that the clock is shown to be faster.
+ONE_CALL = "import subprocess, sys; subprocess.run(sys.argv[1:], check=True)"
+# Ends when ten minutes are over by its own clock: in so few seconds of ours that it is shown to be faster.
 CLOCK_CHECK = "import select; select.poll().poll(600000)"
 
 
@@ -182,7 +183,8 @@ class Serving:
 
     def idle_for_an_hour(self, kind, rate, faked):
         pid = wait_for("the agent", self.agent_pid)
-        self.session.run(self.call_command(), env=self.headless, start_new_session=True)
+        # By a program that ends: what one holds that still runs is renewed ahead of time.
+        self.session.run([sys.executable, "-c", ONE_CALL, *self.call_command()], env=self.headless)
         rate.write_text(f"+0 x{FASTER}\n")
         try:
             self.check_clock(faked)
@@ -192,11 +194,9 @@ class Serving:
             before = switches(pid)
             time.sleep(3600 / FASTER)
             woken = wakeups(before, switches(pid))
-            waits = timed_waits(pid, 3600 / FASTER)
         finally:
             rate.write_text("+0\n")
-        said = {None: "", 0: "no timer is set"}.get(waits, f"{waits} timers are set")
-        self.table.add(f"an hour of idling by a fast clock, {kind}", f"{woken} wake-ups", said, "0", woken == 0)
+        self.table.add(f"an hour of idling by a fast clock, {kind}", f"{woken} wake-ups", "", "0", woken == 0)
 
     def check_clock(self, faked):
         """That waiting obeys the fast clock, which is what makes the hour one."""
