@@ -160,7 +160,15 @@ void AgentServer::take(const AnsweredAgain &news)
 
 void AgentServer::take(const ClientRefused &news)
 {
-    qCWarning(lcIpc, "refused %ls", qUtf16Printable(news.why));
+    // A flood of clients is none of the log's.
+    constexpr qint64 period = 1000; // ms
+    constexpr int mostLines = 10;
+    if (!m_refusedSince.isValid() || m_refusedSince.hasExpired(period)) {
+        m_refusedSince.start();
+        m_refused = 0;
+    }
+    if (++m_refused <= mostLines)
+        qCWarning(lcIpc, "refused %ls", qUtf16Printable(news.why));
 }
 
 void AgentServer::send(quint64 client, std::string frames, bool last)

@@ -8,6 +8,7 @@
 #include "ipc/wire.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <chrono>
@@ -169,6 +170,8 @@ private:
     QHash<quint64, AgentRequest *> m_requests; ///< that wait for their answer, by client
     std::deque<ServerNews> m_news; ///< that the handler has not seen yet
     NewsBox m_newsBox;
+    QElapsedTimer m_refusedSince;
+    int m_refused = 0; ///< clients since then
     std::unique_ptr<QLockFile> m_lock; // outlives the listener, which removes its socket
     Listener m_listener;
     std::unique_ptr<ServerThread> m_thread;

@@ -9,7 +9,7 @@
 #include <mutex>
 #include <variant>
 
-/// What the server's thread has to tell the main thread.
+/// What the server's thread has to tell the main thread: a request is whole.
 struct RequestRead
 {
     quint64 client = 0;
@@ -17,16 +17,19 @@ struct RequestRead
     qint64 pid = 0; ///< the peer's
     Program program;
 };
+/// Whoever sent a request has gone before it was answered.
 struct ClientGone
 {
     quint64 client = 0;
 };
+/// A kept answer was given again.
 struct AnsweredAgain
 {
     quint64 tag = 0;
     Program program;
     int count = 0;
 };
+/// Somebody was not let in.
 struct ClientRefused
 {
     QString why;

@@ -1,9 +1,6 @@
-#include "ipc/listener.h"
 #include "servertest.h"
 
 #include <QTest>
-
-#include <atomic>
 
 using namespace std::chrono_literals;
 
@@ -35,10 +32,6 @@ private Q_SLOTS:
     void halfClosedIsServed_data();
     void halfClosedIsServed();
     void halfClosedThenGoneIsNoticed();
-    void oneProcessWaitsForItsTurn();
-    void whoGivesUpItsTurnIsForgotten();
-    void fiveThousandSilentClients();
-    void withoutFilesItWaits();
 };
 
 void TestHostileClients::peers_data()
@@ -258,107 +251,6 @@ void TestHostileClients::halfClosedThenGoneIsNoticed()
     client.close();
     QTRY_VERIFY(!t.requests[0]->isConnected());
     QTRY_COMPARE(t.server.connectionCount(), 0);
-}
-
-void TestHostileClients::oneProcessWaitsForItsTurn()
-{
-    // Two processes: the first asks ten times at once, the second once.
-    std::atomic<int> connections = 0;
-    ServerUnderTest t([&](qintptr) { return AgentServer::Peer{::geteuid(), ++connections <= 10 ? 42 : 43}; });
-    t.server.setMaxRequestsEach(3);
-    QVERIFY(t.listen());
-    std::vector<std::unique_ptr<RawClient>> clients;
-    for (int i = 0; i < 11; ++i) {
-        clients.push_back(std::make_unique<RawClient>(t.path()));
-        QVERIFY(clients.back()->sendRequest(statusRequest()));
-    }
-    QTRY_COMPARE(t.requests.size(), 4);
-    QCOMPARE(t.requests[3]->peerPid(), 43);
-    for (int i = 0; i < 11; ++i) {
-        QTRY_VERIFY(t.requests.size() > i);
-        QVERIFY(t.requests.size() <= i + 4);
-        t.requests[i]->finish(i);
-    }
-    for (const auto &client : clients)
-        QTRY_VERIFY(client->isClosed());
-    QCOMPARE(clients[10]->exitCode(), 3); // fourth of eleven, not last
-    QTRY_COMPARE(t.server.connectionCount(), 0);
-}
-
-void TestHostileClients::whoGivesUpItsTurnIsForgotten()
-{
-    ServerUnderTest t;
-    t.server.setMaxRequestsEach(1);
-    QVERIFY(t.listen());
-    RawClient first(t.path());
-    QVERIFY(first.sendRequest(statusRequest()));
-    QTRY_COMPARE(t.requests.size(), 1);
-    auto second = std::make_unique<RawClient>(t.path());
-    QVERIFY(second->sendRequest(statusRequest()));
-    RawClient third(t.path());
-    QVERIFY(third.sendRequest(statusRequest()));
-    QTRY_COMPARE(t.server.connectionCount(), 3);
-    second.reset();
-    QTRY_COMPARE(t.server.connectionCount(), 2);
-    first.close(); // gives its turn up as well
-    QTRY_COMPARE(t.requests.size(), 2);
-    t.requests[1]->finish(7);
-    QTRY_VERIFY(third.isClosed());
-    QCOMPARE(third.exitCode(), 7);
-}
-
-void TestHostileClients::fiveThousandSilentClients()
-{
-    raiseFileLimit();
-    // Half of the files are the clients' here.
-    std::atomic<int> connections = 0;
-    ServerUnderTest t([&](qintptr) { return AgentServer::Peer{::geteuid(), ++connections / 500}; });
-    t.server.setClientTimeout(2s);
-    t.server.setMaxConnections(1000);
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("programs are connected already")));
-    QVERIFY(t.listen());
-    std::vector<std::unique_ptr<RawClient>> silent;
-    const auto connectNext = [&] {
-        while (silent.size() < 3000) {
-            auto client = std::make_unique<RawClient>(t.path());
-            if (!client->isConnected())
-                return false; // until the server has taken more
-            silent.push_back(std::move(client));
-        }
-        return true;
-    };
-    QTRY_VERIFY(connectNext());
-    QTRY_VERIFY(t.server.connectionCount() <= 1000);
-    RawClient polite(t.path());
-    QVERIFY(polite.sendRequest(statusRequest()));
-    const auto isServedOrTold = [&] { return !t.requests.isEmpty() || polite.isClosed(); };
-    QTRY_VERIFY(isServedOrTold());
-    QVERIFY(!t.requests.isEmpty() || polite.exitCode() == 1);
-    QTRY_VERIFY(t.server.connectionCount() <= 1); // all the silent ones are gone
-    for (const auto &client : silent)
-        QVERIFY(client->isClosed());
-}
-
-void TestHostileClients::withoutFilesItWaits()
-{
-    ServerUnderTest t;
-    QVERIFY(t.listen());
-    RawClient before(t.path());
-    QVERIFY(before.sendRequest(statusRequest()));
-    QTRY_COMPARE(t.requests.size(), 1);
-    RawClient client(t.path());
-    std::vector<Descriptor> all;
-    for (Descriptor file(::dup(0)); file; file = Descriptor(::dup(0)))
-        all.push_back(std::move(file));
-    all.pop_back(); // for another client
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no more files")));
-    RawClient late(t.path());
-    QVERIFY(late.isConnected() && late.sendRequest(statusRequest()));
-    t.requests[0]->writeError("busy\n"); // who is connected is served meanwhile
-    QTRY_VERIFY(before.receive() && !before.frames().isEmpty());
-    all.clear();
-    QTRY_COMPARE(t.requests.size(), 2);
-    QVERIFY(client.isConnected());
 }
 
 QTEST_GUILESS_MAIN(TestHostileClients)
