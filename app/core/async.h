@@ -33,13 +33,14 @@ template <class Out> Out cancelled()
 
 /// Calls \a next with the outcome of \a future, unless \a context has been destroyed by then.
 /// A promise that is dropped unfulfilled arrives as Error::Kind::Cancelled, so \a next always runs.
-/// \a next returns nothing, a Result, or another Future, which is flattened.
+/// \a next returns nothing, a Result, or another Future, which is flattened. It must not throw: the future
+/// would keep the exception to itself and whoever waits would wait for ever, so the process ends instead.
 template <class T, class F> auto then(QFuture<tl::expected<T, Error>> future, QObject *context, F next)
 {
     using Out = std::invoke_result_t<F &, const Result<T> &>;
     auto whole = future.onCanceled([] { return Result<T>(tl::unexpected(Error{})); });
     auto continued = whole.then(
-        [guard = QPointer(context), next = std::move(next)](const Result<T> &result) mutable -> Out {
+        [guard = QPointer(context), next = std::move(next)](const Result<T> &result) mutable noexcept -> Out {
             if (!guard)
                 return detail::cancelled<Out>();
             return std::invoke(next, result);

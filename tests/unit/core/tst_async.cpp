@@ -2,8 +2,13 @@
 
 #include <QtTest>
 
+#include <csignal>
 #include <memory>
 #include <optional>
+#include <stdexcept>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 using Kind = Error::Kind;
 
@@ -46,6 +51,7 @@ private Q_SLOTS:
     void flattenedContextGoes();
     void releasesWhatItCaptured();
     void chains();
+    void endsWithAnException();
 };
 
 void TestAsync::readyAndFailed()
@@ -257,6 +263,22 @@ void TestAsync::chains()
         future = then(future, this, [](const Result<int> &result) -> Result<int> { return *result + 1; });
     later.answer(0);
     QCOMPARE(future.result().value(), 100);
+}
+
+void TestAsync::endsWithAnException()
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        std::signal(SIGABRT, SIG_DFL); // QtTest would tell of it at length
+        QObject context;
+        then(ready(Result<int>(7)), &context,
+            [](const Result<int> &) -> Result<int> { throw std::runtime_error("unforeseen"); });
+        ::_exit(0);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
+    QCOMPARE(WTERMSIG(status), SIGABRT);
 }
 
 QTEST_GUILESS_MAIN(TestAsync)
