@@ -1,5 +1,6 @@
 """The AWS SDK for JavaScript, through credential_process and through the container endpoint, across an expiry.
-Not among CTest's tests, because it needs Node.js and a package from npm's registry:
+Not among CTest's tests, although it takes a minute only: it needs a package registry on every run, and a Node.js newer than
+Debian 12's, which current versions of the SDK no longer support.
 
     cd tests/e2e && DUPLO_BIN_DIR=../../build/bin python3 -B -m unittest -v javascript_clients
 """
