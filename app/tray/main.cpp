@@ -174,10 +174,10 @@ int runDesktop(const Surroundings &around)
     DesktopTrayHosts trays;
     Autostart loginStart;
     loginStart.repair();
-    DesktopUi ui({agent.settings, agent.preferences, agent.catalog, agent.activity, agent.verifier,
-                     agent.signIns, agent.broker, agent.requests, agent.consoles, agent.profiles, profileTest,
-                     clipboard, notifier, session, shortcut, log, adapters.clock, loginStart, agent.tenants,
-                     agent.holders},
+    DesktopUi ui(
+        {agent.settings, agent.preferences, agent.catalog, agent.activity, agent.verifier, agent.signIns,
+            agent.broker, agent.requests, agent.consoles, agent.profiles, profileTest, clipboard, notifier,
+            session, shortcut, log, adapters.clock, loginStart, agent.tenants, agent.holders},
         trays, options.background || options.call);
     const auto answer = [&](const WindowCall &call) { answerCall(call, ui, notifier); };
     QObject::connect(&serving.commands, &AgentCommands::called, &ui, answer);
