@@ -45,7 +45,7 @@ class JavaScript(EndToEnd):
     def setUp(self):
         super().setUp()
         self.sign_in_with_token()
-        self.portal.switch(validity=3)
+        self.portal.switch(validity=4)
         self.session.environment["PATH"] += os.pathsep + str(pathlib.Path(shutil.which("node")).parent)
         self.command = ["node", str(self.folder / "identity.js"), self.portal.url]
 
