@@ -188,7 +188,9 @@ class Session:
                              log="keyring", stdin=subprocess.PIPE)
         keyring.stdin.write(KEYRING_PASSWORD.encode())
         keyring.stdin.close()
-        wait_for("the keyring", lambda: self.has_name("org.freedesktop.secrets"))
+        # Its name is there before the keyring that things are put into.
+        wait_for("the keyring", lambda: self.has_name("org.freedesktop.secrets")
+                 and self._secrets("ReadAlias", "(s)", "default")[0] != "/")
         return keyring
 
     def start_panel(self):

@@ -67,11 +67,15 @@ class Tray:
 
     def _item(self):
         """(bus name, object path) of our icon, among those the watcher knows."""
+        from gi.repository import GLib
         items = self._session.get(WATCHER, "/StatusNotifierWatcher", WATCHER, "RegisteredStatusNotifierItems")
         for item in items:
             name, _, path = item.partition("/")
-            pid = self._session.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                                     "GetConnectionUnixProcessID", "(s)", name)[0]
+            try:
+                pid = self._session.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                         "GetConnectionUnixProcessID", "(s)", name)[0]
+            except GLib.Error:
+                continue  # of a program that has just ended: the watcher knows a little later
             if pid == self.process.pid:
                 return name, f"/{path}"
         return None
