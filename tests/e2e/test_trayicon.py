@@ -4,6 +4,7 @@ from case import EndToEnd, main
 from panelicon import STATES, PanelIcon, likeness
 from portal import BIN
 from session import WATCHER
+from waiting import listens
 
 
 class FiveStates(EndToEnd):
@@ -88,7 +89,7 @@ class NoTray(EndToEnd):
 
     def test_a_tray_that_comes_later_is_found(self):
         process = self.session.start([str(BIN / "duplo-tray"), "--background"])
-        self.wait_for("the agent", lambda: self.jit("status", check=False).returncode == 0)
+        self.wait_for("the agent", lambda: listens(self.session.agent_socket))
         self.session.start_panel()
         # Qt must not have made up its mind while there was none: as an XEmbed icon it would have no menu over D-Bus.
         self.wait_for("the icon", self.items, 10)
@@ -97,7 +98,7 @@ class NoTray(EndToEnd):
 
     def test_an_old_tray_that_comes_later_is_found(self):
         process = self.session.start([str(BIN / "duplo-tray"), "--background"])
-        self.wait_for("the agent", lambda: self.jit("status", check=False).returncode == 0)
+        self.wait_for("the agent", lambda: listens(self.session.agent_socket))
         self.session.start_tint2()
         self.wait_for("the icon in tint2", lambda: self.icon_window(process), 60)
         self.assertEqual(self.session.stop(process), 0)
