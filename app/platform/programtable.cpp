@@ -18,7 +18,12 @@ constexpr qsizetype mostParents = 16;
 constexpr int mostSteps = 8;
 /// How long an ancestor is taken to be what it was: it can exec another program.
 constexpr auto ancestorLasts = 1s;
-constexpr auto relayName = "duplo-tray-jit";
+
+/// By its older name as well: what the kernel keeps is cut at 15 characters.
+bool isRelay(const QByteArray &name)
+{
+    return name == "duplo-tray-jit" || name == "duplo-aws-crede";
+}
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 } // namespace
@@ -33,7 +38,7 @@ struct ProgramTable::Known
     std::shared_ptr<const PidHandle> handle;
     mutable SteadyTime seen; ///< when its line was last read
 
-    bool isPassingOn() const { return isCommandShell || entry.state.name == relayName; }
+    bool isPassingOn() const { return isCommandShell || isRelay(entry.state.name); }
     ProcessIdentity identity(quint32 uid) const
     {
         return {entry.pid, entry.state.startTime, name, entry.owner == uid ? entry.executable : QString()};
@@ -162,7 +167,7 @@ ProgramTable::Pointer ProgramTable::responsible(qint64 pid, quint64 connected)
     // Most are helpers that live for milliseconds: their line is all that is needed of them.
     if (m_known.find(pid) == m_known.end()) {
         const auto state = processState(pid);
-        if (state && state->name == relayName && state->parent > 1 && state->startTime <= connected)
+        if (state && isRelay(state->name) && state->parent > 1 && state->startTime <= connected)
             found = parentOf(pid, *state);
     }
     found = found ? found : process(pid);

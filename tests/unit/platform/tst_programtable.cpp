@@ -117,14 +117,18 @@ private Q_SLOTS:
 
     void asksTheRelaysStarter_data()
     {
+        QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("throughShell");
-        QTest::newRow("directly") << false;
-        QTest::newRow("behind sh -c") << true;
+        for (const char *name : {"duplo-tray-jit", "duplo-aws-credential-process"}) {
+            QTest::addRow("%s directly", name) << QString::fromLatin1(name) << false;
+            QTest::addRow("%s behind sh -c", name) << QString::fromLatin1(name) << true;
+        }
     }
     void asksTheRelaysStarter()
     {
+        QFETCH(QString, name);
         QFETCH(bool, throughShell);
-        const QString relay = copyOfSleep(QStringLiteral("duplo-tray-jit"));
+        const QString relay = copyOfSleep(name);
         ProgramTable table;
         QProcess process;
         if (throughShell)
