@@ -22,13 +22,28 @@ QStringList optionsWithValue(const QString &name)
     return {QStringLiteral("-I"), QStringLiteral("-r"), QStringLiteral("-C")};
 }
 
-/// The code itself is in the command line.
+/// The code itself is in the command line: in the next word, or in the rest of this one; or it is read from
+/// stdin.
 bool isCode(const QString &name, const QString &option)
 {
-    static const QRegularExpression command(QStringLiteral("^-[A-Za-z]*c$"));
-    static const QRegularExpression evaluate(QStringLiteral("^(-[A-Za-z]*[eEp]|--(eval|print)(=.*)?)$"));
-    const bool hasCommand = name.startsWith(QLatin1String("py")) || Interpreter::isShell(name);
-    return (hasCommand ? command : evaluate).match(option).hasMatch();
+    static const QRegularExpression python(QStringLiteral("^-[bBdEhiIOPqRsSuvVx?]*c"));
+    static const QRegularExpression shell(QStringLiteral("^-[A-Za-z]*[cs][A-Za-z]*$"));
+    static const QRegularExpression node(QStringLiteral("^(-[A-Za-z]*[ep]|--(eval|print)(=.*)?)$"));
+    // Behind these letters comes a folder, a module or a separator.
+    static const QRegularExpression other(QStringLiteral("^-[^-CFIKMmrTx]*[eE]"));
+    if (name.startsWith(QLatin1String("py")))
+        return python.match(option).hasMatch();
+    if (Interpreter::isShell(name))
+        return shell.match(option).hasMatch();
+    return (name.startsWith(QLatin1String("node")) ? node : other).match(option).hasMatch();
+}
+
+/// Behind which character of \a option python's module stands ("-m", "-Im"); -1 where it names none.
+qsizetype moduleOption(const QString &option)
+{
+    static const QRegularExpression module(QStringLiteral("^-[bBdEhiIOPqRsSuvVx?]*m"));
+    const auto found = module.match(option);
+    return found.hasMatch() ? found.capturedLength() : -1;
 }
 
 } // namespace
@@ -47,6 +62,14 @@ bool Interpreter::isOne(const QString &name)
     return pattern.match(name).hasMatch();
 }
 
+bool Interpreter::isOther(const QString &name)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(java|php|lua|luajit|deno|bun|dotnet|mono|tclsh|wish|pwsh|julia|guile|busybox|beam\\.smp|"
+        "electron|wine(64)?(-preloader)?|ld(-[a-z0-9_-]+)?(-[0-9.]+)?\\.so(\\.[0-9]+)?)[0-9.]*$"));
+    return pattern.match(name).hasMatch();
+}
+
 Interpreter Interpreter::of(const QString &name, const QStringList &arguments)
 {
     const QStringList valued = optionsWithValue(name);
@@ -55,8 +78,8 @@ Interpreter Interpreter::of(const QString &name, const QStringList &arguments)
         const QString &argument = arguments.at(i);
         if (argument == QLatin1String("--"))
             return {arguments.value(i + 1), false};
-        if (isPython && argument.startsWith(QLatin1String("-m"))) {
-            const QString module = argument.size() > 2 ? argument.mid(2) : arguments.value(i + 1);
+        if (const qsizetype m = isPython ? moduleOption(argument) : -1; m >= 0) {
+            const QString module = argument.size() > m ? argument.mid(m) : arguments.value(i + 1);
             return module.isEmpty() ? Interpreter{}
                                     : Interpreter{QString(QLatin1String("-m ") + module), true};
         }

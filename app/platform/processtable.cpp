@@ -72,8 +72,10 @@ QString ProcessEntry::script() const
 
 bool ProcessEntry::runsAnything() const
 {
-    return executable.endsWith(deletedMark) || isCommandShell()
-        || (Interpreter::isOne(interpreterName(*this)) && script().isEmpty());
+    const QString interpreter = interpreterName(*this);
+    return executable.endsWith(deletedMark) || isElsewhere || isCommandShell()
+        || Interpreter::isOther(interpreter)
+        || ((Interpreter::isOne(interpreter) || Interpreter::isShell(interpreter)) && script().isEmpty());
 }
 
 bool ProcessEntry::isAtTerminal() const
@@ -84,7 +86,7 @@ bool ProcessEntry::isAtTerminal() const
 
 bool ProcessEntry::isCommandShell() const
 {
-    static const QRegularExpression option(QStringLiteral("^-[a-z]*c$"));
+    static const QRegularExpression option(QStringLiteral("^-[a-z]*c[a-z]*$"));
     return Interpreter::isShell(name) && arguments.size() > 2 && option.match(arguments.at(1)).hasMatch();
 }
 
@@ -111,6 +113,22 @@ QString linkTarget(const QByteArray &path)
     std::array<char, 4096> target{};
     const ssize_t size = ::readlink(path.constData(), target.data(), target.size());
     return size > 0 && target.front() == '/' ? QString::fromUtf8(target.data(), size) : QString();
+}
+
+/// A container's process, or one that put another file where the path leads: anybody may make such a
+/// namespace. What it runs lies at that path there, not here.
+bool seesOtherFiles(const QByteArray &process)
+{
+    const auto isSame = [&process](const QByteArray &name) {
+        const QByteArray their = process + name;
+        const QByteArray own = "/proc/self" + name;
+        struct stat theirs = {};
+        struct stat ours = {};
+        return ::stat(their.constData(), &theirs) != 0
+            || (::stat(own.constData(), &ours) == 0 && theirs.st_dev == ours.st_dev
+                && theirs.st_ino == ours.st_ino);
+    };
+    return !isSame("/ns/mnt") || !isSame("/root");
 }
 
 QByteArray folderOf(qint64 pid)
@@ -184,6 +202,7 @@ std::optional<ProcessEntry> processEntry(qint64 pid)
     struct stat owner = {};
     if (::stat(folder.constData(), &owner) == 0)
         entry.owner = owner.st_uid;
+    entry.isElsewhere = seesOtherFiles(folder);
     const QList<QByteArray> arguments = readSome(folder + "/cmdline", 4096).split('\0');
     for (const QByteArray &argument : arguments)
         if (!argument.isEmpty())

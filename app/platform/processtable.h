@@ -27,6 +27,7 @@ struct ProcessEntry
     QString executable = {}; ///< absolute path; empty where it is another user's
     QString directory = {}; ///< the working directory, likewise
     std::optional<quint32> owner = {}; ///< uid; nullopt where it is gone
+    bool isElsewhere = false; ///< its paths are those of another mount namespace, or of another root
     ProcessState state = {};
 
     /// What a person would call it: the script's name where an interpreter runs one.
@@ -34,8 +35,9 @@ struct ProcessEntry
     /// What an interpreter runs: an absolute path, or "-m module"; empty for anything else, and for code that
     /// is in no file.
     QString script() const;
-    /// True where executable and script do not tell what runs: an interpreter without a script, an executable
-    /// that is deleted or never was a file.
+    /// True where executable and script do not tell what runs: an interpreter or shell without a script, a
+    /// machine for any program (java), an executable that is deleted, never was a file, or is not the one
+    /// here of that path.
     bool runsAnything() const;
     /// True for a shell that reads what is typed at its terminal. Any program can make a terminal and type
     /// there.

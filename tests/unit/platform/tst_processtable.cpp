@@ -71,6 +71,7 @@ private Q_SLOTS:
         const auto words = [](const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
         QTest::newRow("sh -c") << QStringLiteral("sh") << words("sh -c x") << true;
         QTest::newRow("bash -lc") << QStringLiteral("bash") << words("bash -lc x") << true;
+        QTest::newRow("bash -ce") << QStringLiteral("bash") << words("bash -ce x") << true;
         QTest::newRow("interactive") << QStringLiteral("bash") << words("bash") << false;
         QTest::newRow("login") << QStringLiteral("bash") << words("-bash") << false;
         QTest::newRow("script") << QStringLiteral("bash") << words("bash deploy.sh") << false;
@@ -109,6 +110,11 @@ private Q_SLOTS:
         row("module without a name", python, "python3 -m", "", true);
         row("inline code", python, "python3 -c import", "", true);
         row("inline code in a word", python, "python3 -Bc import", "", true);
+        row("inline code, attached", python, "python3 -cimport /usr/bin/aws", "", true);
+        row("module in a word", python, "python3 -Im awscli", "-m awscli", false);
+        row("perl, attached", "/usr/bin/perl", "perl -esystem(1) /usr/bin/aws", "", true);
+        row("ruby, attached", "/usr/bin/ruby3.1", "ruby -ne1 /usr/bin/aws", "", true);
+        row("perl, module", "/usr/bin/perl", "perl -Mstrict -w run.pl", "/home/ann/run.pl", false);
         row("standard input", python, "python3 - x.py", "", true);
         row("interactive", python, "python3", "", true);
         row("unreadable", python, "", "", true);
@@ -119,9 +125,15 @@ private Q_SLOTS:
         row("perl", "/usr/bin/perl", "perl -w -I lib run.pl", "/home/ann/run.pl", false);
         row("perl, inline", "/usr/bin/perl", "perl -pe 1 file", "", true);
         row("ruby behind --", "/usr/bin/ruby3.1", "ruby -- x.rb", "/home/ann/x.rb", false);
-        row("shell", "/usr/bin/bash", "-bash", "", false);
+        row("shell", "/usr/bin/bash", "-bash", "", true);
+        row("shell, standard input", "/usr/bin/bash", "bash -s x", "", true);
+        row("shell, inline", "/usr/bin/bash", "bash -x -ce code", "", true);
         row("shell script", "/usr/bin/bash", "/bin/bash -e ./deploy", "/home/ann/deploy", false);
-        row("tool of busybox", "/usr/bin/busybox", "busybox wget x", "", false);
+        row("tool of busybox", "/usr/bin/busybox", "busybox wget x", "", true);
+        row("java", "/usr/lib/jvm/java-17/bin/java", "java -jar x.jar", "", true);
+        row("php", "/usr/bin/php8.2", "php x.php", "", true);
+        row("dynamic linker", "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2", "ld.so x", "", true);
+        row("no dynamic linker", "/usr/bin/ld", "ld -o x", "", false);
         row("deleted", "/usr/bin/terraform (deleted)", "terraform", "", true);
         row("never a file", "/memfd:x (deleted)", "x", "", true);
     }
