@@ -59,7 +59,8 @@ void TestHostileClients::peers()
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^refused ")));
     QVERIFY(t.listen());
     RawClient client(t.path());
-    QVERIFY(client.sendRequest(statusRequest()));
+    // Who is not welcome may be turned away before it has said anything.
+    QVERIFY(client.sendRequest(statusRequest()) || !welcome);
     if (welcome) {
         QTRY_COMPARE(t.requests.size(), 1);
         QCOMPARE(t.requests[0]->peerPid(), 42);
