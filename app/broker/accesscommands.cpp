@@ -6,13 +6,17 @@ using Freshness = CredentialBroker::Freshness;
 /// Announces that the same may be printed again, where neither a token of the caller's own, nor a person's
 /// yes to this one time, nor the wish for something new speaks against it.
 void announceRepeat(
-    const CommandParts &parts, const Command &command, const AccessTarget &target, Freshness freshness)
+    const CommandParts &parts, const Command &command, AccessTarget target, Freshness freshness)
 {
     const auto token = givenToken(*command);
     const SignIn *signIn = parts.signIns.last(target.portal);
     if (!token || !token->isEmpty() || !signIn || freshness == Freshness::New
         || command->flags.has(QStringLiteral("debug")))
         return;
+    // The choice is kept under the tenant's own name, which was not known where this began without a sign-in.
+    const Tenant *tenant = target.level == AccessLevel::Tenant ? signIn->tenant(target.tenant) : nullptr;
+    if (tenant)
+        target.tenant = tenant->name;
     const Program program = command->request.program ? command->request.program() : Program();
     const auto whom = parts.requests.consents().repeatsFor(target, program);
     if (!whom)

@@ -1,7 +1,19 @@
 #include "broker/denials.h"
 
+#include <algorithm>
+
 namespace {
 constexpr qsizetype most = 500;
+
+/// Which of two goes when there are too many: any program can have hundreds of questions end without an
+/// answer, and a person's no is not to go with them.
+bool isLesser(const Denials::Denial &a, const Denials::Denial &b)
+{
+    const auto worth = [](const Denials::Denial &denial) {
+        return std::pair(denial.error.kind != Error::Kind::Unanswered, denial.until);
+    };
+    return worth(a) < worth(b);
+}
 
 QString keyOf(const Program &program)
 {
@@ -22,7 +34,9 @@ void Denials::add(
     });
     m_denials.prepend(std::move(denial));
     if (m_denials.size() > most)
-        m_denials.removeLast();
+        // Of equals the oldest, which is the last.
+        m_denials.erase(
+            std::next(std::min_element(m_denials.rbegin(), std::prev(m_denials.rend()), isLesser)).base());
 }
 
 bool Denials::isInForce(const Denial &denial) const

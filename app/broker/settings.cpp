@@ -100,10 +100,22 @@ void Settings::removePortal(const Portal &portal)
 {
     m_portals.removeAll(portal);
     m_portalExtras.remove(portal.id());
-    m_store.remove(group(portal));
+    removeChoices(portal);
     if (m_recents.removeIf([&](const RecentUse &use) { return use.target.portal == portal; }) > 0)
         storeRecents();
     store();
+}
+
+/// Any program can have a portal removed and added again: that a person is to be asked, or never to be,
+/// stays.
+void Settings::removeChoices(const Portal &portal)
+{
+    constexpr auto consentKey = QLatin1String("/consent");
+    m_store.beginGroup(group(portal));
+    for (const QString &key : m_store.allKeys())
+        if (!key.endsWith(consentKey) || parseConsent(m_store.value(key).toString()) == ConsentLevel::Always)
+            m_store.remove(key);
+    m_store.endGroup();
 }
 
 void Settings::store()

@@ -99,6 +99,7 @@ private:
     void load();
     void loadRecents();
     void store();
+    void removeChoices(const Portal &portal);
     void storeRecents();
     void noteTenant(const Portal &portal, const QString &tenant);
     void write(const QString &key, const QVariant &value);

@@ -1,4 +1,4 @@
-foreach(test decisions activityburst consents consentcommand programanswers accessholders aheadrenewal settings settingsfile preferences recentuses tenantwatch sessionpolicy consoles closewords activityfeed signins signinends signinquestions credentialbroker freshness tokenverifier programrequests commandline
+foreach(test decisions denials repeatterms activityburst consents consentcommand programanswers accessholders aheadrenewal settings settingsfile preferences recentuses tenantwatch sessionpolicy consoles closewords activityfeed signins signinends signinquestions credentialbroker freshness tokenverifier programrequests commandline
              commandaccess commandflags commandsentences portalcommands profilecommands consolecommand onetimelink
              profiles activitylog activitystore activityexport deeplink foundportals
              environmentcommands duplovariables duplojit commandjson personcommands doctor
