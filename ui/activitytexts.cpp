@@ -30,6 +30,8 @@ QString actionText(const Activity &activity)
         return ActivityTexts::tr("Set up a profile");
     case Activity::Action::SignedIn:
         return ActivityTexts::tr("Signed in");
+    case Activity::Action::Renewed:
+        return ActivityTexts::tr("Renewed credentials");
     case Activity::Action::SignedOut:
         break;
     }
@@ -42,7 +44,7 @@ static QString deniedText(Activity::Decision decision)
     case Activity::Decision::Person:
         return ActivityTexts::tr("denied by you");
     case Activity::Decision::Rule:
-        return ActivityTexts::tr("denied by your settings or a pause");
+        return ActivityTexts::tr("denied by an earlier answer, your settings or a pause");
     case Activity::Decision::Nobody:
         return ActivityTexts::tr("denied, as nobody answered");
     case Activity::Decision::None:
@@ -71,7 +73,7 @@ QString outcomeText(const Activity &activity)
     case Activity::Outcome::Portal:
         return allowedText(ActivityTexts::tr("from the portal"), activity.decision);
     case Activity::Outcome::Done:
-        return ActivityTexts::tr("done");
+        return allowedText(ActivityTexts::tr("done"), activity.decision);
     case Activity::Outcome::Denied:
         return deniedText(activity.decision);
     case Activity::Outcome::Failed:

@@ -10,7 +10,7 @@ void announceRepeat(
 {
     const auto token = givenToken(*command);
     const SignIn *signIn = parts.signIns.last(target.portal);
-    if (!token || !token->isEmpty() || !signIn || freshness == Freshness::New
+    if (!token || !token->isEmpty() || !signIn || freshness == Freshness::Renewed
         || command->flags.has(QStringLiteral("debug")))
         return;
     // The choice is kept under the tenant's own name, which was not known where this began without a sign-in.
@@ -42,7 +42,7 @@ Future<int> printAccess(
     if (!target)
         return failed<int>(target.error());
     if (command->flags.has(QStringLiteral("no-cache")))
-        freshness = Freshness::New;
+        freshness = Freshness::Renewed;
     return then(obtainAccess(parts, command, *target, freshness, asking), &parts.broker,
         [parts, command, target = *target, freshness, text](const Result<Access> &access) -> Result<int> {
             if (!access)

@@ -14,7 +14,7 @@ namespace {
 QString actionName(Activity::Action action)
 {
     constexpr std::array names{"credentials", "copied-credentials", "console", "copied-url",
-        "profile-written", "signed-in", "signed-out"};
+        "profile-written", "signed-in", "signed-out", "renewed"};
     return QString::fromLatin1(names.at(std::size_t(action)));
 }
 

@@ -23,6 +23,7 @@ struct Activity
         ProfileWritten,
         SignedIn,
         SignedOut,
+        Renewed, ///< ahead of time, for programs that use them; by Duplo Tray itself
     };
     enum class Outcome {
         Cache, ///< answered from memory

@@ -15,8 +15,7 @@ Activity activityOf(const QSqlQuery &query)
 {
     Activity activity;
     activity.time = QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC);
-    activity.action =
-        known(query.value(1).toInt(), Activity::Action::SignedOut, Activity::Action::Credentials);
+    activity.action = known(query.value(1).toInt(), Activity::Action::Renewed, Activity::Action::Credentials);
     activity.outcome = known(query.value(2).toInt(), Activity::Outcome::Failed, Activity::Outcome::Done);
     if (const auto portal = parsePortal(query.value(3).toString(), query.value(4).toString()))
         activity.target.portal = *portal;

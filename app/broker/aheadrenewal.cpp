@@ -1,5 +1,7 @@
 #include "broker/aheadrenewal.h"
 
+#include "broker/commandsentences.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -113,7 +115,19 @@ void AheadRenewal::renew(const LiveSession &session, const SignIn &signIn)
     const QString id = session.target.id();
     plan(session).underWay = true;
     then(m_parts.broker.renewAhead(session.target, signIn), this,
-        [this, id](const Result<> &renewed) { settle(id, renewed.has_value()); });
+        [this, id, target = session.target](const Result<> &renewed) {
+            record(target, renewed);
+            settle(id, renewed.has_value());
+        });
+}
+
+void AheadRenewal::record(const AccessTarget &target, const Result<> &renewed)
+{
+    Program self;
+    self.name = QStringLiteral("Duplo Tray");
+    m_parts.activity.record({{}, Activity::Action::Renewed,
+        renewed ? Activity::Outcome::Portal : Activity::Outcome::Failed, target, self,
+        m_parts.broker.userOf(target.portal), {}, renewed ? QString() : commandSentence(renewed.error())});
 }
 
 void AheadRenewal::settle(const QString &id, bool succeeded)

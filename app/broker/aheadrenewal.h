@@ -1,6 +1,7 @@
 #pragma once
 
 #include "broker/accessholders.h"
+#include "broker/activitylog.h"
 #include "broker/credentialbroker.h"
 #include "broker/programrequests.h"
 #include "core/sessionevents.h"
@@ -22,6 +23,7 @@ public:
         const ProgramRequests &requests;
         const SessionEvents &session;
         const Clock &clock;
+        ActivityLog &activity;
     };
 
     explicit AheadRenewal(const Parts &parts, QObject *parent = nullptr);
@@ -46,6 +48,7 @@ private:
     Plan &plan(const LiveSession &session);
     QDateTime dueAt(const LiveSession &session, const SignIn &signIn);
     void renew(const LiveSession &session, const SignIn &signIn);
+    void record(const AccessTarget &target, const Result<> &renewed);
     void settle(const QString &id, bool succeeded);
 
     Parts m_parts;

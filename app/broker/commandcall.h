@@ -2,6 +2,7 @@
 
 #include "broker/commandflags.h"
 #include "broker/commandline.h"
+#include "broker/decisions.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -84,6 +85,8 @@ Future<SignIn> obtainSignIn(
 Future<> consentTo(const CommandParts &parts, const Command &command, const ProgramQuestion &question);
 /// How the log calls an access that was not given because of \a error.
 Activity::Outcome outcomeOf(const Error &error);
+/// By whose word \a question of the command's caller is answered: nobody's where it brings a token.
+Decider deciderOf(const CommandParts &parts, const Command &command, const ProgramQuestion &question);
 /// Records \a activity as done by the command's caller.
 void recordAccess(const CommandParts &parts, const Command &command, Activity activity);
 /// The Authorize flow for a person at a terminal, who is told on stderr where to click.

@@ -43,6 +43,7 @@ struct CommandRequest
     QString kubeconfig; ///< the caller's KUBECONFIG
     QByteArray kubernetesExecInfo; ///< what kubectl tells its plugin, JSON; empty when it was not kubectl
     QString callerVersion; ///< duplo-tray-jit's own; empty: it does not tell
+    bool isSocketInherited = false; ///< systemd listened before the agent, and starts it
     quint64 ticket = 0; ///< see ProgramRequests::withdraw()
     std::function<Program()> program; ///< who asks; looked up only when a person has to know
 };

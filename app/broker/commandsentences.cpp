@@ -80,8 +80,7 @@ QString signInSentence(const Error &error)
         return QStringLiteral("Nobody answered when Duplo Tray asked about %1: answer it there, or sign in, "
                               "and try again; programs are not asked about for ten minutes.");
     case Paused:
-        return QStringLiteral(
-            "Duplo Tray is paused: choose \"Pause handing out credentials\" in its menu again.");
+        return QStringLiteral("Duplo Tray is paused: untick \"Pause handing out credentials\" in its menu.");
     case ScreenLocked:
         return QStringLiteral("Nothing is handed out while the screen is locked: unlock it and try again.");
     case NobodyToAsk:
@@ -90,8 +89,9 @@ QString signInSentence(const Error &error)
     case TooMany:
         return QStringLiteral("Too many commands are under way: try again in a moment.");
     case KeychainLocked:
-        return QStringLiteral(
-            "The keychain is locked: unlock it, or add --memory-only to sign in without it.");
+        return QStringLiteral("The keychain is locked: unlock it (sign in to the desktop, or run "
+                              "\"gnome-keyring-daemon --unlock\"), "
+                              "or sign in without it by \"duplo-tray-jit portal sign-in --memory-only\".");
     case KeychainUnavailable:
         return QStringLiteral(
             "No keychain service answers: start one (gnome-keyring, KWallet), or add --memory-only "

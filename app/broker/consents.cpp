@@ -56,8 +56,12 @@ void Consents::levelsChanged()
 
 ConsentLevel Consents::level(const AccessTarget &target) const
 {
-    if (const auto own = m_settings.consent(target))
-        return *own;
+    const auto own = m_settings.consent(target);
+    return own ? *own : usualLevel(target);
+}
+
+ConsentLevel Consents::usualLevel(const AccessTarget &target) const
+{
     if (target.level == AccessLevel::Tenant)
         return ConsentLevel::Always;
     return m_preferences.asksForAdministrator() ? ConsentLevel::EachTime : ConsentLevel::OncePerProgram;

@@ -39,6 +39,8 @@ public:
     /// The level in force for \a target: its own, or the default (always for a tenant, once per program for
     /// administrator and operations access, each time where Preferences::asksForAdministrator()).
     ConsentLevel level(const AccessTarget &target) const;
+    /// The default alone.
+    ConsentLevel usualLevel(const AccessTarget &target) const;
     /// \a about: Access or PortalToken; a yes to the one is none to the other.
     Verdict verdict(const AccessTarget &target, const Program &program, About about = About::Access) const;
     /// Whether a yes to \a program would be remembered: the level is once per program, and what it runs is

@@ -87,13 +87,13 @@ Result<ConsoleWish> wishOf(const CommandParts &parts, const CommandFlags &flags,
         return tl::unexpected(place.error());
     wish.place = *place;
     if (int(wish.print) + int(wish.copy) + int(wish.place || flags.has(QStringLiteral("open"))) > 1)
-        return misuse(QStringLiteral("Only one of --print, --copy and --open makes sense"));
+        return misuse(QStringLiteral("Choose one: a place to open it in, --print or --copy"));
     if (flags.has(QStringLiteral("json")) && !wish.print)
         return misuse(QStringLiteral("--json goes with --print"));
     wish.region = flags.value(QStringLiteral("region"));
     if (!isRegion(wish.region))
         return misuse(
-            QStringLiteral("%1 is no AWS region: one looks like us-west-2").arg(wish.region.left(40)));
+            QStringLiteral("\"%1\" is no AWS region: one looks like us-west-2").arg(wish.region.left(40)));
     wish.path = flags.value(QStringLiteral("path"));
     if (wish.path.contains(u':') || wish.path.startsWith(u'/'))
         return misuse(QStringLiteral("--path takes a service's page, as in s3/home"));
@@ -115,12 +115,12 @@ void printLink(const Command &command, const AccessTarget &target, const Secret 
 
 /// The link itself, for who wants to go there otherwise.
 Result<int> giveLink(const CommandParts &parts, const Command &command, const AccessTarget &target,
-    const Secret &url, bool copy)
+    const Secret &url, bool copy, const Decider &by)
 {
     const auto copied = copy ? parts.clipboard.copy(url) : Result<>();
     recordAccess(parts, command,
         {{}, Activity::Action::CopiedUrl, copied ? Activity::Outcome::Done : Activity::Outcome::Failed,
-            target, {}, {}, {}, {}});
+            target, {}, {}, {}, {}, 1, by.toAllow()});
     if (!copied)
         return tl::unexpected(copied.error());
     if (!copy)
@@ -133,16 +133,16 @@ Result<int> giveLink(const CommandParts &parts, const Command &command, const Ac
 }
 
 Result<int> lead(const CommandParts &parts, const Command &command, const AccessTarget &target,
-    const ConsoleWish &wish, const Access &access)
+    const ConsoleWish &wish, const Access &access, const Decider &by)
 {
     const auto minted = ConsoleUrl::parse(access.consoleUrl);
     if (!minted)
         return tl::unexpected(minted.error());
     const ConsoleUrl url = parts.consoles.withPage(target, *minted, {wish.path, wish.region, wish.isGlobal});
     if (wish.print || wish.copy)
-        return giveLink(parts, command, target, url.secret(), wish.copy);
+        return giveLink(parts, command, target, url.secret(), wish.copy, by);
     const auto shown = parts.consoles.show(target, url, wish.place, wish.service,
-        command->request.program ? command->request.program() : Program());
+        command->request.program ? command->request.program() : Program(), by.toAllow());
     return shown.map([] { return 0; });
 }
 } // namespace
@@ -156,12 +156,13 @@ Future<int> openConsole(const CommandParts &parts, const Command &command)
     if (!wish)
         return failed<int>(wish.error());
     const auto action = wish->print || wish->copy ? Activity::Action::CopiedUrl : Activity::Action::Console;
+    const Decider by = deciderOf(parts, command, ProgramQuestion::access(*target));
     return then(
         obtainAccess(parts, command, *target, CredentialBroker::Freshness::New, Asking::AsPerson, action),
         &parts.broker,
-        [parts, command, target = *target, wish = *wish](const Result<Access> &access) -> Result<int> {
+        [parts, command, target = *target, wish = *wish, by](const Result<Access> &access) -> Result<int> {
             if (!access)
                 return tl::unexpected(access.error());
-            return lead(parts, command, target, wish, *access);
+            return lead(parts, command, target, wish, *access, by);
         });
 }

@@ -43,7 +43,7 @@ Consoles::Consoles(CredentialBroker &broker, Settings &settings, Preferences &pr
 
 Future<ConsoleUrl> Consoles::url(const AccessTarget &target, const Cancellation &cancellation)
 {
-    return then(unless(cancellation, m_broker.access(target, CredentialBroker::Freshness::New), this), this,
+    return then(m_broker.access(target, CredentialBroker::Freshness::New, cancellation), this,
         [](const Result<Access> &access) -> Result<ConsoleUrl> {
             if (!access)
                 return tl::unexpected(access.error());
@@ -100,7 +100,7 @@ ConsolePlace Consoles::placeFor(const AccessTarget &target) const
 }
 
 Result<> Consoles::show(const AccessTarget &target, const ConsoleUrl &url, std::optional<ConsolePlace> place,
-    const QString &service, const Program &program)
+    const QString &service, const Program &program, Activity::Decision by)
 {
     m_settings.touch(target, service);
     if (!service.isEmpty())
@@ -108,7 +108,7 @@ Result<> Consoles::show(const AccessTarget &target, const ConsoleUrl &url, std::
     const auto shown = showIn(target, url, std::move(place));
     m_activity.record(
         {{}, Activity::Action::Console, shown ? Activity::Outcome::Done : Activity::Outcome::Failed, target,
-            program, m_broker.userOf(target.portal), {}, {}});
+            program, m_broker.userOf(target.portal), {}, {}, 1, by});
     return shown;
 }
 

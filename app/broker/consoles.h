@@ -44,11 +44,12 @@ public:
         std::optional<ConsolePlace> place = {}, const QString &region = {},
         const Cancellation &cancellation = {});
     /// Opens \a url, \a target's, in the chosen place. \a service: the id of what it leads to, for the recent
-    /// ones; \a program: who wanted it, none for the person in a window. Errors: ViewerUnavailable (Window
-    /// asked for by name), BrowserUnavailable, NotFound (BrowserProfile), InvalidInput (a command line that
-    /// cannot be split).
+    /// ones; \a program: who wanted it, none for the person in a window; \a by: who allowed it. Errors:
+    /// ViewerUnavailable (Window asked for by name), BrowserUnavailable, NotFound (BrowserProfile),
+    /// InvalidInput (a command line that cannot be split).
     [[nodiscard]] Result<> show(const AccessTarget &target, const ConsoleUrl &url,
-        std::optional<ConsolePlace> place = {}, const QString &service = {}, const Program &program = {});
+        std::optional<ConsolePlace> place = {}, const QString &service = {}, const Program &program = {},
+        Activity::Decision by = Activity::Decision::None);
     /// A fresh sign-in URL.
     Future<ConsoleUrl> url(const AccessTarget &target, const Cancellation &cancellation = {});
     /// \a url, leading to \a page: only its Destination changes.

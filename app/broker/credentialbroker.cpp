@@ -26,6 +26,12 @@ Access toAccess(const JitAccess &jit, const QDateTime &asked, const QString &usu
     return {std::move(credentials), jit.consoleUrl, asked};
 }
 
+bool isAlwaysAsked(CredentialBroker::Freshness freshness)
+{
+    using enum CredentialBroker::Freshness;
+    return freshness == New || freshness == Renewed;
+}
+
 bool isRefusal(const Error &error)
 {
     using enum Error::Kind;
@@ -76,7 +82,7 @@ std::shared_ptr<CredentialBroker::Entry> CredentialBroker::entry(
 
 bool CredentialBroker::isFresh(const Entry &entry, Freshness freshness) const
 {
-    if (!entry.access || freshness == Freshness::New)
+    if (!entry.access || isAlwaysAsked(freshness))
         return false;
     const QDateTime now = m_clock.now();
     const QDateTime asked = entry.access->obtainedAt;
@@ -143,8 +149,8 @@ Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness fr
     if (key(target, signIn).isEmpty())
         return accessToNewTenant(target, freshness, signIn);
     const auto found = entry(target, signIn);
-    if (freshness == Freshness::New)
-        return fetchNew(found, signIn);
+    if (isAlwaysAsked(freshness))
+        return fetchNew(found, freshness, signIn);
     if (isFresh(*found, freshness))
         return ready(Result<Access>(*found->access));
     auto future = found->waiters.add();
@@ -189,19 +195,22 @@ Future<Access> CredentialBroker::fetch(const Entry &entry, const SignIn &signIn)
         });
 }
 
-Future<Access> CredentialBroker::fetchNew(const std::shared_ptr<Entry> &entry, const SignIn &signIn)
+Future<Access> CredentialBroker::fetchNew(
+    const std::shared_ptr<Entry> &entry, Freshness freshness, const SignIn &signIn)
 {
-    return then(fetch(*entry, signIn), this, [this, entry, asked = ++m_calls](const Result<Access> &access) {
+    const bool takesUrl = freshness == Freshness::New;
+    const auto keep = [this, entry, takesUrl, asked = ++m_calls](const Result<Access> &access) {
         // Of two calls at once, the one that was made later is kept.
         if (access && asked > entry->asked) {
             entry->access = *access;
             entry->asked = asked;
-            entry->urlIsTaken = true;
+            entry->urlIsTaken = takesUrl;
             entry->failedAt = {};
             Q_EMIT sessionsChanged();
         }
         return access;
-    });
+    };
+    return then(fetch(*entry, signIn), this, keep);
 }
 
 void CredentialBroker::renew(const std::shared_ptr<Entry> &entry, const SignIn &signIn)
@@ -246,11 +255,12 @@ Future<> CredentialBroker::renewAhead(const AccessTarget &target, const SignIn &
     if (!entry->fetching)
         renew(entry, signIn);
     // Old ones that stand in are no renewal.
-    return then(std::move(outcome), this, [before](const Result<Access> &access) -> Result<> {
+    return then(std::move(outcome), this, [before, target](const Result<Access> &access) -> Result<> {
         if (!access)
             return tl::unexpected(access.error());
         if (access->obtainedAt == before)
-            return tl::unexpected(Error{Error::Kind::Network, {}, QStringLiteral("could not be renewed")});
+            return failure(
+                Error::Kind::Network, target.portal.host(), QStringLiteral("could not be renewed"));
         return {};
     });
 }

@@ -34,7 +34,9 @@ public:
     enum class Freshness {
         Cached, ///< credentials that last; a portal call only when they don't
         UsableConsoleUrl, ///< as Cached, and a console URL that is at most 10 minutes old and nobody's yet
-        New, ///< a portal call of its own: for a console that is opened now (single use), and --no-cache
+        Renewed, ///< a portal call of its own, of which everybody gets what came (--no-cache)
+        New, ///< the same, and its console URL is nobody else's: for a console that is opened now (single
+             ///< use)
     };
 
     CredentialBroker(SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent = nullptr);
@@ -88,7 +90,8 @@ private:
     bool isFresh(const Entry &entry, Freshness freshness) const;
     Future<Access> accessToNewTenant(const AccessTarget &target, Freshness freshness, const SignIn &signIn);
     Future<Access> fetch(const Entry &entry, const SignIn &signIn);
-    Future<Access> fetchNew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
+    Future<Access> fetchNew(
+        const std::shared_ptr<Entry> &entry, Freshness freshness, const SignIn &signIn);
     void renew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
     void answer(Entry &entry, const Result<Access> &access, quint64 asked);
     template <class Predicate> void forget(Predicate matches);

@@ -1,20 +1,28 @@
 #include "broker/decisions.h"
 
+namespace {
 Activity::Decision decisionToAllow(
-    const ProgramRequests &requests, const AccessTarget &target, const Program &program)
+    const ProgramRequests &requests, const ProgramQuestion &question, const Program &program)
 {
     const Consents &consents = requests.consents();
-    if (consents.verdict(target, program) == Consents::Verdict::Ask)
+    if (consents.verdict(question.target, program, question.about) == Consents::Verdict::Ask)
         return Activity::Decision::Person;
-    return consents.level(target) == ConsentLevel::Always ? Activity::Decision::None
-                                                          : Activity::Decision::Rule;
+    return consents.level(question.target) == ConsentLevel::Always ? Activity::Decision::None
+                                                                   : Activity::Decision::Rule;
+}
+} // namespace
+
+Decider::Decider(const ProgramRequests &requests, const ProgramQuestion &question, const Program &program)
+    : m_toAllow(decisionToAllow(requests, question, program))
+    , m_isHeldBack(requests.isHeldBack(question, program))
+{
 }
 
-Activity::Decision decisionToRefuse(const Error &error)
+Activity::Decision Decider::toRefuse(const Error &error) const
 {
     switch (error.kind) {
     case Error::Kind::Denied:
-        return Activity::Decision::Person;
+        return m_isHeldBack ? Activity::Decision::Rule : Activity::Decision::Person;
     case Error::Kind::NeverAllowed:
     case Error::Kind::Paused:
     case Error::Kind::ScreenLocked:

@@ -21,17 +21,23 @@ Finding agentFinding(const QString &callersVersion)
 {
     const QString own = QStringLiteral(DUPLO_VERSION);
     if (callersVersion.isEmpty() || callersVersion == own)
-        return {QStringLiteral("agent"), State::Fine, QStringLiteral("runs, version %1").arg(own)};
+        return {QStringLiteral("agent"), State::Fine,
+            QStringLiteral("runs, version %1%2")
+                .arg(own, callersVersion.isEmpty() ? QString() : QStringLiteral(", as duplo-tray-jit is"))};
     return {QStringLiteral("agent"), State::Careful,
         QStringLiteral("is version %1 and duplo-tray-jit is %2: restart Duplo Tray")
             .arg(own, callersVersion)};
 }
 
-Finding folderFinding(const CommandFlags &flags)
+Finding folderFinding(const CommandFlags &flags, bool isSystemds)
 {
     const QString folder = flags.value(QStringLiteral("caller-folder"));
     if (flags.value(QStringLiteral("caller-folder-private")) != QLatin1String("no"))
-        return {QStringLiteral("socket"), State::Fine, QStringLiteral("in %1, yours alone").arg(folder)};
+        return {QStringLiteral("socket"), State::Fine,
+            QStringLiteral("in %1, yours alone; %2")
+                .arg(folder,
+                    isSystemds ? QStringLiteral("systemd made it, and starts the agent")
+                               : QStringLiteral("the agent made it"))};
     return {QStringLiteral("socket"), State::Broken,
         QStringLiteral("others can write into %1: chmod 700 it, or set XDG_RUNTIME_DIR to a folder of yours")
             .arg(folder)};
@@ -131,7 +137,8 @@ Finding fileFinding(const QString &path, const Result<ConfigFile> &file)
 Findings callerFindings(const CommandParts &parts, const CommandCall &call)
 {
     const CommandFlags &flags = call.flags;
-    Findings findings{agentFinding(flags.value(QStringLiteral("caller-version"))), folderFinding(flags)};
+    Findings findings{agentFinding(flags.value(QStringLiteral("caller-version"))),
+        folderFinding(flags, call.request.isSocketInherited)};
     const QString helper = flags.value(QStringLiteral("caller-helper"));
     if (!helper.isEmpty()
         && QFileInfo(helper).canonicalFilePath() != QFileInfo(parts.profiles.helper()).canonicalFilePath())
@@ -202,4 +209,27 @@ Finding signInFinding(const CommandParts &parts, const Portal &portal)
     return {subject, State::Fine,
         signIn->memoryOnly ? QStringLiteral("signed in, until Duplo Tray ends")
                            : QStringLiteral("signed in")};
+}
+
+Findings consentFindings(const CommandParts &parts, const Portal &portal)
+{
+    const Consents &consents = parts.requests.consents();
+    Findings findings;
+    for (const AccessLevel level : {AccessLevel::Administrator, AccessLevel::Operations}) {
+        const AccessTarget target{portal, level, {}};
+        if (!isLooser(consents.level(target), consents.usualLevel(target)))
+            continue;
+        const bool isAdministrator = level == AccessLevel::Administrator;
+        findings.append({QStringLiteral("consent ") + portal.host(), State::Careful,
+            QStringLiteral("%1 access goes to programs by \"%2\", which is less than usual: "
+                           "\"duplo-tray-jit consent %3 --host %4 %5\" asks again")
+                .arg(isAdministrator ? QStringLiteral("administrator") : QStringLiteral("operations"),
+                    consentName(consents.level(target)), consentName(consents.usualLevel(target)),
+                    portal.host(),
+                    isAdministrator ? QStringLiteral("--admin") : QStringLiteral("--duplo-ops"))});
+    }
+    if (findings.isEmpty())
+        findings.append({QStringLiteral("consent ") + portal.host(), State::Fine,
+            QStringLiteral("programs are asked about as usual, or more")});
+    return findings;
 }

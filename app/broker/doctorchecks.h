@@ -25,5 +25,7 @@ Findings profileFindings(const CommandParts &parts, const CommandCall &call);
 Finding proxyFinding();
 /// \a server: the portal's clock, \a now: ours.
 Finding clockFinding(const Portal &portal, const QDateTime &server, const QDateTime &now);
+/// Where administrator or operations access goes to programs with fewer questions than it usually does.
+Findings consentFindings(const CommandParts &parts, const Portal &portal);
 /// Who is signed in.
 Finding signInFinding(const CommandParts &parts, const Portal &portal);

@@ -74,6 +74,7 @@ Future<> askPortals(const CommandParts &parts, const QList<Portal> &portals, con
             if (time)
                 report->append(clockFinding(portal, *time, parts.clock.now()));
             report->append(signInFinding(parts, portal));
+            *report += consentFindings(parts, portal);
             return askPortals(parts, rest, report);
         });
 }

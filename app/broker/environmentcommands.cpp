@@ -17,7 +17,7 @@ Result<QString> namedRegion(const CommandFlags &flags)
 
 Freshness namedFreshness(const CommandFlags &flags)
 {
-    return flags.has(QStringLiteral("no-cache")) ? Freshness::New : Freshness::Cached;
+    return flags.has(QStringLiteral("no-cache")) ? Freshness::Renewed : Freshness::Cached;
 }
 
 /// A name for prompts and sentences, whatever a portal called it.

@@ -1,4 +1,5 @@
 #include "broker/commandcall.h"
+#include "broker/commandsentences.h"
 #include "broker/kubernetessessions.h"
 #include "kubernetes/execcredential.h"
 
@@ -25,11 +26,11 @@ Activity::Outcome outcomeOf(const Result<KubernetesSession> &session, const QDat
     return session->obtainedAt >= begun ? Activity::Outcome::Portal : Activity::Outcome::Cache;
 }
 
-void record(
-    const CommandParts &parts, const Command &command, const AccessTarget &target, Activity::Outcome outcome)
+/// What was given, or why it was not.
+QString noteOf(const Result<KubernetesSession> &session)
 {
-    recordAccess(parts, command,
-        {{}, Activity::Action::Credentials, outcome, target, {}, {}, {}, QStringLiteral("Kubernetes")});
+    const QString what = QStringLiteral("Kubernetes");
+    return session ? what : QString(what + QStringLiteral(": ") + commandSentence(session.error()));
 }
 } // namespace
 
@@ -58,6 +59,7 @@ Future<KubernetesSession> obtainKubernetes(
         return failed<KubernetesSession>(token.error());
     const QDateTime begun = parts.clock.now();
     const AccessTarget access = accessTarget(target);
+    const Decider by = deciderOf(parts, command, ProgramQuestion::access(access));
     const bool fresh = command->flags.has(QStringLiteral("no-cache"));
     const auto allowed = parts.requests.allowed();
     const auto signIn = !allowed ? failed<SignIn>(allowed.error())
@@ -68,12 +70,14 @@ Future<KubernetesSession> obtainKubernetes(
             return person ? parts.kubernetes.access(target, *person, fresh)
                           : failed<KubernetesSession>(person.error());
         });
-    const auto finish = [parts, command, access, begun, isOwn = !token->isEmpty()](
+    const auto finish = [parts, command, access, begun, by, isOwn = !token->isEmpty()](
                             const Result<KubernetesSession> &obtained) -> Result<KubernetesSession> {
         const Program program = command->request.program ? command->request.program() : Program();
         const auto still = isOwn ? parts.requests.allowed() : parts.requests.stillAllowed(access, program);
         const auto given = obtained && !still ? tl::unexpected(still.error()) : obtained;
-        record(parts, command, access, outcomeOf(given, begun));
+        recordAccess(parts, command,
+            {{}, Activity::Action::Credentials, outcomeOf(given, begun), access, {}, {}, {}, noteOf(given), 1,
+                by.of(given)});
         return given;
     };
     return then(fetched, &parts.requests, finish);

@@ -1,6 +1,5 @@
 #include "broker/commandcall.h"
 #include "broker/commandsentences.h"
-#include "broker/decisions.h"
 #include "broker/exitcodes.h"
 
 namespace {
@@ -182,6 +181,12 @@ Activity::Outcome outcomeOf(const Error &error)
     return isDenied ? Activity::Outcome::Denied : Activity::Outcome::Failed;
 }
 
+Decider deciderOf(const CommandParts &parts, const Command &command, const Question &question)
+{
+    const bool isAsked = givenToken(*command).value_or(Secret()).isEmpty();
+    return isAsked ? Decider(parts.requests, question, caller(command)) : Decider();
+}
+
 void recordAccess(const CommandParts &parts, const Command &command, Activity activity)
 {
     activity.program = caller(command);
@@ -199,8 +204,7 @@ Future<Access> obtainAccess(const CommandParts &parts, const Command &command, c
     const auto token = givenToken(*command);
     if (!token)
         return failed<Access>(token.error());
-    const auto by = token->isEmpty() ? decisionToAllow(parts.requests, target, caller(command))
-                                     : Activity::Decision::None;
+    const Decider by = deciderOf(parts, command, Question::access(target));
     const auto allowed = parts.requests.allowed();
     auto access = !allowed ? failed<Access>(allowed.error())
         : token->isEmpty() ? accessOfPerson(parts, command, target, freshness, asking)
@@ -219,8 +223,7 @@ Future<Access> obtainAccess(const CommandParts &parts, const Command &command, c
             if (!given || action == Activity::Action::Credentials)
                 recordAccess(parts, command,
                     {{}, action, outcomeOf(given, begun), target, {}, {}, {},
-                        given ? QString() : commandSentence(given.error()), 1,
-                        given ? by : decisionToRefuse(given.error())});
+                        given ? QString() : commandSentence(given.error()), 1, by.of(given)});
             return given;
         });
 }

@@ -105,6 +105,8 @@ QString actionName(Activity::Action action)
         return QStringLiteral("signed in");
     case Activity::Action::SignedOut:
         return QStringLiteral("signed out");
+    case Activity::Action::Renewed:
+        return QStringLiteral("renewed credentials");
     }
     return {};
 }

@@ -43,6 +43,24 @@ Future<int> reportSignIn(const CommandParts &parts, const Command &command, Futu
         return 0;
     });
 }
+/// By the portal's page. A program that nobody sits at does not open one after the other.
+Future<SignIn> signInAtPage(
+    const CommandParts &parts, const Command &command, const Portal &portal, const AuthorizeOptions &options)
+{
+    const Program program = command->request.program ? command->request.program() : Program();
+    if (program.isAtTerminal || !options.openBrowser)
+        return authorizeAtTerminal(parts, command, portal, options);
+    if (const auto may = parts.requests.mayOpenPage(portal, program); !may)
+        return failed<SignIn>(may.error());
+    const bool joins = parts.signIns.state(portal) == SignIns::State::Authorizing;
+    return then(authorizeAtTerminal(parts, command, portal, options), &parts.requests,
+        [parts, portal, joins](const Result<SignIn> &outcome) {
+            using enum Error::Kind;
+            if (!outcome && !joins && (outcome.error().kind == Cancelled || outcome.error().kind == TimedOut))
+                parts.requests.pageEnded(portal, outcome.error());
+            return outcome;
+        });
+}
 } // namespace
 
 Future<int> addPortal(const CommandParts &parts, const Command &command)
@@ -123,7 +141,7 @@ Future<int> signIn(const CommandParts &parts, const Command &command)
     if (!port)
         return failed<int>(port.error());
     options.port = *port;
-    return reportSignIn(parts, command, authorizeAtTerminal(parts, command, *portal, options));
+    return reportSignIn(parts, command, signInAtPage(parts, command, *portal, options));
 }
 
 Future<int> signOut(const CommandParts &parts, const Command &command)

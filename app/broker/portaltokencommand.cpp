@@ -57,7 +57,8 @@ Future<int> printPortalToken(const CommandParts &parts, const Command &command)
     if (!command->flags.has(QStringLiteral("interactive")))
         return misused(
             QStringLiteral("The portal's token is given only with --interactive, or --token-stdin"));
-    const auto recorded = [parts, command, portal = *portal, print](const Result<SignIn> &obtained) {
+    const Decider by = deciderOf(parts, command, ProgramQuestion::portalToken(*portal));
+    const auto recorded = [parts, command, portal = *portal, print, by](const Result<SignIn> &obtained) {
         // Meanwhile the screen may have been locked, or the person may have changed their mind.
         const AccessTarget all = ProgramQuestion::portalToken(portal).target;
         const Program program = command->request.program ? command->request.program() : Program();
@@ -65,7 +66,7 @@ Future<int> printPortalToken(const CommandParts &parts, const Command &command)
         const auto given = obtained && !still ? tl::unexpected(still.error()) : obtained;
         recordAccess(parts, command,
             {{}, Activity::Action::Credentials, given ? Activity::Outcome::Done : outcomeOf(given.error()),
-                all, {}, {}, {}, QStringLiteral("the portal's token")});
+                all, {}, {}, {}, QStringLiteral("the portal's token"), 1, by.of(given)});
         return print(given);
     };
     return then(person(parts, command, *portal), &parts.requests, recorded);

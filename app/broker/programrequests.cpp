@@ -71,6 +71,14 @@ Result<> ProgramRequests::refusal(const Question &question, const Program &progr
     return {};
 }
 
+bool ProgramRequests::isHeldBack(const Question &question, const Program &program) const
+{
+    const Question asked = named(question);
+    const bool asksForSignIn = !m_signIns.find(question.target.portal);
+    return (verdict(asked, program) == Consents::Verdict::Ask && m_denials.find(asked, program))
+        || (asksForSignIn && m_denials.find(Question::signIn(question.target.portal), program));
+}
+
 Future<SignIn> ProgramRequests::signedIn(
     const AccessTarget &target, const Program &program, quint64 ticket, Told told)
 {

@@ -42,6 +42,9 @@ public:
     /// What credentials are handed out under. Errors: Paused, ScreenLocked.
     [[nodiscard]] Result<> allowed() const;
 
+    /// Whether \a program gets an earlier no to \a question, or to signing in for it, without being asked
+    /// about.
+    bool isHeldBack(const Question &question, const Program &program) const;
     /// Whether a command may open \a portal's page for \a program. Errors: what it is told while it may not.
     Result<> mayOpenPage(const Portal &portal, const Program &program) const;
     /// A command's page came to nothing.

@@ -108,6 +108,7 @@ function jitnow --description 'AWS access for this shell'
     set -l lines (@JIT@ env --format fish $argv)
     or return
     printf '%s\n' $lines | source
+    return 0
 end
 complete -c jitnow -f -a '(@QUOTEDJIT@ __complete environments 2>/dev/null)'
 if not functions -q __duplo_tray_right_prompt

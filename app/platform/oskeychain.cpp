@@ -61,11 +61,37 @@ Secret takeSecret(const QKeychain::ReadPasswordJob &job)
 
 } // namespace
 
-OsKeychain::OsKeychain(const QString &service, std::chrono::milliseconds deadline, QObject *parent)
+OsKeychain::OsKeychain(
+    const QString &service, std::chrono::milliseconds deadline, Unlocking unlocking, QObject *parent)
     : QObject(parent)
     , m_service(service)
     , m_deadline(deadline)
+    , m_unlocking(unlocking)
 {
+}
+
+template <class T, class Call> Future<T> OsKeychain::whenUnlocked(Call call)
+{
+    if (m_unlocking == Unlocking::Prompt)
+        return call();
+    return then(isKeyringLocked(this), this, [call = std::move(call)](const Result<bool> &locked) {
+        return locked && *locked ? failed<T>({Error::Kind::KeychainLocked, {}, {}}) : call();
+    });
+}
+
+Future<Secret> OsKeychain::read(const QString &key)
+{
+    return whenUnlocked<Secret>([this, key] { return readNow(key); });
+}
+
+Future<> OsKeychain::write(const QString &key, const Secret &value)
+{
+    return whenUnlocked<void>([this, key, value] { return writeNow(key, value); });
+}
+
+Future<> OsKeychain::remove(const QString &key)
+{
+    return whenUnlocked<void>([this, key] { return removeNow(key); });
 }
 
 template <class T, class Job, class Outcome>
@@ -92,7 +118,7 @@ Future<T> OsKeychain::run(Job *job, const QString &key, Outcome outcome)
     return answer->future();
 }
 
-Future<Secret> OsKeychain::read(const QString &key)
+Future<Secret> OsKeychain::readNow(const QString &key)
 {
     using Job = QKeychain::ReadPasswordJob;
     auto found = run<Secret>(new Job(m_service), key, [](Answer<Secret> &answer, Job &job) {
@@ -114,7 +140,7 @@ Future<Secret> OsKeychain::read(const QString &key)
     });
 }
 
-Future<> OsKeychain::write(const QString &key, const Secret &value)
+Future<> OsKeychain::writeNow(const QString &key, const Secret &value)
 {
     using Job = QKeychain::WritePasswordJob;
     auto *job = new Job(m_service);
@@ -124,7 +150,7 @@ Future<> OsKeychain::write(const QString &key, const Secret &value)
     });
 }
 
-Future<> OsKeychain::remove(const QString &key)
+Future<> OsKeychain::removeNow(const QString &key)
 {
     using Job = QKeychain::DeletePasswordJob;
     return run<void>(new Job(m_service), key, [](Answer<void> &answer, Job &job) {

@@ -13,7 +13,7 @@ Agent::Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended
     , requests(signIns, consents, ports.clock, unattended)
     , policy(preferences, ports.session, signIns, broker, requests)
     , holders(ports.clock)
-    , renewal({signIns, broker, holders, requests, ports.session, ports.clock})
+    , renewal({signIns, broker, holders, requests, ports.session, ports.clock, activity})
     , tenants(signIns, settings, ports.session, ports.clock)
     , consoles(broker, settings, preferences, activity, ports.browser, ports.viewer, ports.peerCheck)
     , profiles(places.helper, places.instance, places.awsConfigFile, places.awsCredentialsFile)

@@ -129,6 +129,7 @@ void AgentCommands::handle(AgentRequest *request)
     m_agent.tenants.check();
     const quint64 ticket = ++m_tickets;
     command.ticket = ticket;
+    command.isSocketInherited = m_isSocketInherited;
     const QString verb = plainVerb(command.arguments);
     command.program = [program = request->program()] { return program; };
     connect(request, &AgentRequest::disconnected, this, [this, ticket] { withdraw(ticket); });

@@ -16,6 +16,9 @@ class AgentCommands : public QObject
 public:
     explicit AgentCommands(Agent &agent, QObject *parent = nullptr);
 
+    /// Whether systemd handed the listening socket over, for "doctor".
+    void setSocketInherited(bool inherited) { m_isSocketInherited = inherited; }
+
     /// AgentServer's handler.
     void handle(AgentRequest *request);
     /// The server gave a kept answer again: it counts as much as one that a command gave.
@@ -41,6 +44,7 @@ private:
     void withdraw(quint64 ticket);
 
     Agent &m_agent;
+    bool m_isSocketInherited = false;
     quint64 m_tickets = 0;
     QHash<quint64, AgentRequest *> m_open; ///< commands under way, by ticket
     quint64 m_changes = 0; ///< how often answersChanged() was emitted

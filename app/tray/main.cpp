@@ -57,8 +57,8 @@ AgentPlaces places(const Options &options)
 /// The adapters that need no display.
 struct Adapters
 {
-    explicit Adapters(const Options &options)
-        : keychain(options.name())
+    Adapters(const Options &options, OsKeychain::Unlocking unlocking)
+        : keychain(options.name(), OsKeychain::usualDeadline, unlocking)
     {
     }
 
@@ -124,13 +124,14 @@ struct Serving
 int runHeadless(const Surroundings &around)
 {
     const Options &options = around.options;
-    Adapters adapters(options);
+    Adapters adapters(options, OsKeychain::Unlocking::Never);
     DesktopClipboard clipboard(nullptr);
     UnattendedQuestions questions;
     DesktopSession session;
     Agent agent(adapters.ports(clipboard, questions, session), places(options), true);
     const AgentLog agentLog(around.log, agent);
     Serving serving(agent, adapters.counted, around.quitSignals);
+    serving.commands.setSocketInherited(around.inherited.has_value());
     if (const auto code = listenOrHandOver(serving.server, options, around.inherited))
         return *code;
     agent.signIns.restore();
@@ -154,13 +155,14 @@ int runDesktop(const Surroundings &around)
     const Options &options = around.options;
     LogBook &log = around.log;
     QApplication::setQuitOnLastWindowClosed(false);
-    Adapters adapters(options);
+    Adapters adapters(options, OsKeychain::Unlocking::Prompt);
     DesktopClipboard clipboard(QGuiApplication::clipboard());
     QuestionDialogs questions;
     DesktopSession session;
     Agent agent(adapters.ports(clipboard, questions, session), places(options), false);
     const AgentLog agentLog(around.log, agent);
     Serving serving(agent, adapters.counted, around.quitSignals);
+    serving.commands.setSocketInherited(around.inherited.has_value());
     if (const auto code = listenOrHandOver(serving.server, options, around.inherited))
         return *code;
 

@@ -273,6 +273,10 @@
         <translation>URL kopiert</translation>
     </message>
     <message>
+        <source>Renewed credentials</source>
+        <translation>Zugangsdaten erneuert</translation>
+    </message>
+    <message>
         <source>Set up a profile</source>
         <translation>Profil eingerichtet</translation>
     </message>
@@ -326,8 +330,8 @@
         <translation>von Ihnen abgelehnt</translation>
     </message>
     <message>
-        <source>denied by your settings or a pause</source>
-        <translation>durch Ihre Einstellungen oder eine Pause abgelehnt</translation>
+        <source>denied by an earlier answer, your settings or a pause</source>
+        <translation>durch eine frühere Antwort, Ihre Einstellungen oder eine Pause abgelehnt</translation>
     </message>
     <message>
         <source>denied, as nobody answered</source>
@@ -1695,6 +1699,10 @@
     <message>
         <source>You are not signed in to %1. Authorize opens your browser once for all of them.</source>
         <translation>Sie sind nicht bei %1 angemeldet. „Autorisieren“ öffnet Ihren Browser einmal für alle zusammen.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to %1. Authorize opens your browser.</source>
+        <translation>Sie sind nicht bei %1 angemeldet. „Autorisieren“ öffnet Ihren Browser.</translation>
     </message>
     <message>
         <source>%1 / %2</source>

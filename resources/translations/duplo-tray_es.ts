@@ -273,6 +273,10 @@
         <translation>Copió una URL de consola</translation>
     </message>
     <message>
+        <source>Renewed credentials</source>
+        <translation>Renovó las credenciales</translation>
+    </message>
+    <message>
         <source>Set up a profile</source>
         <translation>Configuró un perfil</translation>
     </message>
@@ -326,8 +330,8 @@
         <translation>denegado por usted</translation>
     </message>
     <message>
-        <source>denied by your settings or a pause</source>
-        <translation>denegado por sus ajustes o una pausa</translation>
+        <source>denied by an earlier answer, your settings or a pause</source>
+        <translation>denegado por una respuesta anterior, sus ajustes o una pausa</translation>
     </message>
     <message>
         <source>denied, as nobody answered</source>
@@ -1695,6 +1699,10 @@
     <message>
         <source>You are not signed in to %1. Authorize opens your browser once for all of them.</source>
         <translation>No ha iniciado sesión en %1. «Autorizar» abre su navegador una sola vez para todos.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to %1. Authorize opens your browser.</source>
+        <translation>No ha iniciado sesión en %1. «Autorizar» abre su navegador.</translation>
     </message>
     <message>
         <source>%1 / %2</source>

@@ -165,7 +165,8 @@ class KeychainLocked(Failures):
         self.assertEqual(self.session.stop(self.agent), 0)
         self.session.lock_keyring()
         refused = self.ask(check=False)
-        self.assert_refused(refused, "keychain", "lock")
+        self.assert_refused(refused, "keychain is locked", "gnome-keyring-daemon --unlock", "--memory-only")
+        self.assertIn("✗ keychain: ", self.jit("doctor", check=False).stdout)
         self.session.unlock_keyring()
         wait_for("an answer after the keychain was unlocked", lambda: self.ask(check=False).returncode == 0)
 

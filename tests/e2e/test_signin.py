@@ -60,6 +60,11 @@ class SignIn(SignInCase):
                 code, output, errors = self.end_jit(helper)
                 self.assertEqual((code, output), (1, ""))
                 self.assertRegex(errors.strip().splitlines()[-1], r"^duplo-tray-jit: Cancelled")
+                # A program does not open one page after the other.
+                again = self.jit("portal", "sign-in", "--host", self.portal.url, check=False, seconds=10)
+                self.assertEqual(again.returncode, 4, again.stderr)
+                self.assertEqual(self.tray.stop(), 0)
+                self.tray = self.start_tray()
         self.assertEqual(self.entries(), [])
 
     def test_the_page_names_the_program_and_no_secret(self):

@@ -7,9 +7,23 @@
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QDBusVirtualObject>
 #include <QTest>
 
 using namespace std::chrono_literals;
+
+/// The desktop's password prompt, on a display that nobody looks at: it never answers.
+class UnseenPrompt : public QDBusVirtualObject
+{
+public:
+    QString introspect(const QString &) const override { return {}; }
+    bool handleMessage(const QDBusMessage &, const QDBusConnection &) override
+    {
+        ++asked;
+        return true;
+    }
+    int asked = 0;
+};
 
 /// OsKeychain with a real gnome-keyring, on a bus and in a home of its own.
 class TestKeyring : public QObject
@@ -137,6 +151,31 @@ private Q_SLOTS:
         QVERIFY(!refused->has_value());
         QCOMPARE(refused->error().kind, Error::Kind::KeychainLocked);
         QVERIFY(!missing->has_value());
+    }
+
+    /// Goes on where the keyring is locked.
+    void promptsNobodyWhereNobodySees()
+    {
+        UnseenPrompt prompt;
+        QDBusConnection desk = QDBusConnection::connectToBus(m_bus.address(), QStringLiteral("desk"));
+        QVERIFY(desk.registerVirtualObject(QStringLiteral("/"), &prompt, QDBusConnection::SubPath));
+        QVERIFY(desk.registerService(QStringLiteral("org.gnome.keyring.SystemPrompter")));
+        OsKeychain headless(QStringLiteral("duplo-tray-test"), 30s, OsKeychain::Unlocking::Never);
+        Outcome read(headless.read(QStringLiteral("locked away")), this);
+        Outcome refused(headless.write(QStringLiteral("another"), Secret("s3cret")), this);
+        Outcome removed(headless.remove(QStringLiteral("locked away")), this);
+        QTRY_VERIFY(read.isThere() && refused.isThere() && removed.isThere()); // within 5 s
+        QCOMPARE(read->error().kind, Error::Kind::KeychainLocked);
+        QCOMPARE(refused->error().kind, Error::Kind::KeychainLocked);
+        QCOMPARE(removed->error().kind, Error::Kind::KeychainLocked);
+        QCOMPARE(prompt.asked, 0);
+        // The same where a person may see it: they are asked, and it is waited for them.
+        OsKeychain attended(QStringLiteral("duplo-tray-test"), 300ms);
+        Outcome waits(attended.read(QStringLiteral("locked away")), this);
+        QTRY_VERIFY(waits.isThere());
+        QCOMPARE(waits->error().kind, Error::Kind::KeychainLocked);
+        QVERIFY(prompt.asked > 0);
+        QDBusConnection::disconnectFromBus(QStringLiteral("desk"));
     }
 };
 

@@ -65,6 +65,7 @@ public:
         request.duploTenant = duploTenant;
         request.duploToken = Secret(duploToken);
         request.callerVersion = callerVersion;
+        request.isSocketInherited = isSocketInherited;
         request.ticket = ++ticket;
         request.program = [asks = program] { return asks; };
         then(commandLine.run(std::move(request), std::make_shared<Output>(ran)), &sockets,
@@ -84,6 +85,7 @@ public:
     QString duploTenant;
     QByteArray duploToken;
     QString callerVersion; ///< duplo-tray-jit's
+    bool isSocketInherited = false; ///< from systemd
     quint64 ticket = 0;
     Program program{4711, QStringLiteral("terraform"), QStringLiteral("bash")}; ///< who asks
     ProgramRequests requests{signIns, consents, clock, false};

@@ -32,6 +32,11 @@ private Q_SLOTS:
         moveTo(due);
         QTRY_COMPARE(m_world->calls(), 2);
         QTRY_COMPARE(m_world->broker.session(m_world->dev01())->obtainedAt, due);
+        const Activity row = m_world->activity.latest(1).value(0);
+        QCOMPARE(row.action, Activity::Action::Renewed);
+        QCOMPARE(row.outcome, Activity::Outcome::Portal);
+        QCOMPARE(row.program.name, QStringLiteral("Duplo Tray"));
+        QCOMPARE(row.target, m_world->dev01());
         // Nobody has asked since: the program's own keys end before the next renewal would be due.
         QTRY_VERIFY(!m_world->renewal.next().isValid() || m_world->renewal.next() > due);
         (void)m_world->broker.access(m_world->dev01(), CredentialBroker::Freshness::Cached);
@@ -96,6 +101,8 @@ private Q_SLOTS:
         m_world->goOffline();
         moveTo(m_world->renewal.next());
         QTRY_COMPARE(m_world->calls(), 2);
+        QTRY_COMPARE(m_world->activity.latest(1).value(0).outcome, Activity::Outcome::Failed);
+        QVERIFY(m_world->activity.latest(1).value(0).note.contains(m_world->acme.host()));
         const QList<int> minutes{1, 2, 4, 8};
         int calls = 2;
         for (const int wait : minutes) {
@@ -188,7 +195,7 @@ private:
         Consents consents{settings, preferences};
         ProgramRequests requests{signIns, consents, clock, false};
         AccessHolders holders{clock};
-        AheadRenewal renewal{{signIns, broker, holders, requests, session, clock}};
+        AheadRenewal renewal{{signIns, broker, holders, requests, session, clock, activity}};
     };
 
     /// A program gets credentials of dev01 and goes on running.

@@ -272,6 +272,7 @@ private Q_SLOTS:
         const Ran ran = m_world->run(QStringLiteral("credential-process --tenant dev01"));
         QCOMPARE(ran.code, 1);
         QVERIFY2(ran.hasOneSentence() && ran.err.contains("keychain is locked"), ran.err.constData());
+        QVERIFY2(ran.err.contains("gnome-keyring-daemon --unlock"), ran.err.constData());
     }
 
     void twoHundredHelpersAreOneCall()

@@ -191,6 +191,49 @@ private Q_SLOTS:
         QCOMPARE(text(good, QStringLiteral("aws")), QStringLiteral("/usr/bin/aws is aws-cli/2.9.19"));
     }
 
+    void whoseTheSocketIs()
+    {
+        QVERIFY(text(report(), QStringLiteral("socket")).contains(QLatin1String("the agent made it")));
+        m_world->isSocketInherited = true;
+        QVERIFY(text(report(), QStringLiteral("socket")).contains(QLatin1String("systemd made it")));
+        QCOMPARE(state(report(), QStringLiteral("socket")), QStringLiteral("ok"));
+    }
+
+    void versions()
+    {
+        m_world->callerVersion = QStringLiteral(DUPLO_VERSION);
+        const QString same = QStringLiteral("--caller-version " DUPLO_VERSION);
+        QCOMPARE(text(report(same), QStringLiteral("agent")),
+            QStringLiteral("runs, version " DUPLO_VERSION ", as duplo-tray-jit is"));
+        QVERIFY(text(report(QStringLiteral("--caller-version 9.9.9")), QStringLiteral("agent"))
+                    .contains(QLatin1String("duplo-tray-jit is 9.9.9: restart")));
+    }
+
+    void consent_data()
+    {
+        QTest::addColumn<ConsentLevel>("level");
+        QTest::addColumn<bool>("asksEachTime");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("always") << ConsentLevel::Always << false << QStringLiteral("warning");
+        QTest::newRow("as usual") << ConsentLevel::OncePerProgram << false << QStringLiteral("ok");
+        QTest::newRow("stricter") << ConsentLevel::Never << false << QStringLiteral("ok");
+        QTest::newRow("less than chosen for all")
+            << ConsentLevel::OncePerProgram << true << QStringLiteral("warning");
+    }
+    void consent()
+    {
+        QFETCH(ConsentLevel, level);
+        QFETCH(bool, asksEachTime);
+        m_world->preferences.setAsksForAdministrator(asksEachTime);
+        m_world->choose(m_world->admin(), level);
+        m_world->choose(m_world->operations(), {});
+        const QString check = QStringLiteral("consent acme.duplocloud.net");
+        QTEST(state(report(), check), "state");
+        QCOMPARE(text(report(), check).contains(QLatin1String("--admin")),
+            state(report(), check) == QLatin1String("warning"));
+        QVERIFY(report().value(QLatin1String("healthy")).toBool());
+    }
+
     void proxyWithoutItsPassword_data()
     {
         QTest::addColumn<QByteArray>("value");

@@ -81,6 +81,7 @@ private Q_SLOTS:
         QTest::newRow("cached") << Freshness::Cached << 600 << 1;
         QTest::newRow("over 10 minutes old") << Freshness::Cached << 601 << 2;
         QTest::newRow("went to a console") << Freshness::New << 1 << 2;
+        QTest::newRow("replaced by --no-cache") << Freshness::Renewed << 600 << 1;
     }
     void consoleUrls()
     {
@@ -101,7 +102,8 @@ private Q_SLOTS:
         QVERIFY(get().has_value());
         QVERIFY(get(Freshness::New).has_value());
         QVERIFY(get(Freshness::New).has_value());
-        QCOMPARE(m_world->calls(), 3);
+        QVERIFY(get(Freshness::Renewed).has_value());
+        QCOMPARE(m_world->calls(), 4);
     }
 
     void theLaterCallIsKept_data()

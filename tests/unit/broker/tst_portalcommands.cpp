@@ -145,6 +145,45 @@ private Q_SLOTS:
         QVERIFY(!ran->tellsASecret() && ran->out.isEmpty());
     }
 
+    void aProgramOpensNoPageAfterTheOther_data()
+    {
+        QTest::addColumn<bool>("isAtTerminal");
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("script") << false << QString() << false;
+        QTest::newRow("person") << true << QString() << true;
+        QTest::newRow("script that opens none") << false << QStringLiteral(" --no-browser") << true;
+    }
+    void aProgramOpensNoPageAfterTheOther()
+    {
+        QFETCH(bool, isAtTerminal);
+        QFETCH(QString, flags);
+        QFETCH(bool, opens);
+        const QString command = QStringLiteral("portal sign-in --host acme.duplocloud.net");
+        const auto first = m_world->start(command);
+        m_world->clickCancel();
+        QTRY_COMPARE(first->code, 1);
+        m_world->program.isAtTerminal = isAtTerminal;
+        const auto again = m_world->start(command + flags);
+        QCOMPARE(again->code, opens ? -1 : 4);
+        QCOMPARE(m_world->browser.opened.size(), opens && flags.isEmpty() ? 2 : 1);
+        if (!opens)
+            QVERIFY2(again->hasOneSentence(), again->err.constData());
+        // With a token, nothing opens.
+        m_world->input = "api-token-0123456789";
+        if (!opens)
+            QCOMPARE(m_world->run(command + QStringLiteral(" --token-stdin")).code, 0);
+    }
+
+    void aPersonWhoGivesUpHoldsUpNobody()
+    {
+        m_world->program.isAtTerminal = true;
+        const auto typed = m_world->start(QStringLiteral("portal sign-in --host acme.duplocloud.net"));
+        m_world->signIns.withdraw(m_world->ticket);
+        QTRY_COMPARE(typed->code, 1);
+        QVERIFY(m_world->requests.denials().isEmpty());
+    }
+
     void signInFails_data()
     {
         QTest::addColumn<int>("how");
