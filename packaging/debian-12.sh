@@ -6,7 +6,7 @@ export PATH=/usr/sbin:/usr/bin:/sbin:/bin
 export LC_ALL=C.UTF-8
 
 build_packages=(
-    g++ cmake ninja-build ccache
+    g++ cmake ninja-build ccache dpkg-dev file
     qt6-base-dev libqt6sql6-sqlite qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-webengine-dev
     qtkeychain-qt6-dev libexpected-dev libboost-dev libxcb1-dev libyaml-dev pkg-config
 )
@@ -18,7 +18,7 @@ desktop_packages=(
     python3-gi gir1.2-glib-2.0 gir1.2-atspi-2.0 xdotool x11-utils procps
 )
 test_packages=(
-    python3-boto3 python3-yaml openssl clang-format desktop-file-utils appstream man-db dpkg-dev file fakeroot xclip zsh fish
+    python3-boto3 python3-yaml openssl clang-format desktop-file-utils appstream man-db fakeroot xclip zsh fish
     bash-completion libsecret-tools lintian systemd mount dunst tint2 weston librsvg2-bin qt6-wayland x11-xserver-utils
     libfaketime
 )

@@ -88,7 +88,10 @@ EnvironmentChange profileEnvironment(const QString &name, const QString &region)
 
 EnvironmentChange emptyEnvironment()
 {
-    return withoutShadows({});
+    // The region too: it was that access's, and would win over the one of the profile that is used next.
+    EnvironmentChange change = withoutShadows({});
+    change.unset.append({"AWS_REGION", "AWS_DEFAULT_REGION"});
+    return change;
 }
 
 Result<Secret> formatEnvironment(const EnvironmentChange &change, CredentialsFormat format)

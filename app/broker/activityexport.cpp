@@ -92,7 +92,7 @@ QByteArray activityCsv(const QList<Activity> &activities)
     return text;
 }
 
-QByteArray activityJson(const QList<Activity> &activities)
+QByteArray activityJson(const QList<Activity> &activities, QJsonDocument::JsonFormat format)
 {
     QJsonArray list;
     for (const Activity &activity : activities) {
@@ -105,5 +105,5 @@ QByteArray activityJson(const QList<Activity> &activities)
             object.insert(QStringLiteral("parents"), parents);
         list.append(object);
     }
-    return QJsonDocument(list).toJson();
+    return QJsonDocument(list).toJson(format);
 }

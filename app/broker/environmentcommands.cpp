@@ -12,7 +12,7 @@ Result<QString> namedRegion(const CommandFlags &flags)
     if (isRegion(region))
         return region;
     return failure(Error::Kind::InvalidInput,
-        QStringLiteral("%1 is no AWS region: one looks like us-west-2").arg(region.left(40)));
+        QStringLiteral("\"%1\" is no AWS region: one looks like us-west-2").arg(region.left(40)));
 }
 
 Freshness namedFreshness(const CommandFlags &flags)

@@ -79,7 +79,7 @@ Result<int> write(const CommandParts &parts, const Command &command, const Kuber
         return refuse(command, changed.error());
     printChanged(command, *changed);
     if (changed->isEmpty())
-        command->note(QStringLiteral("It stands there already."));
+        command->note(QStringLiteral("Nothing to change: it is there already."));
     command->note(QStringLiteral("Try it: kubectl --context %1 get pods").arg(name));
     return 0;
 }

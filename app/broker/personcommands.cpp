@@ -165,7 +165,7 @@ Future<int> showActivity(const CommandParts &parts, const Command &command)
         return misused(QStringLiteral("Only one of --json and --csv makes sense"));
     const auto activities = parts.activity.latest(*limit, command->flags.words().value(0));
     if (json)
-        command->output->out(activityJson(activities));
+        command->output->out(activityJson(activities, QJsonDocument::Compact).append('\n'));
     else if (csv)
         command->output->out(activityCsv(activities));
     else

@@ -33,7 +33,7 @@ Result<int> write(const CommandParts &parts, const Command &command, const Resul
         return tl::unexpected(change.error());
     if (change->before == change->after) {
         printChange(command, change->path, false, added);
-        command->note(QStringLiteral("%1 says so already.").arg(change->path));
+        command->note(QStringLiteral("Nothing to change: %1 has it already.").arg(change->path));
         return 0;
     }
     const auto applied = callersWriter(parts, command).apply(*change);
@@ -99,7 +99,8 @@ Future<int> addProfile(const CommandParts &parts, const Command &command)
         return failed<int>(target.error());
     const QString given = command->flags.value(QStringLiteral("region"));
     if (!isRegion(given))
-        return misused(QStringLiteral("%1 is no AWS region: one looks like us-west-2").arg(given.left(40)));
+        return misused(
+            QStringLiteral("\"%1\" is no AWS region: one looks like us-west-2").arg(given.left(40)));
     return then(knownTarget(parts, *target), &parts.profiles,
         [parts, command, given](const Result<AccessTarget> &known) -> Future<int> {
             if (!known)

@@ -76,13 +76,14 @@ Expiration. Takes every flag of "duplo-jit aws".
 
 constexpr std::string_view portal = R"(duplo-tray-jit portal add URL
 duplo-tray-jit portal list [--json]
-duplo-tray-jit portal remove --host URL
-duplo-tray-jit portal sign-in --host URL [--port N | --no-browser | --token-stdin]
-duplo-tray-jit portal sign-out --host URL
+duplo-tray-jit portal remove [--host URL]
+duplo-tray-jit portal sign-in [--host URL] [--port N | --no-browser | --token-stdin]
+duplo-tray-jit portal sign-out [--host URL]
 
 sign-in opens the portal's Authorize page in the browser; with --token-stdin it takes an API token
 from stdin instead. Either is checked with the portal and kept in the system's keychain, nowhere else.
 
+  --host URL           the portal; may be left out where there is one only
   --port N             a fixed port for the browser's answer, as for a forwarded one
   --no-browser         print the page's address instead of opening it
   --admin              sign in for administrator access
@@ -196,12 +197,13 @@ Forgets the AWS credentials in the agent's memory; the next program that asks ge
 Sign-ins stay: "portal sign-out" ends those.
 )";
 
-constexpr std::string_view consent = R"(duplo-tray-jit consent [always|once|each-time|never] [flags]
+constexpr std::string_view consent = R"(duplo-tray-jit consent [always | once | each-time | never] [FLAGS]
 
 Shows or chooses how programs get an access: always; after a person was asked once per program, until
 they sign out; after they were asked each time; or never. Usual is "always" for a tenant, "once" for
 administrator and operations access. To be stricter is chosen at once; to be less strict, Duplo Tray asks
 in its window. Where it has no display, only what is typed at a terminal may.
+
   --json               as an object
 
 Example

@@ -115,7 +115,7 @@ int answerHelp(const std::string &topic)
 {
     const auto text = helpText(topic);
     if (text.empty())
-        return complain("there is no verb '" + topic + "'; 'duplo-tray-jit help' lists them.", Usage);
+        return complain("There is no verb \"" + topic + "\": \"duplo-tray-jit help\" lists them.", Usage);
     return writeAll(STDOUT_FILENO, text) ? Done : Failed;
 }
 

@@ -53,6 +53,12 @@ long long milliseconds()
     return time.tv_sec * 1000LL + time.tv_nsec / 1'000'000;
 }
 
+/// Its name and version; more words follow, about the machine.
+std::string firstWord(const std::string &text)
+{
+    return text.substr(0, text.find(' '));
+}
+
 std::string firstLine(int file, int seconds)
 {
     std::string text;
@@ -117,7 +123,7 @@ std::vector<std::string> surroundings(const std::string &socketPath)
         std::string("--caller-folder-private=") + (ipc::preparePrivateFolder(folder) ? "yes" : "no")};
     if (!aws.empty()) {
         flags.push_back("--caller-aws=" + aws);
-        flags.push_back("--caller-aws-version=" + versionOf(aws, patience));
+        flags.push_back("--caller-aws-version=" + firstWord(versionOf(aws, patience)));
     }
     return flags;
 }

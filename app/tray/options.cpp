@@ -31,7 +31,8 @@ QString refusalOf(const QStringList &words)
 {
     if (words.first() == QLatin1String("open"))
         return QStringLiteral("open takes one link, as duplo-tray://open?portal=HOST&tenant=NAME");
-    return QStringLiteral("\"%1\" is no option").arg(words.first().left(40));
+    return QStringLiteral("there is no command \"%1\"; \"duplo-tray --help\" lists them")
+        .arg(words.first().left(40));
 }
 
 /// Options with values of their own rules.
@@ -90,13 +91,14 @@ QString optionsHelp()
     describe(parser);
     parser.addPositionalArgument(
         QStringLiteral("search"), QStringLiteral("Open quick search."), QStringLiteral("[command]"));
-    parser.addPositionalArgument(QStringLiteral("settings"), QStringLiteral("Open the settings."), QString());
+    // Qt would put the names of these into the usage line as well.
+    const auto none = QStringLiteral(" ");
+    parser.addPositionalArgument(QStringLiteral("settings"), QStringLiteral("Open the settings."), none);
     parser.addPositionalArgument(
-        QStringLiteral("add-portal"), QStringLiteral("Ask for a portal's address."), QString());
+        QStringLiteral("add-portal"), QStringLiteral("Ask for a portal's address."), none);
     parser.addPositionalArgument(QStringLiteral("open LINK"),
         QStringLiteral("Follow a duplo-tray:// link, after a confirmation. The link alone does the same."),
-        QString());
-    parser.addPositionalArgument(
-        QStringLiteral("quit"), QStringLiteral("End the running Duplo Tray."), QString());
+        none);
+    parser.addPositionalArgument(QStringLiteral("quit"), QStringLiteral("End the running Duplo Tray."), none);
     return parser.helpText();
 }
