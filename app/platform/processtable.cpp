@@ -86,8 +86,20 @@ bool ProcessEntry::isAtTerminal() const
 
 bool ProcessEntry::isCommandShell() const
 {
-    static const QRegularExpression option(QStringLiteral("^-[a-z]*c[a-z]*$"));
-    return Interpreter::isShell(name) && arguments.size() > 2 && option.match(arguments.at(1)).hasMatch();
+    static const QRegularExpression command(QStringLiteral("^-[a-z]*c[a-z]*$"));
+    static const QRegularExpression takesAWord(QStringLiteral("^([-+][a-z]*[oO]|--(rcfile|init-file))$"));
+    if (!Interpreter::isShell(name))
+        return false;
+    for (qsizetype i = 1; i + 1 < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        if (command.match(argument).hasMatch())
+            return true;
+        if (takesAWord.match(argument).hasMatch())
+            ++i;
+        else if (!argument.startsWith(u'-') && !argument.startsWith(u'+'))
+            return false;
+    }
+    return false;
 }
 
 #if defined(Q_OS_LINUX)

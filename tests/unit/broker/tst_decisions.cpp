@@ -20,12 +20,13 @@ private Q_SLOTS:
         m_world = std::make_unique<CommandWorld>();
         m_world->program.executable = QStringLiteral("/usr/bin/terraform");
         m_world->signInWithToken();
-        const QByteArray cluster = R"({"Name":"nonprod","ApiServer":"https://k8s.example.com",
-            "Token":"K8STOKEN-1","K8Provider":0,"CertificateAuthorityDataBase64":"Q0E=",
-            "LastTokenRefreshTime":null})";
-        m_world->transport
-            .answers[QStringLiteral("/v3/subscriptions/") + dev01Id + QStringLiteral("/k8s/jitAccess")] = {
-            200, cluster, {}};
+        const QJsonObject cluster{{QStringLiteral("Name"), QStringLiteral("nonprod")},
+            {QStringLiteral("ApiServer"), QStringLiteral("https://k8s.example.com")},
+            {QStringLiteral("Token"), QStringLiteral("K8STOKEN-1")}, {QStringLiteral("K8Provider"), 0},
+            {QStringLiteral("CertificateAuthorityDataBase64"), QStringLiteral("Q0E=")}};
+        const QString path =
+            QStringLiteral("/v3/subscriptions/") + dev01Id + QStringLiteral("/k8s/jitAccess");
+        m_world->transport.answers[path] = {200, QJsonDocument(cluster).toJson(), {}};
     }
 
     void refused_data()
