@@ -91,8 +91,8 @@ Result<> AgentServer::start(
     raiseFileLimit();
     m_lock = std::move(*locked);
     m_listener = std::move(*listener);
-    const ServerThread::Limits limits{
-        m_clientTimeout, m_maxConnections, m_maxConnectionsEach, m_maxRequestsEach};
+    const ServerThread::Limits limits{m_clientTimeout, m_maxConnections, m_maxConnectionsEach,
+        m_maxRequestsEach, m_maxBytes, m_maxBytesEach};
     m_thread = std::make_unique<ServerThread>(
         m_listener.descriptor(), limits, ServerThread::Lookups{m_lookup, m_programs, *m_clock}, m_newsBox);
     return {};

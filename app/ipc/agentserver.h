@@ -121,6 +121,13 @@ public:
     void setMaxConnectionsEach(int count) { m_maxConnectionsEach = count; }
     /// How many requests of one process the handler gets at once (256 unless set); more wait for their turn.
     void setMaxRequestsEach(int count) { m_maxRequestsEach = count; }
+    /// How many bytes of requests, whole or half, one process (8 MiB unless set) and all (64 MiB) may have
+    /// here unanswered; whoever sends more is turned away.
+    void setMaxBytes(std::size_t each, std::size_t all)
+    {
+        m_maxBytesEach = each;
+        m_maxBytes = all;
+    }
     /// What time it is for Repeat's terms; the system's unless set. Asked on the server's thread.
     void setClock(const Clock &clock) { m_clock = &clock; }
 
@@ -166,6 +173,8 @@ private:
     int m_maxConnections = 4096;
     int m_maxConnectionsEach = 2048;
     int m_maxRequestsEach = 256;
+    std::size_t m_maxBytesEach = 8 * ipc::maxPayload;
+    std::size_t m_maxBytes = 64 * ipc::maxPayload;
     const Clock *m_clock;
     QHash<quint64, AgentRequest *> m_requests; ///< that wait for their answer, by client
     std::deque<ServerNews> m_news; ///< that the handler has not seen yet

@@ -63,6 +63,7 @@ Client::Read Client::read()
         if (count < 0)
             return wouldBlock() ? Read::More : Read::Gone;
         const auto size = static_cast<std::size_t>(count);
+        received += size;
         const auto frames = m_reader.append({chunk.data(), size});
         wipe(chunk.data(), size);
         if (frames == ipc::FrameReader::State::Bad)

@@ -54,6 +54,8 @@ public:
     State state = State::Reading;
     TimePoint deadline; ///< until when it has to send its request, or to take more of the answer
     ipc::Request request; ///< once it is whole
+    std::size_t received = 0; ///< bytes of the request, whole or not
+    std::size_t counted = 0; ///< of those, what the server has counted
     Program program; ///< who asks
     bool knowsProgram = false;
 

@@ -26,8 +26,22 @@ void ServerThread::goOnReading(const ClientPointer &client)
     });
 }
 
+bool ServerThread::hasRoomFor(Client &client)
+{
+    const std::size_t more = client.received - std::exchange(client.counted, client.received);
+    Process &process = m_processes[client.pid];
+    process.bytes += more;
+    m_bytes += more;
+    return more == 0 || (process.bytes <= m_limits.bytesEach && m_bytes <= m_limits.bytes);
+}
+
 void ServerThread::take(const ClientPointer &client, Client::Read outcome)
 {
+    if (!hasRoomFor(*client)) {
+        m_news.put(ClientRefused{QStringLiteral("process %1: its requests are too long").arg(client->pid)});
+        return leave(
+            client, refusalFrames("Duplo Tray is asked for too much at once. Try again in a moment."));
+    }
     switch (outcome) {
     case Client::Read::More:
         return goOnReading(client);
@@ -196,6 +210,8 @@ void ServerThread::close(const ClientPointer &client)
     open->state = Client::State::Leaving;
     const auto process = m_processes.find(open->pid);
     process->second.asked -= wasAsked ? 1 : 0;
+    process->second.bytes -= open->counted;
+    m_bytes -= open->counted;
     if (--process->second.open == 0)
         m_processes.erase(process);
     if (wasAsked) {

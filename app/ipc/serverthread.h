@@ -27,6 +27,8 @@ public:
         int connections; ///< at once
         int connectionsEach; ///< of one process
         int requestsEach; ///< of one process that the main thread works on; more wait for their turn
+        std::size_t bytes; ///< of all requests that are not answered yet
+        std::size_t bytesEach; ///< of those, of one process
     };
     struct Lookups
     {
@@ -56,6 +58,7 @@ private:
     {
         int open = 0;
         int asked = 0;
+        std::size_t bytes = 0;
         std::deque<quint64> waiting; ///< clients; some may have gone
     };
     using ClientPointer = std::shared_ptr<Client>;
@@ -70,6 +73,7 @@ private:
     void refuse(Descriptor &socket, const QString &why, std::string_view sentence);
     void goOnReading(const ClientPointer &client);
     void take(const ClientPointer &client, Client::Read outcome);
+    bool hasRoomFor(Client &client);
     void lookUp(Client &client);
     void onRequest(const ClientPointer &client);
     bool giveAgain(const ClientPointer &client);
@@ -100,6 +104,7 @@ private:
     std::map<qint64, Process> m_processes;
     std::map<Key, AnsweredAgain> m_counts;
     quint64 m_lastNumber = 0;
+    std::size_t m_bytes = 0; ///< of requests, whole or not, of those who are connected
     bool m_sweeps = false;
     std::atomic<int> m_connections = 0;
     std::thread m_thread; ///< last: it uses all of the above

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void whoGivesUpItsTurnIsForgotten();
     void fiveThousandSilentClients();
     void withoutFilesItWaits();
+    void memoryIsBounded();
 };
 
 void TestFloods::oneProcessWaitsForItsTurn()
@@ -118,6 +119,39 @@ void TestFloods::withoutFilesItWaits()
     all.clear();
     QTRY_COMPARE(t.requests.size(), 2);
     QVERIFY(client.isConnected());
+}
+
+void TestFloods::memoryIsBounded()
+{
+    // Six of one process send almost 10 kB each and never the rest: three of them are too many.
+    std::atomic<int> connections = 0;
+    ServerUnderTest t([&](qintptr) { return AgentServer::Peer{::geteuid(), ++connections <= 6 ? 42 : 43}; });
+    t.server.setMaxBytes(30'000, 1'000'000);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("too long")));
+    QVERIFY(t.listen());
+    const auto frame = ipc::encodeFrame(ipc::FrameKind::Request, std::string(10'000, 'x'));
+    const QByteArrayView half(frame.data(), 9'900);
+    std::vector<std::unique_ptr<RawClient>> greedy;
+    for (int i = 0; i < 6; ++i) {
+        greedy.push_back(std::make_unique<RawClient>(t.path()));
+        QVERIFY(greedy.back()->send(half));
+    }
+    QTRY_COMPARE(t.server.connectionCount(), 3);
+    RawClient modest(t.path()); // of another process
+    QVERIFY(modest.sendRequest(statusRequest()));
+    QTRY_COMPARE(t.requests.size(), 1);
+    for (int i = 3; i < 6; ++i) {
+        QVERIFY(greedy[std::size_t(i)]->isClosed());
+        QCOMPARE(greedy[std::size_t(i)]->exitCode(), 1);
+    }
+    // What goes makes room again.
+    t.requests[0]->finish(0);
+    greedy.clear();
+    QTRY_COMPARE(t.server.connectionCount(), 0);
+    connections = 0;
+    RawClient again(t.path());
+    QVERIFY(again.sendRequest(statusRequest()));
+    QTRY_COMPARE(t.requests.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestFloods)
