@@ -41,8 +41,28 @@ constexpr std::string_view keptNames[] = {
     "NO_PROXY",
     "GNOME_KEYRING_CONTROL",
     "QTWEBENGINE_DISABLE_SANDBOX",
+    // How windows look, and none of those that name a folder or library to load code from (QT_PLUGIN_PATH,
+    // GTK_MODULES …).
+    "QT_ACCESSIBILITY",
+    "QT_AUTO_SCREEN_SCALE_FACTOR",
+    "QT_ENABLE_HIGHDPI_SCALING",
+    "QT_FONT_DPI",
+    "QT_IM_MODULE",
+    "QT_LINUX_ACCESSIBILITY_ALWAYS_ON",
+    "QT_QPA_PLATFORM",
+    "QT_QPA_PLATFORMTHEME",
+    "QT_SCALE_FACTOR",
+    "QT_SCALE_FACTOR_ROUNDING_POLICY",
+    "QT_SCREEN_SCALE_FACTORS",
+    "QT_STYLE_OVERRIDE",
+    "GDK_BACKEND",
+    "GDK_DPI_SCALE",
+    "GDK_SCALE",
+    "GTK_IM_MODULE",
+    "GTK_THEME",
+    "GTK_USE_PORTAL",
 };
-constexpr std::string_view keptPrefixes[] = {"LC_", "XDG_", "QT_", "GTK_", "GDK_", "KDE_", "DUPLO_TRAY_"};
+constexpr std::string_view keptPrefixes[] = {"LC_", "XDG_", "KDE_", "DUPLO_TRAY_"};
 
 /// The agent's end of the pipe, right behind the standard files.
 constexpr int readyDescriptor = 3;

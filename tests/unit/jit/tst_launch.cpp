@@ -38,11 +38,12 @@ void TestLaunch::environment_data()
              "https_proxy=http://p:1", "NO_PROXY=localhost", "SSL_CERT_FILE=/etc/ca",
              "DUPLO_TRAY_INSTANCE=demo", "BROWSER=firefox", "HOME=", "TZ=UTC"})
         QTest::newRow(kept) << QByteArray(kept) << true;
-    for (const char *dropped :
-        {"AWS_ACCESS_KEY_ID=AKIA", "AWS_SECRET_ACCESS_KEY=s", "AWS_SESSION_TOKEN=t", "AWS_PROFILE=p",
-            "AWS_CONFIG_FILE=/x", "DUPLO_TOKEN=t", "DUPLO_HOST=h", "GITHUB_TOKEN=t", "LD_PRELOAD=/x.so",
-            "LD_LIBRARY_PATH=/x", "SSH_AUTH_SOCK=/x", "HOMEX=1", "XHOME=1", "home=/x", "=C:=x", "HOME", "",
-            "TERM=xterm", "VAULT_TOKEN=t", "PYTHONPATH=/x", "LC=x", "all_proxy=socks://x"})
+    for (const char *dropped : {"AWS_ACCESS_KEY_ID=AKIA", "AWS_SECRET_ACCESS_KEY=s", "AWS_SESSION_TOKEN=t",
+             "AWS_PROFILE=p", "AWS_CONFIG_FILE=/x", "DUPLO_TOKEN=t", "DUPLO_HOST=h", "GITHUB_TOKEN=t",
+             "LD_PRELOAD=/x.so", "LD_LIBRARY_PATH=/x", "SSH_AUTH_SOCK=/x", "HOMEX=1", "XHOME=1", "home=/x",
+             "=C:=x", "HOME", "", "TERM=xterm", "VAULT_TOKEN=t", "PYTHONPATH=/x", "QT_PLUGIN_PATH=/x",
+             "QT_QPA_PLATFORM_PLUGIN_PATH=/x", "GTK_MODULES=x", "GTK_PATH=/x", "GDK_PIXBUF_MODULE_FILE=/x",
+             "LC=x", "all_proxy=socks://x"})
         QTest::newRow(dropped[0] ? dropped : "empty") << QByteArray(dropped) << false;
 }
 
