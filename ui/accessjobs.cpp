@@ -52,8 +52,7 @@ Future<QString> AccessJobs::copyConsoleUrl(const AccessTarget &target, const Can
 Future<QString> AccessJobs::copyCredentials(
     const AccessTarget &target, CredentialsFormat format, const Cancellation &cancellation)
 {
-    return then(
-        unless(cancellation, m_parts.broker.access(target, CredentialBroker::Freshness::Cached), this), this,
+    return then(m_parts.broker.access(target, CredentialBroker::Freshness::Cached, cancellation), this,
         [this, target, format](const Result<Access> &access) -> Result<QString> {
             if (!access)
                 return tl::unexpected(access.error());

@@ -56,7 +56,8 @@ JitAccessWindow::JitAccessWindow(
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &JitAccessWindow::updateTimeLeft);
     connect(m_message, &MessageLine::remedyWanted, this, &JitAccessWindow::helpWith);
-    connect(m_message, &MessageLine::cancelled, this, [this] { m_get->setEnabled(true); });
+    connect(m_message, &MessageLine::cancelled, this, [this] { m_cancellation.cancel(); });
+    connect(this, &QDialog::finished, this, [this] { m_cancellation.cancel(); });
 }
 
 QWidget *JitAccessWindow::offerPage()
@@ -172,10 +173,12 @@ void JitAccessWindow::getAccess()
 {
     const auto freshness = m_access ? CredentialBroker::Freshness::New : CredentialBroker::Freshness::Cached;
     m_get->setEnabled(false);
-    auto asked = then(m_parts.broker.access(m_target, freshness), this, [this](const Result<Access> &access) {
-        m_get->setEnabled(true);
-        return access;
-    });
+    m_cancellation = {};
+    auto asked = then(m_parts.broker.access(m_target, freshness, m_cancellation), this,
+        [this](const Result<Access> &access) {
+            m_get->setEnabled(true);
+            return access;
+        });
     m_message->follow(std::move(asked), tr("Asking %1 for credentials…").arg(m_target.portal.host()),
         [this](const Access &access) { showKeys(access); });
 }

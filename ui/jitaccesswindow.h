@@ -41,6 +41,7 @@ private:
     Navigator &m_navigator;
     AccessTarget m_target;
     std::optional<Access> m_access;
+    Cancellation m_cancellation; ///< of what is asked for now
     QTimer m_tick;
     MessageLine *m_message;
     QPushButton *m_get = nullptr;

@@ -50,6 +50,7 @@ SessionsWindow::SessionsWindow(UiParts parts, Navigator &navigator, QWidget *par
     connect(&m_tick, &QTimer::timeout, &m_model, &SessionsModel::tick);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SessionsWindow::refresh);
     connect(m_message, &MessageLine::remedyWanted, this, &SessionsWindow::helpWith);
+    connect(m_message, &MessageLine::cancelled, this, [this] { m_cancellation.cancel(); });
     connect(m_empty, &StatusPage::pressed, this, &QWidget::close);
     refresh();
 }
@@ -126,7 +127,8 @@ void SessionsWindow::renew()
     }
     const AccessTarget target = row->target;
     m_failed = target;
-    m_message->follow(m_parts.broker.access(target, CredentialBroker::Freshness::New),
+    m_cancellation = {};
+    m_message->follow(m_parts.broker.access(target, CredentialBroker::Freshness::New, m_cancellation),
         tr("Asking %1 for credentials…").arg(target.portal.host()), [this, target](const Access &) {
             m_message->showDone(tr("The credentials of %1 are fresh.").arg(targetTitle(target)));
         });

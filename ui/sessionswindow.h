@@ -39,6 +39,7 @@ private:
     Navigator &m_navigator;
     SessionsModel m_model;
     QString m_current; ///< SessionsModel::Row::id()
+    Cancellation m_cancellation; ///< of the renewal that runs now
     AccessTarget m_failed; ///< whom the message's button concerns
     QTimer m_tick;
     QStackedWidget *m_pages;

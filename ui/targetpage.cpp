@@ -181,7 +181,8 @@ void TargetPage::renew()
 {
     const auto freshness = m_parts.broker.session(m_target) ? CredentialBroker::Freshness::New
                                                             : CredentialBroker::Freshness::Cached;
-    auto got = then(m_parts.broker.access(m_target, freshness), this,
+    m_cancellation = {};
+    auto got = then(m_parts.broker.access(m_target, freshness, m_cancellation), this,
         [](const Result<Access> &access) -> Result<QString> {
             return access ? Result<QString>(tr("The credentials are fresh."))
                           : tl::unexpected(access.error());

@@ -1,5 +1,7 @@
 #include "broker/credentialentry.h"
 
+#include <QCoreApplication>
+
 using namespace std::chrono_literals;
 using std::chrono::seconds;
 
@@ -133,54 +135,56 @@ QDateTime CredentialBroker::freshUntil(
     return until > m_clock.now() ? until : QDateTime();
 }
 
-Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness freshness)
+Future<Access> CredentialBroker::access(
+    const AccessTarget &target, Freshness freshness, const Cancellation &cancellation)
 {
     if (const SignIn *last = m_signIns.last(target.portal))
         if (const Access *found = cached(target, freshness, *last))
             return ready(Result<Access>(*found));
-    return then(m_signIns.current(target.portal), this,
-        [this, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
-            return signIn ? access(target, freshness, *signIn) : failed<Access>(signIn.error());
+    return then(unless(cancellation, m_signIns.current(target.portal), this), this,
+        [this, target, freshness, cancellation](const Result<SignIn> &signIn) -> Future<Access> {
+            return signIn ? access(target, freshness, *signIn, cancellation) : failed<Access>(signIn.error());
         });
 }
 
-Future<Access> CredentialBroker::access(const AccessTarget &target, Freshness freshness, const SignIn &signIn)
+Future<Access> CredentialBroker::access(
+    const AccessTarget &target, Freshness freshness, const SignIn &signIn, const Cancellation &cancellation)
 {
+    if (cancellation.isCancelled())
+        return failed<Access>(Error{});
     if (key(target, signIn).isEmpty())
-        return accessToNewTenant(target, freshness, signIn);
+        return accessToNewTenant(target, freshness, signIn, cancellation);
     const auto found = entry(target, signIn);
     if (isAlwaysAsked(freshness))
-        return fetchNew(found, freshness, signIn);
+        return fetchNew(found, freshness, signIn, cancellation);
     if (isFresh(*found, freshness))
         return ready(Result<Access>(*found->access));
-    auto future = found->waiters.add();
-    if (!found->fetching)
-        renew(found, signIn);
-    return future;
+    return fetchShared(found, signIn, cancellation);
 }
 
 Future<Access> CredentialBroker::accessToNewTenant(
-    const AccessTarget &target, Freshness freshness, const SignIn &signIn)
+    const AccessTarget &target, Freshness freshness, const SignIn &signIn, const Cancellation &cancellation)
 {
     const Error missing = notFound(Error::Noun::Tenant, target.tenant, QStringLiteral("no such tenant"));
     const SignIn *inForce = m_signIns.find(target.portal);
     if (!inForce || inForce->token.value != signIn.token.value)
         return failed<Access>(missing);
     // It may have been made since the list came.
-    return then(m_signIns.refreshSometimes(target.portal), this,
-        [this, target, freshness, missing](const Result<SignIn> &refreshed) -> Future<Access> {
+    return then(unless(cancellation, m_signIns.refreshSometimes(target.portal), this), this,
+        [this, target, freshness, missing, cancellation](const Result<SignIn> &refreshed) -> Future<Access> {
             if (!refreshed || key(target, *refreshed).isEmpty())
                 return failed<Access>(missing);
-            return access(target, freshness, *refreshed);
+            return access(target, freshness, *refreshed, cancellation);
         });
 }
 
-Future<Access> CredentialBroker::fetch(const Entry &entry, const SignIn &signIn)
+Future<Access> CredentialBroker::fetch(
+    const Entry &entry, const SignIn &signIn, const Cancellation &cancellation)
 {
     const QDateTime asked = m_clock.now();
     const AccessTarget target = entry.target;
-    return then(m_client.jitAccess(signIn.portal, signIn.token, target.level, entry.tenantId), this,
-        [this, asked, target, signIn](const Result<JitAccess> &jit) -> Result<Access> {
+    return then(m_client.jitAccess(signIn.portal, signIn.token, target.level, entry.tenantId, cancellation),
+        this, [this, asked, target, signIn](const Result<JitAccess> &jit) -> Result<Access> {
             if (jit)
                 return toAccess(*jit, asked, signIn.features.defaultAwsRegion);
             Error error = jit.error();
@@ -195,8 +199,8 @@ Future<Access> CredentialBroker::fetch(const Entry &entry, const SignIn &signIn)
         });
 }
 
-Future<Access> CredentialBroker::fetchNew(
-    const std::shared_ptr<Entry> &entry, Freshness freshness, const SignIn &signIn)
+Future<Access> CredentialBroker::fetchNew(const std::shared_ptr<Entry> &entry, Freshness freshness,
+    const SignIn &signIn, const Cancellation &cancellation)
 {
     const bool takesUrl = freshness == Freshness::New;
     const auto keep = [this, entry, takesUrl, asked = ++m_calls](const Result<Access> &access) {
@@ -210,20 +214,42 @@ Future<Access> CredentialBroker::fetchNew(
         }
         return access;
     };
-    return then(fetch(*entry, signIn), this, keep);
+    return then(fetch(*entry, signIn, cancellation), this, keep);
+}
+
+Future<Access> CredentialBroker::fetchShared(
+    const std::shared_ptr<Entry> &entry, const SignIn &signIn, const Cancellation &cancellation)
+{
+    // Whoever still waits when this ends hears of that, too.
+    auto outcome = unless(cancellation, entry->waiters.add(), qApp);
+    if (!entry->call)
+        renew(entry, signIn);
+    // Done already where the portal was not even asked.
+    if (!entry->call)
+        return outcome;
+    ++entry->call->wanted;
+    cancellation.onCancel([shared = std::weak_ptr(entry->call)] {
+        if (const auto call = shared.lock(); call && --call->wanted == 0)
+            call->cancellation.cancel();
+    });
+    return outcome;
 }
 
 void CredentialBroker::renew(const std::shared_ptr<Entry> &entry, const SignIn &signIn)
 {
-    entry->fetching = true;
+    entry->call = std::make_shared<Entry::Call>();
     // The entry may be cleared meanwhile: those who wait are answered all the same, nothing is kept.
-    then(fetch(*entry, signIn), this,
+    then(fetch(*entry, signIn, entry->call->cancellation), this,
         [this, entry, asked = ++m_calls](const Result<Access> &access) { answer(*entry, access, asked); });
 }
 
 void CredentialBroker::answer(Entry &entry, const Result<Access> &access, quint64 asked)
 {
-    entry.fetching = false;
+    entry.call.reset();
+    if (!access && access.error().kind == Error::Kind::Cancelled) {
+        entry.waiters.resolve(access);
+        return;
+    }
     // What --no-cache has replaced meanwhile stays; its console URL is another's, so they get their own.
     if (access && asked < entry.asked) {
         entry.waiters.resolve(access);
@@ -251,9 +277,7 @@ Future<> CredentialBroker::renewAhead(const AccessTarget &target, const SignIn &
         return failed<>({Error::Kind::NotFound, target.label(), QStringLiteral("nothing to renew")});
     const std::shared_ptr<Entry> entry = found->second;
     const QDateTime before = entry->access->obtainedAt;
-    auto outcome = entry->waiters.add();
-    if (!entry->fetching)
-        renew(entry, signIn);
+    auto outcome = fetchShared(entry, signIn, {});
     // Old ones that stand in are no renewal.
     return then(std::move(outcome), this, [before, target](const Result<Access> &access) -> Result<> {
         if (!access)

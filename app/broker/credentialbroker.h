@@ -44,9 +44,12 @@ public:
     /// Access to \a target as the person who is signed in to its portal. Errors: NotSignedIn, NotFound (no
     /// such tenant, also after the list was fetched anew, once a minute), those of PortalClient. A renewal
     /// that fails for want of network while the old credentials still last over a minute yields the old ones.
-    Future<Access> access(const AccessTarget &target, Freshness freshness);
+    /// Who cancels gets Cancelled at once; the portal call is let go of when nobody else waits for it.
+    Future<Access> access(
+        const AccessTarget &target, Freshness freshness, const Cancellation &cancellation = {});
     /// The same with \a signIn instead of the stored one (`--token`).
-    Future<Access> access(const AccessTarget &target, Freshness freshness, const SignIn &signIn);
+    Future<Access> access(const AccessTarget &target, Freshness freshness, const SignIn &signIn,
+        const Cancellation &cancellation = {});
     /// What is cached and good for Freshness::Cached or UsableConsoleUrl, at once, without waiting; nullptr
     /// otherwise.
     const Access *cached(const AccessTarget &target, Freshness freshness, const SignIn &signIn) const;
@@ -88,10 +91,13 @@ private:
     QByteArray key(const AccessTarget &target, const SignIn &signIn) const;
     std::shared_ptr<Entry> entry(const AccessTarget &target, const SignIn &signIn);
     bool isFresh(const Entry &entry, Freshness freshness) const;
-    Future<Access> accessToNewTenant(const AccessTarget &target, Freshness freshness, const SignIn &signIn);
-    Future<Access> fetch(const Entry &entry, const SignIn &signIn);
-    Future<Access> fetchNew(
-        const std::shared_ptr<Entry> &entry, Freshness freshness, const SignIn &signIn);
+    Future<Access> accessToNewTenant(const AccessTarget &target, Freshness freshness, const SignIn &signIn,
+        const Cancellation &cancellation);
+    Future<Access> fetch(const Entry &entry, const SignIn &signIn, const Cancellation &cancellation);
+    Future<Access> fetchNew(const std::shared_ptr<Entry> &entry, Freshness freshness, const SignIn &signIn,
+        const Cancellation &cancellation);
+    Future<Access> fetchShared(
+        const std::shared_ptr<Entry> &entry, const SignIn &signIn, const Cancellation &cancellation);
     void renew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
     void answer(Entry &entry, const Result<Access> &access, quint64 asked);
     template <class Predicate> void forget(Predicate matches);

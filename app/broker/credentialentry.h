@@ -13,6 +13,12 @@ struct CredentialBroker::Entry
         false; ///< the console URL of access went to a caller of its own, who signs in with it once
     QDateTime failedAt; ///< when a renewal failed for which the old credentials stand in; invalid otherwise
     quint64 asked = 0; ///< which call access came from; the later one is newer
-    bool fetching = false;
+    /// A portal call that all share who ask meanwhile.
+    struct Call
+    {
+        int wanted = 0; ///< by how many who have not cancelled
+        Cancellation cancellation;
+    };
+    std::shared_ptr<Call> call; ///< under way; null: none
     Waiters<Access> waiters;
 };

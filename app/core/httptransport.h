@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/async.h"
+#include "core/cancellation.h"
 #include "core/secret.h"
 
 #include <QDateTime>
@@ -16,6 +16,7 @@ struct HttpRequest
     Secret otp; ///< sent as "otpcode: …"; empty: not sent
     qint64 maxBytes = 16 * 1024 * 1024; ///< a longer body ends as TooLarge, before it is read whole
     std::chrono::milliseconds timeout{20'000}; ///< for the whole exchange
+    Cancellation cancellation = {}; ///< lets go of the connection at once; ends as Cancelled
 };
 
 /// What came back, whatever its status.
@@ -27,7 +28,8 @@ struct HttpResponse
 };
 
 /// HTTP to a portal. Port. Follows redirects within the origin only: one that leads elsewhere is Redirected,
-/// and nothing is sent there. Errors: Network, Untrusted, TimedOut, TooLarge, Redirected.
+/// and nothing is sent there. Errors: Network, Untrusted, TimedOut, TooLarge, Redirected,
+/// Cancelled.
 class HttpTransport
 {
 public:

@@ -94,8 +94,14 @@ Future<HttpResponse> HttpExchange::start()
 {
     m_deadline.start(m_request.timeout);
     m_clock.start();
+    // Whoever hears of the outcome may delete this.
+    const auto promise = m_promise;
     send(m_request.url);
-    return m_promise->future();
+    m_request.cancellation.onCancel([guard = QPointer(this)] {
+        if (guard && guard->m_reply)
+            guard->fail(Error::Kind::Cancelled, {});
+    });
+    return promise->future();
 }
 
 void HttpExchange::send(const QUrl &url)

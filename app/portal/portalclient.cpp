@@ -17,6 +17,7 @@ struct Call
     QString asked = {}; ///< what it is about, for an Error's subject; no secret
     bool isForOtp = false; ///< a call that takes the one-time code
     qint64 maxBytes = mebibyte;
+    Cancellation cancellation = {};
 };
 
 HttpRequest requestOf(const Call &call, const Portal &portal, const PortalToken &token)
@@ -28,6 +29,7 @@ HttpRequest requestOf(const Call &call, const Portal &portal, const PortalToken 
     if (call.isForOtp)
         request.otp = token.otp;
     request.maxBytes = call.maxBytes;
+    request.cancellation = call.cancellation;
     return request;
 }
 
@@ -173,13 +175,14 @@ Future<QList<Tenant>> PortalClient::tenants(const Portal &portal, const PortalTo
     return ask(m_transport, this, call, portal, token, &replies::tenants);
 }
 
-Future<JitAccess> PortalClient::jitAccess(
-    const Portal &portal, const PortalToken &token, AccessLevel level, const QString &tenantId)
+Future<JitAccess> PortalClient::jitAccess(const Portal &portal, const PortalToken &token, AccessLevel level,
+    const QString &tenantId, const Cancellation &cancellation)
 {
     if (level == AccessLevel::Tenant && !isTenantId(tenantId))
         return failed<JitAccess>(
             Error{Kind::NotFound, shownName(tenantId), QStringLiteral("not a tenant id")});
-    const Call call = jitCall(level, tenantId);
+    Call call = jitCall(level, tenantId);
+    call.cancellation = cancellation;
     if (level != AccessLevel::Administrator)
         return ask(m_transport, this, call, portal, token, &replies::jitAccess);
 

@@ -24,8 +24,8 @@ public:
     /// JIT access; \a tenantId counts for AccessLevel::Tenant only. Falls back to the older spelling of
     /// administrator access on 404. Validity ≤ 0 or absent becomes 3600 s, and is capped at 12 h (AWS's own
     /// limit).
-    Future<JitAccess> jitAccess(
-        const Portal &portal, const PortalToken &token, AccessLevel level, const QString &tenantId);
+    Future<JitAccess> jitAccess(const Portal &portal, const PortalToken &token, AccessLevel level,
+        const QString &tenantId, const Cancellation &cancellation = {});
     /// What the portal's clock says, whatever else it answers; invalid when it does not say. Sent without a
     /// token. Errors: those of HttpTransport.
     Future<QDateTime> serverTime(const Portal &portal);

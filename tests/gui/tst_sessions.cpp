@@ -22,6 +22,7 @@ private Q_SLOTS:
     void rows();
     void renewsCredentials();
     void renewThatFails();
+    void renewThatIsCancelled();
     void endsCredentials();
     void signIn();
     void endsAll();
@@ -129,6 +130,25 @@ void TestSessions::renewThatFails()
     child("renewSession")->click();
     QTRY_VERIFY(child("messageButton")->isVisible());
     QCOMPARE(table()->model()->rowCount(), 2);
+}
+
+void TestSessions::renewThatIsCancelled()
+{
+    openWithSession();
+    m_world->clock.advance(30min);
+    m_world->transport.hold = true;
+    choose(1);
+    child("renewSession")->click();
+    QTRY_VERIFY(child("messageCancel")->isVisible());
+    child("messageCancel")->click();
+    QCOMPARE(m_world->transport.letGo, 1);
+    m_world->transport.release();
+    QTRY_VERIFY(!child("messageCancel")->isVisible());
+    QCOMPARE(
+        table()->model()->index(1, SessionsModel::Left).data(TimeBarDelegate::PartLeftRole).toReal(), 0.5);
+    child("renewSession")->click();
+    m_world->transport.release();
+    QTRY_VERIFY(child<QLabel>("messageText")->text().contains(QLatin1String("dev01 are fresh")));
 }
 
 void TestSessions::endsCredentials()

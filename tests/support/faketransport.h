@@ -29,6 +29,14 @@ public:
         auto promise = std::make_shared<QPromise<Result<HttpResponse>>>();
         promise->start();
         m_held.append({request, promise});
+        request.cancellation.onCancel([this, kept = std::weak_ptr(promise)] {
+            const auto asked = kept.lock();
+            if (!asked || asked->future().isFinished())
+                return;
+            ++letGo;
+            asked->addResult(tl::unexpected(Error{}));
+            asked->finish();
+        });
         return promise->future();
     }
 
@@ -37,6 +45,8 @@ public:
     {
         const auto held = std::exchange(m_held, {});
         for (const auto &[request, promise] : held) {
+            if (promise->future().isFinished())
+                continue;
             promise->addResult(answer(request));
             promise->finish();
         }
@@ -52,6 +62,7 @@ public:
     QList<HttpRequest> requests;
     QDateTime date; ///< of every answer's Date header
     bool hold = false;
+    int letGo = 0; ///< of those that were held, cancelled
 
 private:
     Result<HttpResponse> answer(const HttpRequest &request) const

@@ -59,6 +59,45 @@ private Q_SLOTS:
             QVERIFY(outcome.isThere() && outcome->has_value());
     }
 
+    void cancelledByOneOfTwo()
+    {
+        m_world->transport.hold = true;
+        Cancellation mine, yours;
+        Outcome first(m_world->broker.access(m_world->dev01(), Freshness::Cached, mine), this);
+        Outcome second(m_world->broker.access(m_world->dev01(), Freshness::Cached, yours), this);
+        mine.cancel();
+        QVERIFY(first.isThere());
+        QCOMPARE(first->error().kind, Kind::Cancelled);
+        QVERIFY(!second.isThere());
+        QCOMPARE(m_world->transport.letGo, 0);
+        yours.cancel();
+        QCOMPARE(second->error().kind, Kind::Cancelled);
+        QCOMPARE(m_world->transport.letGo, 1);
+        QVERIFY(m_world->broker.sessions().isEmpty());
+        // Nothing of it hinders who asks next, nor does cancelling again what is over.
+        Outcome third(m_world->broker.access(m_world->dev01(), Freshness::Cached), this);
+        yours.cancel();
+        m_world->transport.release();
+        QVERIFY(third.isThere() && third->has_value());
+        QCOMPARE(m_world->calls(), 2);
+    }
+
+    void cancelledOfItsOwn()
+    {
+        const auto before = get(m_world->dev01());
+        m_world->transport.hold = true;
+        Cancellation mine;
+        Outcome fresh(m_world->broker.access(m_world->dev01(), Freshness::New, mine), this);
+        mine.cancel();
+        QCOMPARE(fresh->error().kind, Kind::Cancelled);
+        QCOMPARE(m_world->transport.letGo, 1);
+        m_world->transport.release();
+        QCOMPARE(get(m_world->dev01())->obtainedAt, before->obtainedAt);
+        Outcome never(m_world->broker.access(m_world->prod(), Freshness::Cached, mine), this);
+        QCOMPARE(never->error().kind, Kind::Cancelled);
+        QCOMPARE(m_world->calls(prodId), 0);
+    }
+
     void everyTargetIsItsOwn()
     {
         m_world->setAccess(m_world->accessPath(prodId), 3600, 2);

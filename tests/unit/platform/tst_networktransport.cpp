@@ -57,6 +57,24 @@ private Q_SLOTS:
         QCOMPARE((*got)->body.exposeBytes(), body);
     }
 
+    void letsGoWhenCancelled()
+    {
+        QPointer<QTcpSocket> client;
+        RawServer server([&](QTcpSocket *socket, const QByteArray &) { client = socket; });
+        NetworkTransport transport;
+        const HttpRequest asked = request(server.port());
+        Outcome got(transport.get(asked), this);
+        QTRY_VERIFY(client);
+        Cancellation(asked.cancellation).cancel();
+        QVERIFY(got.isThere());
+        QCOMPARE(got->error().kind, Error::Kind::Cancelled);
+        QTRY_VERIFY(!client || client->state() == QAbstractSocket::UnconnectedState);
+        // Also before it has begun, and when it is over.
+        Outcome late(transport.get(asked), this);
+        QTRY_VERIFY(late.isThere());
+        QCOMPARE(late->error().kind, Error::Kind::Cancelled);
+    }
+
     void tellsTheServersTime_data()
     {
         QTest::addColumn<QByteArray>("header");
