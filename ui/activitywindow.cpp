@@ -56,7 +56,7 @@ ActivityWindow::ActivityWindow(UiParts parts, Navigator &navigator, QWidget *par
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_message);
     layout->addLayout(buttonRow());
-    resize(fontMetrics().averageCharWidth() * 150, 520);
+    resize(fontMetrics().averageCharWidth() * 168, 520);
     // Not the first of the buttons, which ends something.
     m_search->setFocus();
     m_searchSoon.setSingleShot(true);
@@ -74,7 +74,7 @@ void ActivityWindow::buildTable()
 {
     nameWidget(m_table, QStringLiteral("activityTable"), tr("Activity, the latest first"));
     prepareTable(*m_table, m_model);
-    setColumnWidths(*m_table, {20, 30, 22, 24});
+    setColumnWidths(*m_table, {17, 32, 20, 29});
     auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &ActivityWindow::copyRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -47,7 +47,7 @@ void InUsePanel::buildTable()
 {
     nameWidget(m_table, QStringLiteral("inUseTable"), tr("Programs that have access now"));
     prepareTable(*m_table, m_model);
-    setColumnWidths(*m_table, {46, 30, 20});
+    setColumnWidths(*m_table, {44, 36, 18});
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &InUsePanel::currentChanged);
 }

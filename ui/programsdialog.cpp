@@ -84,8 +84,9 @@ QString ProgramsDialog::hint() const
 {
     const QString host = displayName(m_question.target.portal.host());
     if (m_question.about == About::SignIn)
-        return tr("You are not signed in to %1. Authorize opens your browser once for all of them.")
-            .arg(host);
+        return m_parts.requests.waiting(m_question).size() > 1
+            ? tr("You are not signed in to %1. Authorize opens your browser once for all of them.").arg(host)
+            : tr("You are not signed in to %1. Authorize opens your browser.").arg(host);
     if (m_question.about == About::Level)
         return tr("Say no unless you have just typed that yourself.");
     const QString what = m_question.about == About::PortalToken

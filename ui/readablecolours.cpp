@@ -1,5 +1,6 @@
 #include "ui/readablecolours.h"
 
+#include "ui/controlstyle.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -43,6 +44,7 @@ void mendSelection(QPalette &palette, QPalette::ColorGroup group)
 ReadableColours::ReadableColours(QObject *parent)
     : QObject(parent)
 {
+    ControlStyle::install();
     qApp->installEventFilter(this);
     mend();
 }

@@ -4,8 +4,9 @@
 #include <QPalette>
 
 /// Keeps the desktop's colours readable where they are not (4.5:1): the hints in empty fields, which Qt's own
-/// reading of a Plasma desktop (there is no other for Qt 6 on Debian 12) leaves black on a dark theme, and
-/// what is selected, which Fusion paints white on a light blue. Follows when the desktop's colours change.
+/// reading of a Plasma desktop (there is no other for Qt 6 on Debian 12) leaves black on a dark theme, what
+/// is selected, which Fusion paints white on a light blue, and boxes to tick (ControlStyle). Follows when the
+/// desktop's colours change.
 class ReadableColours final : public QObject
 {
     Q_OBJECT

@@ -99,7 +99,7 @@ void targetPageStates()
 }
 
 void record(Stage &stage, const AccessTarget &target, const QString &program, Activity::Outcome outcome,
-    const std::shared_ptr<FakeProcess> &process = {})
+    const std::shared_ptr<FakeProcess> &process = {}, std::chrono::minutes after = std::chrono::minutes(7))
 {
     Activity activity;
     activity.target = target;
@@ -107,7 +107,7 @@ void record(Stage &stage, const AccessTarget &target, const QString &program, Ac
     activity.outcome = outcome;
     activity.program.process = process;
     stage.world.activity.record(activity);
-    stage.world.clock.advance(std::chrono::minutes(7));
+    stage.world.clock.advance(after);
 }
 
 void activityAndSessions()
@@ -142,6 +142,12 @@ void activityAndSessions()
     SessionsWindow sessions(stage.world.parts(), stage.navigator);
     sessions.setAttribute(Qt::WA_DeleteOnClose, false);
     shoot(sessions, QStringLiteral("sessions-2"));
+    std::vector<std::shared_ptr<FakeProcess>> many;
+    for (int i = 0; i < 12; ++i)
+        record(stage, dev01, QStringLiteral("terraform-provider-%1").arg(i), Activity::Outcome::Cache,
+            many.emplace_back(std::make_shared<FakeProcess>()), std::chrono::minutes(0));
+    shoot(window, QStringLiteral("activity-3-many"));
+    shoot(sessions, QStringLiteral("sessions-3-many"));
     TargetChoices choices;
     choices.colour = QStringLiteral("#1b6e3c");
     choices.consolePlace = ConsolePlace{ConsolePlace::Kind::ChromiumProfile, QStringLiteral("Work")};

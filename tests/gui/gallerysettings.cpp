@@ -28,6 +28,25 @@ void settingsPages()
     shoot(window, QStringLiteral("settings-7-remove"));
 }
 
+/// Security, with something to take back.
+void decisions()
+{
+    Stage stage;
+    const Portal portal = stage.world.signIn();
+    settle();
+    for (const char *name : {"terraform", "python3", "a-helper-with-quite-a-long-name-of-its-own"}) {
+        Program program{4711, QString::fromLatin1(name), QStringLiteral("bash")};
+        program.executable = QStringLiteral("/usr/bin/") + program.name;
+        stage.world.consents.remember(
+            {portal, AccessLevel::Administrator, {}}, program, stage.world.clock.now());
+    }
+    stage.world.requests.denyForAnHour(ProgramQuestion::access(stage.world.dev01(portal)));
+    SettingsWindow window(stage.world.parts(), stage.navigator);
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
+    window.showPage(SettingsPage::Security);
+    shoot(window, QStringLiteral("settings-8-decisions"));
+}
+
 void firstRun()
 {
     Stage stage;
@@ -76,6 +95,7 @@ void links()
 void drawSettings()
 {
     settingsPages();
+    decisions();
     firstRun();
     links();
 }

@@ -1,9 +1,15 @@
 #include "ui/readablecolours.h"
 
+#include "gui/palettes.h"
+#include "ui/controlstyle.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QStyleFactory>
 #include <QTest>
 
 class TestReadableColours : public QObject
@@ -15,6 +21,9 @@ private Q_SLOTS:
     void selectionIsReadable_data();
     void selectionIsReadable();
     void leavesTheOtherColoursToTheDesktop();
+    void boxesAreOutlined_data();
+    void boxesAreOutlined();
+    void buttonsHaveRoom();
 };
 
 void TestReadableColours::isReadable_data()
@@ -83,6 +92,43 @@ void TestReadableColours::leavesTheOtherColoursToTheDesktop()
     desktop.setColor(QPalette::Window, Qt::darkGreen);
     QApplication::setPalette(desktop);
     QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::darkGreen));
+}
+
+void TestReadableColours::boxesAreOutlined_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("dark") << darkPalette();
+    QTest::newRow("light") << QPalette(QColor(0xef, 0xef, 0xef));
+    QTest::newRow("grey") << QPalette(QColor(0x80, 0x80, 0x80));
+}
+
+void TestReadableColours::boxesAreOutlined()
+{
+    QFETCH(QPalette, palette);
+    const ReadableColours colours;
+    QCheckBox box;
+    box.setPalette(palette);
+    const QImage picture = box.grab().toImage();
+    const QColor outline = outlineColour(box.palette());
+    QVERIFY(contrast(outline, box.palette().color(QPalette::Window)) >= 3);
+    QVERIFY(contrast(outline, box.palette().color(QPalette::Base)) >= 3);
+    int found = 0;
+    for (int x = 0; x < picture.width(); ++x)
+        found += picture.pixel(x, picture.height() / 2) == outline.rgb();
+    QCOMPARE(found, 2); // its left and its right edge
+}
+
+void TestReadableColours::buttonsHaveRoom()
+{
+    const ReadableColours colours;
+    const ReadableColours again; // nothing is added twice
+    QPushButton button(QStringLiteral("A text that is longer than the least width"));
+    const int text = button.fontMetrics().horizontalAdvance(button.text());
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("fusion")));
+    const int width = button.sizeHint().width();
+    QVERIFY(width >= text + 16);
+    button.setStyle(fusion.get());
+    QCOMPARE(width, button.sizeHint().width() + 10);
 }
 
 QTEST_MAIN(TestReadableColours)

@@ -1,0 +1,60 @@
+#include "ui/controlstyle.h"
+
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace {
+/// On both sides of a button's text together; logical pixels, as Fusion's own.
+constexpr int buttonRoom = 10;
+} // namespace
+
+QColor outlineColour(const QPalette &palette)
+{
+    constexpr qreal least = 3.2;
+    const QColor window = palette.color(QPalette::Window);
+    const QColor base = palette.color(QPalette::Base);
+    const QColor text = palette.color(QPalette::WindowText);
+    for (const qreal part : {0.4, 0.5, 0.6, 0.7, 0.8}) {
+        const QColor colour = mixedColour(text, window, part);
+        if (contrast(colour, window) >= least && contrast(colour, base) >= least)
+            return colour;
+    }
+    return text;
+}
+
+ControlStyle::ControlStyle(QStyle *fusion)
+    : QProxyStyle(fusion)
+{
+}
+
+void ControlStyle::install()
+{
+    const QString fusion = QStringLiteral("fusion");
+    if (QApplication::style()->name().compare(fusion, Qt::CaseInsensitive) == 0)
+        QApplication::setStyle(new ControlStyle(QStyleFactory::create(fusion)));
+}
+
+void ControlStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element != PE_IndicatorCheckBox || !(option->state & State_Enabled))
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(outlineColour(option->palette));
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
+QSize ControlStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    return type == CT_PushButton ? size + QSize(buttonRoom, 0) : size;
+}

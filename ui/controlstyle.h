@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QProxyStyle>
+
+/// Fusion, with what it draws too faint or too tight: boxes to tick keep an outline of 3:1 also on a dark
+/// desktop, where Fusion's is darker than the window, and a button's text has some room before its edges.
+class ControlStyle final : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    /// For the whole application, where its style is Fusion; any other style stays as it is.
+    static void install();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+        const QWidget *widget) const override;
+
+private:
+    explicit ControlStyle(QStyle *fusion);
+};
+
+/// What boxes are outlined with: 3:1 and more against window and base.
+QColor outlineColour(const QPalette &palette);
