@@ -44,8 +44,9 @@ ConsentList::ConsentList(UiParts parts, QWidget *parent)
     nameWidget(m_list, QStringLiteral("consentList"), tr("Allowed and denied programs"));
     nameWidget(m_takeBack, QStringLiteral("takeBackButton"));
     m_list->setAlternatingRowColors(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setFixedHeight(6 * fontMetrics().lineSpacing());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
