@@ -109,6 +109,7 @@ class Shells(EndToEnd):
         terminal.wait_for(r"profile=dev01\.")
         terminal.type(f"aws --endpoint-url {self.portal.url} sts get-caller-identity")
         terminal.wait_for('"Arn": "arn:')
+        self.sampler.stop()  # from here on the keys are in the environment, where the person wants them
         terminal.type("jitnow dev01 --keys")
         terminal.wait_for(r"\[dev01 \d+m\]")
         terminal.type('echo "key=$AWS_ACCESS_KEY_ID."')
