@@ -146,6 +146,7 @@ CommandLine::CommandLine(CommandParts parts, QObject *parent)
     , m_parts(std::move(parts))
 {
     connect(&m_parts.broker, &CredentialBroker::cleared, &m_parts.kubernetes, &KubernetesSessions::clear);
+    connect(&m_parts.broker, &CredentialBroker::ended, &m_parts.kubernetes, &KubernetesSessions::clear);
 }
 
 Future<int> CommandLine::run(CommandRequest request, std::shared_ptr<CommandOutput> output)

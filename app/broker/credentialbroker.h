@@ -81,6 +81,8 @@ public:
 
 Q_SIGNALS:
     void sessionsChanged();
+    /// The person ended a target's session: what others keep of it has to go as well.
+    void ended();
     /// All was forgotten: what others keep in memory has to go as well.
     void cleared();
 

@@ -45,6 +45,7 @@ template <class Predicate> void CredentialBroker::forget(Predicate matches)
 void CredentialBroker::end(const AccessTarget &target)
 {
     forget([&](const AccessTarget &found) { return found == target; });
+    Q_EMIT ended();
 }
 
 void CredentialBroker::clear()

@@ -74,7 +74,8 @@ Future<SignIn> authorizeFor(
             // The page does not say which program waits, and a person may have opened it for themselves.
             // Where nobody can be asked, the page that this very command opened has to do.
             if (!signIn && !joins)
-                parts.requests.pageEnded(question.target.portal, signIn.error());
+                parts.requests.pageEnded(
+                    question.target.portal, signIn.error(), caller(command), command->request.ticket);
             if (!signIn || (parts.requests.isUnattended() && !joins))
                 return ready(signIn);
             return agreedTo(parts, command, question, *signIn);
@@ -152,7 +153,10 @@ Future<Access> accessOfPerson(const CommandParts &parts, const Command &command,
     if (!found)
         return accessAsSignedIn(parts, command, target, freshness, asking);
     return then(consentTo(parts, command, Question::access(target)), &parts.broker,
-        [access = *found](const Result<> &yes) -> Result<Access> { return yes.map([&] { return access; }); });
+        [parts, target, freshness](const Result<> &yes) -> Future<Access> {
+            // Asked for anew: the session may have been ended while the person was asked.
+            return yes ? parts.broker.access(target, freshness) : failed<Access>(yes.error());
+        });
 }
 
 Activity::Outcome outcomeOf(const Result<Access> &access, const QDateTime &begun)

@@ -54,10 +54,10 @@ Future<SignIn> signInAtPage(
         return failed<SignIn>(may.error());
     const bool joins = parts.signIns.state(portal) == SignIns::State::Authorizing;
     return then(authorizeAtTerminal(parts, command, portal, options), &parts.requests,
-        [parts, portal, joins](const Result<SignIn> &outcome) {
+        [parts, portal, program, joins, ticket = options.ticket](const Result<SignIn> &outcome) {
             using enum Error::Kind;
             if (!outcome && !joins && (outcome.error().kind == Cancelled || outcome.error().kind == TimedOut))
-                parts.requests.pageEnded(portal, outcome.error());
+                parts.requests.pageEnded(portal, outcome.error(), program, ticket);
             return outcome;
         });
 }

@@ -60,7 +60,7 @@ void ProgramRequests::openPage(const Question &question)
 void ProgramRequests::pageClosed(const Question &question, const Result<SignIn> &outcome)
 {
     if (!outcome)
-        pageEnded(question.target.portal, outcome.error());
+        pageEnded(question.target.portal, outcome.error(), {}, 0);
     answerAll(question.id(), outcome);
 }
 
@@ -71,11 +71,14 @@ Result<> ProgramRequests::mayOpenPage(const Portal &portal, const Program &progr
     return denial ? tl::unexpected(denial->error) : Result<>();
 }
 
-void ProgramRequests::pageEnded(const Portal &portal, const Error &error)
+void ProgramRequests::pageEnded(
+    const Portal &portal, const Error &error, const Program &program, quint64 ticket)
 {
     using enum Error::Kind;
     const Question question = Question::signIn(portal);
-    if (error.kind == Cancelled)
+    if (error.kind == Cancelled && ticket != 0 && ticket == m_lastGone)
+        m_denials.add(question, &program, denialTime, about(Unanswered, question));
+    else if (error.kind == Cancelled)
         m_denials.add(question, nullptr, denialTime, about(Denied, question));
     else if (error.kind == TimedOut)
         m_denials.add(question, nullptr, denialTime, about(Unanswered, question));

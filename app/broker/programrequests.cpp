@@ -183,6 +183,7 @@ void ProgramRequests::answerAll(const QString &id, const Result<SignIn> &outcome
 void ProgramRequests::withdraw(quint64 ticket)
 {
     m_restoring.remove(ticket);
+    m_lastGone = ticket;
     const auto queues = m_queues;
     for (const auto &[id, queue] : queues) {
         const bool waits = std::any_of(queue->callers.begin(), queue->callers.end(),

@@ -47,8 +47,9 @@ public:
     bool isHeldBack(const Question &question, const Program &program) const;
     /// Whether a command may open \a portal's page for \a program. Errors: what it is told while it may not.
     Result<> mayOpenPage(const Portal &portal, const Program &program) const;
-    /// A command's page came to nothing.
-    void pageEnded(const Portal &portal, const Error &error);
+    /// The page of the command with that ticket, which \a program gave, came to nothing: cancelled or left by
+    /// the person, which holds for all programs, or by a caller that has gone, which holds for that one.
+    void pageEnded(const Portal &portal, const Error &error, const Program &program, quint64 ticket);
 
     /// What is asked now, in order of their ids.
     QList<Question> questions() const;
@@ -113,5 +114,6 @@ private:
     Denials m_denials;
     QSet<quint64> m_restoring; ///< the tickets of those for whom the keychain is read
     quint64 m_serial = 0; ///< of who asks
+    quint64 m_lastGone = 0; ///< the ticket withdrawn last
     QSet<quint64> m_agreed; ///< whom a person was shown when they clicked Authorize
 };

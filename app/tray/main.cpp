@@ -232,7 +232,8 @@ int main(int argc, char *argv[])
     // The user's systemd starts one unit in all cases: what it knows of a display decides.
     const bool unattended = options->headless || (options->background && !hasDisplay());
     const bool headless = unattended || tells;
-    if (!headless && !options->background && !*inherited)
+    const bool isQuit = options->call && options->call->what == WindowCall::What::Quit;
+    if (isQuit || (!headless && !options->background && !*inherited))
         if (const auto code = handOver(*options, argc, argv))
             return *code;
     if (!headless && !hasDisplay())

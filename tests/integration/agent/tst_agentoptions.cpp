@@ -13,7 +13,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("unknown") << QStringLiteral("--headless --nope") << QByteArray("nope");
-        QTest::newRow("a word") << QStringLiteral("--headless now") << QByteArray("there is no command \"now\"");
+        QTest::newRow("a word") << QStringLiteral("--headless now")
+                                << QByteArray("there is no command \"now\"");
         QTest::newRow("a link that is none")
             << QStringLiteral("https://example.com") << QByteArray("no option");
         QTest::newRow("open without a link") << QStringLiteral("open") << QByteArray("duplo-tray://");

@@ -105,6 +105,14 @@ private Q_SLOTS:
         QCOMPARE(calls(), 4);
     }
 
+    void endingTheSessionForgets()
+    {
+        m_world->run(QStringLiteral("k8s --tenant dev01"));
+        m_world->broker.end(m_world->dev01());
+        m_world->run(QStringLiteral("k8s --tenant dev01"));
+        QCOMPARE(calls(), 2);
+    }
+
     void manyAreOneCall()
     {
         m_world->transport.hold = true;

@@ -140,7 +140,7 @@ private Q_SLOTS:
         QFETCH(bool, unattended);
         QFETCH(std::optional<Kind>, told);
         ProgramRequests requests(m_world->signIns, m_world->consents, m_world->clock, unattended);
-        requests.pageEnded(m_world->acme, {ended, {}, {}});
+        requests.pageEnded(m_world->acme, {ended, {}, {}}, program(QStringLiteral("terraform")), 7);
         const auto may = requests.mayOpenPage(m_world->acme, program(QStringLiteral("terraform")));
         QCOMPARE(may.has_value(), !told.has_value());
         if (told)
@@ -265,6 +265,20 @@ private Q_SLOTS:
         yes(level);
         QVERIFY(outcome.isThere() && outcome->has_value());
         QVERIFY(m_world->consents.allowances().isEmpty());
+    }
+
+    void aCallerThatGoesIsNobodysNo()
+    {
+        const Program terraform = program(QStringLiteral("terraform"));
+        m_requests->withdraw(7);
+        m_requests->pageEnded(m_world->acme, {Kind::Cancelled, {}, {}}, terraform, 7);
+        const auto again = m_requests->mayOpenPage(m_world->acme, terraform);
+        QVERIFY2(!again, "it may open one page after the other");
+        QCOMPARE(again.error().kind, Kind::Unanswered);
+        QVERIFY2(m_requests->mayOpenPage(m_world->acme, program(QStringLiteral("aws"))),
+            "another program was held back, though nobody said no");
+        m_world->clock.advance(600s);
+        QVERIFY(m_requests->mayOpenPage(m_world->acme, terraform));
     }
 };
 
