@@ -16,7 +16,7 @@ private Q_SLOTS:
         QTest::newRow("a word") << QStringLiteral("--headless now")
                                 << QByteArray("there is no command \"now\"");
         QTest::newRow("a link that is none")
-            << QStringLiteral("https://example.com") << QByteArray("no option");
+            << QStringLiteral("https://example.com") << QByteArray("there is no command");
         QTest::newRow("open without a link") << QStringLiteral("open") << QByteArray("duplo-tray://");
         QTest::newRow("search without a display") << QStringLiteral("search") << QByteArray("--headless");
         QTest::newRow("instance in capitals")
