@@ -55,11 +55,11 @@ private Q_SLOTS:
         row("credential-process --tenant dev01 --token-stdin", "no token on stdin");
         row("credential-process --tenant dev01 --token=", "empty");
         row("credentials --tenant dev01 --format word", "one of bash");
-        row("console --tenant dev01 --print --copy", "Only one");
+        row("console --tenant dev01 --print --copy", "Choose one");
         row("console --tenant dev01 --path s3/home --region evil.example.com/", "no AWS region");
         row("console --tenant dev01 --path https://evil.example.com/", "--path takes");
         row("profile add x --tenant dev01 --region bogus", "no AWS region");
-        row("console --tenant dev01 --open --copy", "Only one");
+        row("console --tenant dev01 --open --copy", "Choose one");
         row("console --tenant dev01 --token api-token-0123456789", "token");
         row("portal sign-in --port 65536", "65535");
         row("portal sign-in --port x", "65535");
