@@ -120,7 +120,8 @@ private Q_SLOTS:
         request.arguments = {"credential-process", "--tenantdev01"};
         QTest::newRow("words that run together") << request;
         request = helperRequest();
-        request.environment.push_back("DUPLO_HOST=https://b.example");
+        const std::string variable("DUPLO_HOST=https://b.example");
+        request.environment.push_back(variable);
         QTest::newRow("another portal") << request;
         request = helperRequest();
         request.directory = "/";
@@ -129,7 +130,8 @@ private Q_SLOTS:
         request.version = "9.9";
         QTest::newRow("another relay") << request;
         request = helperRequest();
-        request.environment.push_back("DUPLO_TOKEN=secret");
+        const std::string token("DUPLO_TOKEN=secret");
+        request.environment.push_back(token);
         QTest::newRow("a token of its own") << request;
         request = helperRequest();
         request.input = "secret";
@@ -146,7 +148,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<ipc::Request>("request");
         auto request = helperRequest();
-        request.environment.push_back("DUPLO_TOKEN=secret");
+        const std::string token("DUPLO_TOKEN=secret");
+        request.environment.push_back(token);
         QTest::newRow("a token") << request;
         request = helperRequest();
         request.input = "secret";
