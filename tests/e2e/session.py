@@ -179,8 +179,9 @@ class Session:
                                                         "-noreset"])
         self.environment["DISPLAY"] = f":{number}"
         self.start(["openbox", "--sm-disable"])
+        # It announces itself first and lists the windows it manages last, empty or not, once it is ready for more.
         wait_for("the window manager", lambda: "window id" in self.run(
-            ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], check=False).stdout)
+            ["xprop", "-root", "_NET_CLIENT_LIST"], check=False).stdout)
 
     def start_keyring(self):
         """gnome-keyring with a login keyring of its own, unlocked. An empty password would not do."""

@@ -69,17 +69,6 @@ class Scale(EndToEnd):
             tree = self.session.run(["xwininfo", "-root", "-tree"], check=False).stdout
             raise TimeoutError(f"{error}; ended: {process.poll()}; {self.session.log('duplo-tray')}\n{tree}") from None
 
-    def start_shown(self):
-        """Now and then openbox, just started on a new server, leaves the first program's windows unmapped: that program
-        is started once more."""
-        process = self.session.start([TRAY])
-        try:
-            return process, self.wait_for("the window", lambda: self.geometry(process), 15)
-        except TimeoutError:
-            self.session.stop(process)
-        process = self.session.start([TRAY])
-        return process, self.shown(process)
-
     def assertOnScreen(self, geometry, width, height):
         left, top, wide, high = geometry
         self.assertTrue(left >= 0 and top >= 0 and left + wide <= width and top + high <= height, geometry)
@@ -96,7 +85,8 @@ class Scale(EndToEnd):
                 with self.subTest(scale=scale, screen=f"{width}x{height}"):
                     self.change_screen(width, height)
                     self.session.environment["QT_SCALE_FACTOR"] = str(scale)
-                    process, geometry = self.start_shown()
+                    process = self.session.start([TRAY])
+                    geometry = self.shown(process)
                     self.assertEqual(self.session.stop(process), 0)
                     if scale < 2 or width > 1280:
                         self.assertOnScreen(geometry, width, height)
