@@ -104,6 +104,7 @@ public:
         quint32 uid;
         qint64 pid;
         quint64 connected = ~quint64(0); ///< when, as the ProgramLookup counts
+        std::shared_ptr<const ProcessHandle> process = {}; ///< of pid; nullptr where there is no such thing
     };
     /// Both are called on the server's thread, and on that alone; the first as soon as a client is accepted.
     using PeerLookup = std::function<std::optional<Peer>(qintptr socket)>;

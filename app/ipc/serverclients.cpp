@@ -15,7 +15,8 @@ std::string refusalFrames(std::string_view sentence)
 void ServerThread::lookUp(Client &client)
 {
     if (!std::exchange(client.knowsProgram, true) && m_lookups.program)
-        client.program = m_lookups.program({client.uid, client.pid, client.connected});
+        client.program = m_lookups.program(
+            {client.uid, client.pid, client.connected, std::exchange(client.process, nullptr)});
 }
 
 void ServerThread::goOnReading(const ClientPointer &client)

@@ -123,6 +123,7 @@ void ServerThread::admit(Descriptor socket)
     client->pid = peer->pid;
     client->uid = peer->uid;
     client->connected = peer->connected;
+    client->process = peer->process;
     m_clients.emplace_hint(m_clients.end(), client->number, client);
     setDeadline(*client);
     auto outcome = client->read();

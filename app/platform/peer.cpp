@@ -1,10 +1,11 @@
 #include "platform/peer.h"
 
-#include "platform/processtable.h"
+#include "platform/programtable.h"
 
 #include <QFile>
 
 #if defined(Q_OS_UNIX)
+#include <cerrno>
 #include <sys/socket.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -19,7 +20,12 @@ std::optional<AgentServer::Peer> peerOfSocket(qintptr socket)
     if (::getsockopt(int(socket), SOL_SOCKET, SO_PEERCRED, &credentials, &size) != 0
         || size != sizeof credentials || credentials.pid <= 0)
         return {};
-    return AgentServer::Peer{credentials.uid, credentials.pid};
+    AgentServer::Peer peer{credentials.uid, credentials.pid, ProgramTable::now()};
+    if (auto process = PidHandle::ofPeer(int(socket)))
+        peer.process = *std::move(process);
+    else if (process.error() != ENOPROTOOPT)
+        peer.connected = 0;
+    return peer;
 }
 
 #elif defined(Q_OS_MACOS)
@@ -44,29 +50,6 @@ std::optional<AgentServer::Peer> peerOfSocket(qintptr)
 }
 
 #endif
-
-Program programOf(qint64 pid)
-{
-    constexpr int maxSteps = 8;
-    std::optional<ProcessEntry> entry = processEntry(pid);
-    for (int step = 0; entry && step < maxSteps; ++step) {
-        const bool isRelay = entry->name == QLatin1String("duplo-tray-jit");
-        if (!isRelay && !entry->isCommandShell())
-            break;
-        const std::optional<ProcessEntry> parent = processEntry(entry->parent);
-        if (!parent || parent->pid <= 1)
-            break;
-        entry = parent;
-    }
-    if (!entry)
-        return {.pid = pid, .name = {}, .startedBy = {}};
-    std::optional<ProcessEntry> starter = processEntry(entry->parent);
-    for (int step = 0; starter && starter->isCommandShell() && step < maxSteps; ++step)
-        starter = processEntry(starter->parent);
-    return {.pid = entry->pid,
-        .name = entry->displayName(),
-        .startedBy = starter ? starter->displayName() : QString()};
-}
 
 namespace {
 

@@ -1,15 +1,11 @@
 #pragma once
 
-#include "core/program.h"
 #include "ipc/agentserver.h"
 
 /// Whose process is at the other end of a local socket (AgentServer::PeerLookup). nullopt where the system
-/// does not tell.
+/// does not tell. Of one that has ended no program is taken for it: its Peer::process has ended, too, or its
+/// Peer::connected is 0.
 std::optional<AgentServer::Peer> peerOfSocket(qintptr socket);
-
-/// The program that a person would hold responsible for process \a pid. Our own relay, and a shell that only
-/// passes a command on, stand for the program that started them.
-Program programOf(qint64 pid);
 
 /// Whether the other end of a loopback connection is a process of this user or of root, or is connected and
 /// cannot be found out (LoopbackServer::PeerCheck). One that has closed its end already is not trusted.

@@ -2,18 +2,27 @@
 
 #include <QSocketNotifier>
 
+#include <cerrno>
+
 #if defined(Q_OS_LINUX)
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+namespace {
+/// SO_PEERPIDFD (include/uapi/asm-generic/socket.h), which Debian 12's headers are too old for.
+constexpr int peerPidfd = 77;
+} // namespace
 #endif
 
 PidHandle::PidHandle(int descriptor, Count count)
     : m_descriptor(descriptor)
     , m_count(std::move(count))
 {
-    ++*m_count;
+    if (m_count)
+        ++*m_count;
 }
 
 #if defined(Q_OS_LINUX)
@@ -29,10 +38,20 @@ std::shared_ptr<const PidHandle> PidHandle::open(qint64 pid, const Count &count,
     return std::shared_ptr<const PidHandle>(new PidHandle(descriptor, count));
 }
 
+tl::expected<std::shared_ptr<const PidHandle>, int> PidHandle::ofPeer(int socket)
+{
+    int descriptor = -1;
+    socklen_t size = sizeof descriptor;
+    if (::getsockopt(socket, SOL_SOCKET, peerPidfd, &descriptor, &size) != 0)
+        return tl::unexpected(errno);
+    return std::shared_ptr<const PidHandle>(new PidHandle(descriptor, nullptr));
+}
+
 PidHandle::~PidHandle()
 {
     ::close(m_descriptor);
-    --*m_count;
+    if (m_count)
+        --*m_count;
 }
 
 bool PidHandle::isRunning() const
@@ -63,10 +82,12 @@ std::shared_ptr<const PidHandle> PidHandle::open(qint64, const Count &, int)
     return nullptr;
 }
 
-PidHandle::~PidHandle()
+tl::expected<std::shared_ptr<const PidHandle>, int> PidHandle::ofPeer(int)
 {
-    --*m_count;
+    return tl::unexpected(ENOPROTOOPT);
 }
+
+PidHandle::~PidHandle() = default;
 
 bool PidHandle::isRunning() const
 {

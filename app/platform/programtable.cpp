@@ -187,10 +187,11 @@ ProgramTable::Pointer ProgramTable::responsible(qint64 pid, quint64 connected)
     return found;
 }
 
-Program ProgramTable::programOf(qint64 pid, quint32 uid, quint64 connected)
+Program ProgramTable::programOf(qint64 pid, quint32 uid, quint64 connected, const ProcessHandle *peer)
 {
     const Pointer found = responsible(pid, connected);
-    if (!found)
+    // What was read by its number is the peer's if that still runs now.
+    if (!found || (peer && !peer->isRunning()))
         return {.pid = pid, .name = {}, .startedBy = {}, .uid = uid};
     Program program{.pid = found->entry.pid, .name = found->name, .startedBy = {}, .uid = uid};
     if (found->entry.owner == uid) {

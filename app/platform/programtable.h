@@ -19,8 +19,10 @@ public:
     /// for the process that had it: a parent that ended, or changed meanwhile, ends the chain. Where the
     /// process belongs to another user than \a uid, executable and script stay empty; a process that has gone
     /// leaves only its pid. \a connected: now() when the socket was accepted; who started later is not the
-    /// one that connected, but has got its pid.
-    Program programOf(qint64 pid, quint32 uid, quint64 connected = std::numeric_limits<quint64>::max());
+    /// one that connected, but has got its pid. \a peer: the one that connected, which tells also who has got
+    /// its pid within the same tick; nullptr where the system has no such handles.
+    Program programOf(qint64 pid, quint32 uid, quint64 connected = std::numeric_limits<quint64>::max(),
+        const ProcessHandle *peer = nullptr);
     /// As processes' start times count: ticks since boot.
     static quint64 now();
 

@@ -75,20 +75,11 @@ struct Adapters
     }
 };
 
-/// AgentServer::PeerLookup, with the time.
-std::optional<AgentServer::Peer> peer(qintptr socket)
-{
-    auto found = peerOfSocket(socket);
-    if (found)
-        found->connected = ProgramTable::now();
-    return found;
-}
-
 /// With a table of its own, for the server's thread.
 AgentServer::ProgramLookup programLookup()
 {
     return [table = std::make_shared<ProgramTable>()](const AgentServer::Peer &peer) {
-        return table->programOf(peer.pid, peer.uid, peer.connected);
+        return table->programOf(peer.pid, peer.uid, peer.connected, peer.process.get());
     };
 }
 
@@ -106,7 +97,7 @@ struct Serving
 {
     Serving(Agent &agent, const CountedTransport &transport, QuitSignals &quitSignals)
         : commands(agent)
-        , server([this](AgentRequest *request) { commands.handle(request); }, peer, programLookup())
+        , server([this](AgentRequest *request) { commands.handle(request); }, peerOfSocket, programLookup())
         , end(server, commands, agent, transport)
     {
         QObject::connect(&server, &AgentServer::answeredAgain, &commands, &AgentCommands::answeredAgain);

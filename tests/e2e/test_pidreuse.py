@@ -2,15 +2,19 @@
 has by the time the request comes. What the kernel says of a process by its number alone is then said of the wrong one."""
 import os
 import shutil
+import socket
 import sys
 
 from agentsocket import exit_code, frame
 from case import EndToEnd, main
 
 # In a process of its own, which is then the only one to fork: connects in a child that ends, starts argv[3] under the child's
-# pid, and only then sends argv[2]. Prints the pid and, as hexadecimal, the answer.
+# pid, and only then sends argv[2]. Prints the pid and, as hexadecimal, the answer. Meanwhile the agent, argv[4], stands still,
+# so that it learns of the connection when all is done.
 FORGER = """
 import ctypes, os, signal, socket, struct, sys
+agent = int(sys.argv[4])
+os.kill(agent, signal.SIGSTOP)
 client = socket.socket(socket.AF_UNIX)
 client.settimeout(20)
 pid = os.fork()
@@ -32,15 +36,28 @@ try:
     answer = b""
     try:
         client.sendall(bytes.fromhex(sys.argv[2]))
+        os.kill(agent, signal.SIGCONT)
         while chunk := client.recv(65536):
             answer += chunk
     except ConnectionError:
         pass
     print(pid, answer.hex() or "-")
 finally:
+    os.kill(agent, signal.SIGCONT)
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
 """
+
+
+def tells_peers_by_handle():
+    """Whether the kernel has SO_PEERPIDFD: Linux 6.5. Before, a pid that is used again until the agent looks is not noticed."""
+    here, there = socket.socketpair()
+    with here, there:
+        try:
+            os.close(here.getsockopt(socket.SOL_SOCKET, 77))
+        except OSError:
+            return False
+        return True
 
 
 class PidReuse(EndToEnd):
@@ -53,11 +70,13 @@ class PidReuse(EndToEnd):
         trusted = self.session.scratch / "terraform"
         shutil.copy2("/usr/bin/sleep", trusted)
         request = frame("credential-process", *self.target()).hex()
-        done = self.session.run([sys.executable, "-c", FORGER, str(self.session.agent_socket), request, str(trusted)],
-                                check=False)
+        done = self.session.run([sys.executable, "-c", FORGER, str(self.session.agent_socket), request, str(trusted),
+                                 str(self.tray.process.pid)], check=False)
         self.assertEqual(done.returncode, 0, done.stderr)
         told = self.jit("activity", "--json").stdout
-        self.assertNotIn("terraform", told, "the agent took the forger for the program that has its pid now")
+        self.assertIn('"action":"credentials"', told)
+        if tells_peers_by_handle():
+            self.assertNotIn("terraform", told, "the agent took the forger for the program that has its pid now")
         # Whether it is answered is the access's own matter: it is a process of this user after all.
         answer = done.stdout.split()[1]
         self.assertIn(None if answer == "-" else exit_code(bytes.fromhex(answer)), (None, 0, 1, 4))
