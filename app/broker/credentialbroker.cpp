@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 namespace {
@@ -16,9 +17,9 @@ constexpr seconds retryAfter = 1min;
 /// Sign-in URLs last about 15 minutes.
 constexpr seconds consoleUrlLife = 10min;
 
-seconds between(const QDateTime &from, const QDateTime &to)
+milliseconds between(const QDateTime &from, const QDateTime &to)
 {
-    return std::chrono::floor<seconds>(std::chrono::milliseconds(from.msecsTo(to)));
+    return milliseconds(from.msecsTo(to));
 }
 
 Access toAccess(const JitAccess &jit, const QDateTime &asked, const QString &usualRegion)
@@ -89,9 +90,9 @@ bool CredentialBroker::isFresh(const Entry &entry, Freshness freshness) const
     const QDateTime now = m_clock.now();
     const QDateTime asked = entry.access->obtainedAt;
     const QDateTime expiration = entry.access->credentials.expiration;
-    const seconds age = between(asked, now);
-    const seconds left = between(now, expiration);
-    const seconds validity = between(asked, expiration);
+    const milliseconds age = between(asked, now);
+    const milliseconds left = between(now, expiration);
+    const milliseconds validity = between(asked, expiration);
     if (age < 0s || left <= 0s)
         return false;
     if (entry.failedAt.isValid() && left > leastLeftWhenOffline && entry.failedAt <= now
@@ -124,9 +125,9 @@ QDateTime CredentialBroker::freshUntil(
     const Access &access = *found->second->access;
     const QDateTime asked = access.obtainedAt;
     const QDateTime expiration = access.credentials.expiration;
-    const seconds validity = between(asked, expiration);
-    const seconds margin = validity <= advisoryRefresh ? validity / 4 : advisoryRefresh;
-    QDateTime until = expiration.addSecs(-margin.count());
+    const milliseconds validity = between(asked, expiration);
+    const milliseconds margin = validity <= advisoryRefresh ? validity / 4 : advisoryRefresh;
+    QDateTime until = expiration.addMSecs(-margin.count());
     if (validity > advisoryRefresh)
         until = std::max(until, std::min(asked.addSecs(leastAge.count()), expiration));
     if (freshness == Freshness::UsableConsoleUrl)

@@ -6,6 +6,7 @@
 using Kind = Error::Kind;
 using Freshness = CredentialBroker::Freshness;
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 /// When cached credentials are good enough, and when the portal is asked again.
@@ -65,6 +66,58 @@ private Q_SLOTS:
         QCOMPARE(m_world->calls(), calls);
         QVERIFY(get().has_value());
         QCOMPARE(m_world->calls(), calls); // never a call per request
+    }
+
+    void givesNothingWithLessThanTheMargin_data()
+    {
+        QTest::addColumn<int>("validity");
+        QTest::addColumn<milliseconds>("age");
+        QTest::addColumn<int>("calls");
+        QTest::newRow("an hour, 15 minutes left") << 3600 << milliseconds(2'700'000) << 1;
+        QTest::newRow("an hour, a moment less") << 3600 << milliseconds(2'700'001) << 2;
+        QTest::newRow("10 seconds, over a quarter left") << 10 << milliseconds(7'499) << 1;
+        QTest::newRow("10 seconds, a quarter left") << 10 << milliseconds(7'500) << 2;
+        QTest::newRow("3 seconds, over a quarter left") << 3 << milliseconds(2'249) << 1;
+        QTest::newRow("3 seconds, a quarter left") << 3 << milliseconds(2'250) << 2;
+        QTest::newRow("a second more than the margin, a moment before a minute")
+            << 901 << milliseconds(59'999) << 1;
+        QTest::newRow("a second more than the margin, a minute later") << 901 << milliseconds(60'000) << 2;
+        QTest::newRow("the clock was set back a little") << 3600 << milliseconds(-1) << 2;
+    }
+    void givesNothingWithLessThanTheMargin()
+    {
+        QFETCH(int, validity);
+        QFETCH(milliseconds, age);
+        QFETCH(int, calls);
+        m_world->setAccess(m_world->accessPath(dev01Id), validity);
+        QVERIFY(get().has_value());
+        m_world->clock.advance(age);
+        QVERIFY(get().has_value());
+        QCOMPARE(m_world->calls(), calls);
+    }
+
+    void whatIsKeptLastsAsLongAsWhatIsCached_data()
+    {
+        QTest::addColumn<int>("validity");
+        for (const int validity : {1, 3, 10, 60, 899, 900, 901, 950, 961, 3600})
+            QTest::addRow("%d s", validity) << validity;
+    }
+    void whatIsKeptLastsAsLongAsWhatIsCached()
+    {
+        QFETCH(int, validity);
+        m_world->setAccess(m_world->accessPath(dev01Id), validity);
+        QVERIFY(get().has_value());
+        const auto target = m_world->dev01();
+        const SignIn signIn = *m_world->signIns.find(target.portal);
+        const CredentialBroker &broker = m_world->broker;
+        const QDateTime until = broker.freshUntil(target, Freshness::Cached, signIn);
+        m_world->clock.advance(milliseconds(m_world->clock.now().msecsTo(until) - 1));
+        QVERIFY(broker.cached(target, Freshness::Cached, signIn));
+        QCOMPARE(broker.freshUntil(target, Freshness::Cached, signIn), until);
+        // Where all of 15 minutes are left, that moment is still good.
+        m_world->clock.advance(2ms);
+        QVERIFY(!broker.cached(target, Freshness::Cached, signIn));
+        QVERIFY(!broker.freshUntil(target, Freshness::Cached, signIn).isValid());
     }
 
     void hugeValidityIsCapped()
