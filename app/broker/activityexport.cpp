@@ -61,11 +61,17 @@ Fields fieldsOf(const Activity &activity)
 
 QByteArray cell(QString text)
 {
-    // Spreadsheets run what starts like this, and names come from outside.
-    if (!text.isEmpty() && QStringView(u"=+-@\t\r\n").contains(text.front()))
-        text.prepend(u'\'');
-    // Where a comma is the decimal sign, they take a semicolon for the separator, or a tab.
-    static const QRegularExpression inside(QStringLiteral("(?<!\\A')([;\\t][\"'\\s]*)(?=[=+@-])"));
+    // Spreadsheets run what starts like this (OWASP's list, with the full-width signs), and names come from
+    // outside.
+    static const QString signs = QStringLiteral("[=+@\\x{ff1d}\\x{ff0b}\\x{ff20}\\x{ff0d}-]");
+    static const QRegularExpression start(QStringLiteral("\\A(?=[\\t\\r\\n\\x{0}]|\\s*%1)").arg(signs),
+        QRegularExpression::UseUnicodePropertiesOption);
+    text.replace(start, QStringLiteral("'"));
+    // Where a comma is the decimal sign, they take a semicolon for the separator, or a tab; quotes behind a
+    // comma are none then, and a line ends within.
+    static const QRegularExpression inside(
+        QStringLiteral("(?<!\\A')([;\\t\\r\\n][\"'\\s]*)(?=%1)").arg(signs),
+        QRegularExpression::UseUnicodePropertiesOption);
     text.replace(inside, QStringLiteral("\\1'"));
     if (!text.contains(u';') && !text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n')
         && !text.contains(u'\r'))

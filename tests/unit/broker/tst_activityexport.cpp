@@ -61,6 +61,28 @@ void TestActivityExport::cells_data()
     QTest::newRow("semicolon, formula") << "a;=1" << QByteArray(",\"a;'=1\",");
     QTest::newRow("semicolon, space, formula") << "a; @x" << QByteArray(",\"a; '@x\",");
     QTest::newRow("tab, formula") << "a\t-1" << QByteArray(",a\t'-1,");
+    // Who takes it for the separator takes no quotes after a comma for such, so that a line ends there.
+    QTest::newRow("semicolon, line, formula") << "a;\n=1" << QByteArray(",\"a;\n'=1\",");
+    QTest::newRow("line, formula") << "a\r\n+1" << QByteArray(",\"a\r\n'+1\",");
+    // OWASP's list: a spreadsheet takes these for the others, and strips what is in front of them.
+    QTest::newRow("full-width equals") << QStringLiteral("\uff1d1")
+                                       << QByteArray(",'\xef\xbc\x9d"
+                                                     "1,");
+    QTest::newRow("full-width plus") << QStringLiteral("\uff0b1")
+                                     << QByteArray(",'\xef\xbc\x8b"
+                                                   "1,");
+    QTest::newRow("full-width minus") << QStringLiteral("\uff0d1")
+                                      << QByteArray(",'\xef\xbc\x8d"
+                                                    "1,");
+    QTest::newRow("full-width at") << QStringLiteral("\uff20x") << QByteArray(",'\xef\xbc\xa0x,");
+    QTest::newRow("semicolon, full-width")
+        << QStringLiteral("a;\uff1dx") << QByteArray(",\"a;'\xef\xbc\x9dx\",");
+    QTest::newRow("tab alone") << "\tx" << QByteArray(",'\tx,");
+    QTest::newRow("carriage return") << "\rx" << QByteArray(",\"'\rx\",");
+    QTest::newRow("line feed") << "\nx" << QByteArray(",\"'\nx\",");
+    QTest::newRow("NUL") << QString(QChar(u'\0')) + u'x' << QByteArray(",'\0x,", 5);
+    QTest::newRow("blanks, formula") << "  =1" << QByteArray(",'  =1,");
+    QTest::newRow("no-break space, formula") << QStringLiteral("\u00a0=1") << QByteArray(",'\xc2\xa0=1,");
     QTest::newRow("semicolon") << "a;b-c" << QByteArray(",\"a;b-c\",");
     QTest::newRow("umlaut") << QStringLiteral("t\u00e4st") << QByteArray(",t\xc3\xa4st,");
 }
