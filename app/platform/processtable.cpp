@@ -128,7 +128,8 @@ QString linkTarget(const QByteArray &path)
 }
 
 /// A container's process, or one that put another file where the path leads: anybody may make such a
-/// namespace. What it runs lies at that path there, not here.
+/// namespace. What it runs lies at that path there, not here. Nor is one to be trusted that forbids to look:
+/// it may have allowed it a moment ago, when its paths were read.
 bool seesOtherFiles(const QByteArray &process)
 {
     const auto isSame = [&process](const QByteArray &name) {
@@ -136,9 +137,8 @@ bool seesOtherFiles(const QByteArray &process)
         const QByteArray own = "/proc/self" + name;
         struct stat theirs = {};
         struct stat ours = {};
-        return ::stat(their.constData(), &theirs) != 0
-            || (::stat(own.constData(), &ours) == 0 && theirs.st_dev == ours.st_dev
-                && theirs.st_ino == ours.st_ino);
+        return ::stat(their.constData(), &theirs) == 0 && ::stat(own.constData(), &ours) == 0
+            && theirs.st_dev == ours.st_dev && theirs.st_ino == ours.st_ino;
     };
     return !isSame("/ns/mnt") || !isSame("/root");
 }

@@ -27,7 +27,8 @@ struct ProcessEntry
     QString executable = {}; ///< absolute path; empty where it is another user's
     QString directory = {}; ///< the working directory, likewise
     std::optional<quint32> owner = {}; ///< uid; nullopt where it is gone
-    bool isElsewhere = false; ///< its paths are those of another mount namespace, or of another root
+    bool isElsewhere =
+        false; ///< its paths are those of another mount namespace or root, or that cannot be found out
     ProcessState state = {};
 
     /// What a person would call it: the script's name where an interpreter runs one.

@@ -1,4 +1,4 @@
-foreach(part networktransport networksecurity desktopbrowser consoleviewerprocess peer processtable programtable programchain atterminal processhandle hardening lockedpages
+foreach(part networktransport networksecurity desktopbrowser consoleviewerprocess peer processtable programtable programchain othernamespaces atterminal processhandle hardening lockedpages
              awscliprofiletest desktopclipboard autostart oskeychain)
     duplo_test(tst_${part} SOURCES platform/tst_${part}.cpp LINKS duplo_platform)
 endforeach()
