@@ -13,12 +13,9 @@ void announceRepeat(
     if (!token || !token->isEmpty() || !signIn || freshness == Freshness::Renewed
         || command->flags.has(QStringLiteral("debug")))
         return;
-    // The choice is kept under the tenant's own name, which was not known where this began without a sign-in.
-    const Tenant *tenant = target.level == AccessLevel::Tenant ? signIn->tenant(target.tenant) : nullptr;
-    if (tenant)
-        target.tenant = tenant->name;
-    const Program program = command->request.program ? command->request.program() : Program();
-    const auto whom = parts.requests.consents().repeatsFor(target, program);
+    // Its own name was not known where this began without a sign-in.
+    target = byOwnName(parts, target);
+    const auto whom = parts.requests.consents().repeatsFor(target, command->caller());
     if (!whom)
         return;
     RepeatTerms terms;

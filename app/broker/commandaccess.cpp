@@ -29,6 +29,12 @@ Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags)
         Error::Kind::InvalidInput, QStringLiteral("There are several portals: say which with --host"));
 }
 
+bool namesAccess(const CommandFlags &flags)
+{
+    return flags.has(QStringLiteral("tenant")) || flags.has(QStringLiteral("admin"))
+        || flags.has(QStringLiteral("duplo-ops"));
+}
+
 Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags)
 {
     const auto portal = namedPortal(parts, flags);
@@ -44,10 +50,16 @@ Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &
         return AccessTarget{*portal, AccessLevel::Administrator, {}};
     if (operations)
         return AccessTarget{*portal, AccessLevel::Operations, {}};
-    // By its name from here on, however it was spelled.
-    const SignIn *last = parts.signIns.last(*portal);
-    const Tenant *found = last ? last->tenant(tenant) : nullptr;
-    return AccessTarget{*portal, AccessLevel::Tenant, found ? found->name : tenant};
+    return byOwnName(parts, {*portal, AccessLevel::Tenant, tenant});
+}
+
+AccessTarget byOwnName(const CommandParts &parts, AccessTarget target)
+{
+    const SignIn *last = parts.signIns.last(target.portal);
+    const Tenant *found = last && target.level == AccessLevel::Tenant ? last->tenant(target.tenant) : nullptr;
+    if (found)
+        target.tenant = found->name;
+    return target;
 }
 
 Result<CredentialsFormat> namedFormat(const CommandFlags &flags)
@@ -71,10 +83,19 @@ Result<quint16> namedPort(const CommandFlags &flags)
     return failure(Error::Kind::InvalidInput, QStringLiteral("--port takes a number up to 65535"));
 }
 
-bool isRegion(const QString &text)
+Result<QString> namedRegion(const CommandFlags &flags)
 {
     static const QRegularExpression form(QStringLiteral("\\A[a-z]{2,4}(-[a-z]{2,12}){1,2}-[0-9]{1,2}\\z"));
-    return text.isEmpty() || form.match(text).hasMatch();
+    const QString region = flags.value(QStringLiteral("region"));
+    if (region.isEmpty() || form.match(region).hasMatch())
+        return region;
+    return failure(Error::Kind::InvalidInput,
+        QStringLiteral("\"%1\" is no AWS region: one looks like us-west-2").arg(region.left(40)));
+}
+
+ProfileWriter callersWriter(const CommandParts &parts, const CommandCall &call)
+{
+    return parts.profiles.writer(call.request.awsConfigFile, call.request.awsSharedCredentialsFile);
 }
 
 Result<Secret> givenToken(const CommandCall &call)

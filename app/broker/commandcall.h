@@ -16,6 +16,8 @@ struct CommandCall
     QElapsedTimer begun = {};
 
     bool wantsJson() const { return flags.has(QStringLiteral("json")); }
+    /// Who asks.
+    Program caller() const { return request.program ? request.program() : Program(); }
     /// With --debug: what is done, on stderr, after the milliseconds since the command began. Never a secret.
     void trace(const QString &step) const
     {
@@ -56,16 +58,26 @@ using CommandVerb = Future<int> (*)(const CommandParts &parts, const Command &co
 
 /// The portal that --host names (and --api-host), or the only one there is. Errors: InvalidInput.
 [[nodiscard]] Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags);
-/// What --tenant, --admin or --duplo-ops ask for. Errors: InvalidInput.
+/// Whether --tenant, --admin or --duplo-ops say which access.
+bool namesAccess(const CommandFlags &flags);
+/// What they ask for. Errors: InvalidInput.
 [[nodiscard]] Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags);
-/// True for what looks like an AWS region, as us-gov-west-1, and for none at all.
-bool isRegion(const QString &text);
+/// What --region names, empty without. Errors: InvalidInput for what does not look like us-gov-west-1.
+[[nodiscard]] Result<QString> namedRegion(const CommandFlags &flags);
 /// --format, or --json in short; bash without either. Errors: InvalidInput.
 [[nodiscard]] Result<CredentialsFormat> namedFormat(const CommandFlags &flags);
 /// The port for the Authorize page's answer that --port names; 0: any. Errors: InvalidInput.
 [[nodiscard]] Result<quint16> namedPort(const CommandFlags &flags);
 /// The token that --token, --token-stdin or the caller's DUPLO_TOKEN gives; empty when none does.
 [[nodiscard]] Result<Secret> givenToken(const CommandCall &call);
+
+/// For the AWS files of the caller, who may have others than the usual ones.
+ProfileWriter callersWriter(const CommandParts &parts, const CommandCall &call);
+/// \a target by its tenant's own name, under which choices are kept, as far as the sign-in knows it.
+AccessTarget byOwnName(const CommandParts &parts, AccessTarget target);
+/// Comes when it is known who is signed in, which is read from the keychain at the start; after two seconds
+/// also without: the keychain may be locked, or the portal slow.
+Future<> afterKeychain(const CommandParts &parts);
 
 /// How to come by a sign-in when there is none.
 enum class Asking {

@@ -70,7 +70,7 @@ const QList<Verb> &verbs()
             nothing + "json"},
         {QLatin1String("__complete"), completeWords, nothing + "host", nothing, 1, 1},
         {QLatin1String("consent"), chooseConsent, host + "tenant", nothing + "admin duplo-ops json", 0, 1},
-        {QLatin1String("status"), showStatus, nothing, nothing + "json"},
+        {QLatin1String("status"), showStatus, nothing, nothing + "json no-wait"},
         {QLatin1String("clear-cache"), clearCache, nothing, nothing + "json"},
         {QLatin1String("version"), showVersion, nothing, nothing},
     };

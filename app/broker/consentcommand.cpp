@@ -1,18 +1,6 @@
-#include "broker/commandcall.h"
-
-#include <QJsonObject>
+#include "broker/commandlisting.h"
 
 namespace {
-/// The target by its own name, under which the choice is kept.
-AccessTarget knownTarget(AccessTarget target, const Result<SignIn> &signIn)
-{
-    const Tenant *tenant =
-        signIn && target.level == AccessLevel::Tenant ? signIn->tenant(target.tenant) : nullptr;
-    if (tenant)
-        target.tenant = tenant->name;
-    return target;
-}
-
 int show(const CommandParts &parts, const Command &command, const AccessTarget &target)
 {
     const QString level = consentName(parts.requests.consents().level(target));
@@ -22,10 +10,78 @@ int show(const CommandParts &parts, const Command &command, const AccessTarget &
             {QStringLiteral("access"), target.label()}, {QStringLiteral("consent"), level},
             {QStringLiteral("chosen"), isChosen}}));
     else
-        command->print(QStringLiteral("%1\t%2%3")
+        command->print(QStringLiteral("%1: %2%3")
                            .arg(ProgramQuestion::access(target).subject(), level,
                                isChosen ? QString() : QStringLiteral(" (as usual)")));
     return 0;
+}
+
+QString accessOf(const ProgramQuestion &question)
+{
+    switch (question.about) {
+    case ProgramQuestion::About::SignIn:
+        return QStringLiteral("sign-in");
+    case ProgramQuestion::About::PortalToken:
+        return QStringLiteral("the portal's token");
+    default:
+        return question.target.label();
+    }
+}
+
+QJsonObject entryOf(const ProgramQuestion &question, const QString &consent)
+{
+    return {{QStringLiteral("host"), question.target.portal.url.toString()},
+        {QStringLiteral("access"), accessOf(question)}, {QStringLiteral("consent"), consent}};
+}
+
+/// What a person chose for good, where it is not the usual.
+void appendLevels(const CommandParts &parts, QJsonArray &list)
+{
+    const Consents &consents = parts.requests.consents();
+    for (const AccessTarget &target : parts.settings.targetsWithConsent())
+        if (consents.level(target) != consents.usualLevel(target))
+            list.append(entryOf(ProgramQuestion::access(target), consentName(consents.level(target))));
+}
+
+/// What a person answered for now.
+void appendAnswers(const CommandParts &parts, QJsonArray &list)
+{
+    for (const Consents::Allowance &allowance : parts.requests.consents().allowances()) {
+        QJsonObject entry = entryOf({allowance.about, allowance.target, {}}, QStringLiteral("allowed"));
+        entry.insert(QStringLiteral("program"), allowance.program);
+        list.append(entry);
+    }
+    for (const Denials::Denial &denial : parts.requests.denials()) {
+        QJsonObject entry = entryOf(denial.question, QStringLiteral("denied"));
+        entry.insert(QStringLiteral("program"),
+            denial.key.isEmpty() ? QStringLiteral("every program") : denial.program);
+        entry.insert(QStringLiteral("until"), denial.until.toString(Qt::ISODate));
+        list.append(entry);
+    }
+}
+
+QString clockTime(const QJsonValue &time)
+{
+    return QDateTime::fromString(time.toString(), Qt::ISODate)
+        .toLocalTime()
+        .toString(QStringLiteral("HH:mm"));
+}
+
+/// All that is not as usual.
+Future<int> list(const CommandParts &parts, const Command &command)
+{
+    QJsonArray list;
+    appendLevels(parts, list);
+    appendAnswers(parts, list);
+    printListing(*command, list,
+        {{QStringLiteral("PORTAL"), QLatin1String("host")},
+            {QStringLiteral("ACCESS"), QLatin1String("access")},
+            {QStringLiteral("CONSENT"), QLatin1String("consent")},
+            {QStringLiteral("PROGRAM"), QLatin1String("program")},
+            {QStringLiteral("UNTIL"), QLatin1String("until"), clockTime}},
+        QStringLiteral("All is as usual: programs get a tenant's access always, and you are asked about "
+                       "administrator and operations access."));
+    return done();
 }
 
 /// To be asked as often or more is anybody's to choose; to be asked less often, a person's.
@@ -34,8 +90,7 @@ Future<> mayChoose(
 {
     if (!isLooser(level, parts.requests.consents().level(target)))
         return ready(Result<>());
-    const bool isPerson = command->request.program && command->request.program().isAtTerminal;
-    if (parts.requests.isUnattended() && isPerson)
+    if (parts.requests.isUnattended() && command->caller().isAtTerminal)
         return ready(Result<>());
     return consentTo(parts, command, {ProgramQuestion::About::Level, target, level});
 }
@@ -43,16 +98,19 @@ Future<> mayChoose(
 
 Future<int> chooseConsent(const CommandParts &parts, const Command &command)
 {
-    const auto named = namedTarget(parts, command->flags);
+    const CommandFlags &flags = command->flags;
+    if (flags.words().isEmpty() && !namesAccess(flags))
+        return list(parts, command);
+    const auto named = namedTarget(parts, flags);
     if (!named)
         return failed<int>(named.error());
-    const QString word = command->flags.words().value(0);
+    const QString word = flags.words().value(0);
     const auto level = parseConsent(word);
     if (!word.isEmpty() && !level)
         return misused(QStringLiteral("The word after \"consent\" is one of always, each-time, once, never"));
     return then(parts.signIns.current(named->portal), &parts.requests,
-        [parts, command, named = *named, level](const Result<SignIn> &signIn) -> Future<int> {
-            const AccessTarget target = knownTarget(named, signIn);
+        [parts, command, named = *named, level](const Result<SignIn> &) -> Future<int> {
+            const AccessTarget target = byOwnName(parts, named);
             if (!level)
                 return ready(Result<int>(show(parts, command, target)));
             return then(mayChoose(parts, command, target, *level), &parts.requests,

@@ -90,10 +90,10 @@ Result<ConsoleWish> wishOf(const CommandParts &parts, const CommandFlags &flags,
         return misuse(QStringLiteral("Choose one: a place to open it in, --print or --copy"));
     if (flags.has(QStringLiteral("json")) && !wish.print)
         return misuse(QStringLiteral("--json goes with --print"));
-    wish.region = flags.value(QStringLiteral("region"));
-    if (!isRegion(wish.region))
-        return misuse(
-            QStringLiteral("\"%1\" is no AWS region: one looks like us-west-2").arg(wish.region.left(40)));
+    const auto region = namedRegion(flags);
+    if (!region)
+        return tl::unexpected(region.error());
+    wish.region = *region;
     wish.path = flags.value(QStringLiteral("path"));
     if (wish.path.contains(u':') || wish.path.startsWith(u'/'))
         return misuse(QStringLiteral("--path takes a service's page, as in s3/home"));
@@ -142,7 +142,7 @@ Result<int> lead(const CommandParts &parts, const Command &command, const Access
     if (wish.print || wish.copy)
         return giveLink(parts, command, target, url.secret(), wish.copy, by);
     const auto shown = parts.consoles.show(target, url, wish.place, wish.service,
-        command->request.program ? command->request.program() : Program(), by.toAllow());
+        command->caller(), by.toAllow());
     return shown.map([] { return 0; });
 }
 } // namespace

@@ -87,11 +87,11 @@ Result<int> print(const Command &command, const Findings &report)
         isBroken |= finding.state == State::Broken;
         checks.append(QJsonObject{{QStringLiteral("check"), finding.subject},
             {QStringLiteral("state"), stateName(finding.state)}, {QStringLiteral("text"), finding.text}});
-        if (!command->flags.has(QStringLiteral("json")))
+        if (!command->wantsJson())
             command->print(
                 QStringLiteral("%1 %2: %3").arg(QString(mark(finding.state)), finding.subject, finding.text));
     }
-    if (command->flags.has(QStringLiteral("json")))
+    if (command->wantsJson())
         command->print(QJsonDocument(QJsonObject{{QStringLiteral("version"), QStringLiteral(DUPLO_VERSION)},
             {QStringLiteral("healthy"), !isBroken}, {QStringLiteral("checks"), checks}}));
     return isBroken ? 1 : 0;

@@ -5,16 +5,6 @@
 namespace {
 using Freshness = CredentialBroker::Freshness;
 
-/// --region, which must look like one.
-Result<QString> namedRegion(const CommandFlags &flags)
-{
-    const QString region = flags.value(QStringLiteral("region"));
-    if (isRegion(region))
-        return region;
-    return failure(Error::Kind::InvalidInput,
-        QStringLiteral("\"%1\" is no AWS region: one looks like us-west-2").arg(region.left(40)));
-}
-
 Freshness namedFreshness(const CommandFlags &flags)
 {
     return flags.has(QStringLiteral("no-cache")) ? Freshness::Renewed : Freshness::Cached;
@@ -130,7 +120,7 @@ Future<int> printEnvironment(const CommandParts &parts, const Command &command)
         return failed<int>(region.error());
     if (command->flags.has(QStringLiteral("off")))
         return ready(print(command, emptyEnvironment(), *format));
-    const auto target = environmentTarget(parts, *command);
+    const auto target = environmentTarget(parts, *command, true);
     if (!target)
         return failed<int>(target.error());
     if (target->profile.isEmpty() || command->flags.has(QStringLiteral("keys")))

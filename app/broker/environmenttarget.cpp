@@ -1,15 +1,12 @@
 #include "broker/environmenttarget.h"
 
 namespace {
-ProfileWriter writer(const CommandParts &parts, const CommandCall &call)
-{
-    return parts.profiles.writer(call.request.awsConfigFile, call.request.awsSharedCredentialsFile);
-}
-
-std::optional<EnvironmentTarget> served(const QList<ServedProfile> &profiles, const QString &name)
+std::optional<EnvironmentTarget> served(
+    const CommandParts &parts, const QList<ServedProfile> &profiles, const QString &name)
 {
     for (const ServedProfile &profile : profiles) {
-        const auto target = profile.name == name ? Profiles::targetOf(profile) : std::nullopt;
+        const auto target =
+            profile.name == name ? Profiles::targetOf(profile, parts.settings.portals()) : std::nullopt;
         if (target)
             return EnvironmentTarget{*target, name, name, profile.region};
     }
@@ -17,11 +14,12 @@ std::optional<EnvironmentTarget> served(const QList<ServedProfile> &profiles, co
 }
 
 /// With the profile that serves it, when there is one.
-EnvironmentTarget completed(AccessTarget target, const QString &label, const QList<ServedProfile> &profiles)
+EnvironmentTarget completed(const CommandParts &parts, AccessTarget target, const QString &label,
+    const QList<ServedProfile> &profiles)
 {
     EnvironmentTarget result{std::move(target), label, {}, {}};
     for (const ServedProfile &profile : profiles) {
-        if (Profiles::targetOf(profile) != result.target)
+        if (Profiles::targetOf(profile, parts.settings.portals()) != result.target)
             continue;
         result.profile = profile.name;
         result.region = profile.region;
@@ -64,45 +62,50 @@ Result<AccessTarget> tenantNamed(const CommandParts &parts, const QString &porta
 Result<EnvironmentTarget> targetOfWord(
     const CommandParts &parts, const QList<ServedProfile> &profiles, const QString &word)
 {
-    if (const auto profile = served(profiles, word))
+    if (const auto profile = served(parts, profiles, word))
         return *profile;
     const auto slash = word.indexOf(QLatin1Char('/'));
     const auto target = tenantNamed(parts, slash < 0 ? QString() : word.left(slash), word.mid(slash + 1));
     if (!target)
         return tl::unexpected(target.error());
-    return completed(*target, word, profiles);
+    return completed(parts, *target, word, profiles);
 }
 } // namespace
 
 QList<ServedProfile> callersProfiles(const CommandParts &parts, const CommandCall &call)
 {
-    return writer(parts, call).servedProfiles().value_or(QList<ServedProfile>());
+    return callersWriter(parts, call).servedProfiles().value_or(QList<ServedProfile>());
 }
 
-Result<EnvironmentTarget> environmentTarget(const CommandParts &parts, const CommandCall &call)
+Result<EnvironmentTarget> environmentTarget(
+    const CommandParts &parts, const CommandCall &call, bool takesName)
 {
     const CommandFlags &flags = call.flags;
     const QString word = flags.words().value(0);
     const QString name = flags.value(QStringLiteral("profile"));
-    const bool scoped = flags.has(QStringLiteral("tenant")) || flags.has(QStringLiteral("admin"))
-        || flags.has(QStringLiteral("duplo-ops"));
-    if (int(!word.isEmpty()) + int(!name.isEmpty()) + int(scoped) > 1)
+    const bool isScoped = namesAccess(flags);
+    if (int(!word.isEmpty()) + int(!name.isEmpty()) + int(isScoped) > 1)
         return failure(Error::Kind::InvalidInput,
             QStringLiteral("Only one of a name, --profile, --tenant, --admin and --duplo-ops makes sense"));
+    if (word.isEmpty() && name.isEmpty() && !isScoped)
+        return failure(Error::Kind::InvalidInput,
+            QStringLiteral(
+                "Say which access: %1--profile NAME, or one of --tenant NAME, --admin and --duplo-ops")
+                .arg(takesName ? QStringLiteral("a NAME, ") : QString()));
     if (!word.isEmpty())
         return targetOfWord(parts, callersProfiles(parts, call), word);
     if (!name.isEmpty()) {
-        const auto profiles = writer(parts, call).servedProfiles();
+        const auto profiles = callersWriter(parts, call).servedProfiles();
         if (!profiles)
             return tl::unexpected(profiles.error());
-        if (const auto profile = served(*profiles, name))
+        if (const auto profile = served(parts, *profiles, name))
             return *profile;
         return tl::unexpected(notFound(Error::Noun::Profile, name));
     }
     const auto target = namedTarget(parts, flags);
     if (!target)
         return tl::unexpected(target.error());
-    return completed(*target, target->label(), callersProfiles(parts, call));
+    return completed(parts, *target, target->label(), callersProfiles(parts, call));
 }
 
 QStringList environmentNames(const CommandParts &parts, const CommandCall &call)

@@ -12,8 +12,10 @@ struct EnvironmentTarget
 };
 
 /// By the word that was typed (a profile, "portal/tenant" or a tenant of any portal), by --profile, or by
-/// namedTarget()'s flags. Errors: InvalidInput, NotFound, those of reading the config file with --profile.
-[[nodiscard]] Result<EnvironmentTarget> environmentTarget(const CommandParts &parts, const CommandCall &call);
+/// namedTarget()'s flags. \a takesName: the verb takes a word. Errors: InvalidInput, NotFound, those of
+/// reading the config file with --profile.
+[[nodiscard]] Result<EnvironmentTarget> environmentTarget(
+    const CommandParts &parts, const CommandCall &call, bool takesName = false);
 
 /// The profiles of the caller's config file that Duplo Tray serves; none where it cannot be read.
 QList<ServedProfile> callersProfiles(const CommandParts &parts, const CommandCall &call);

@@ -1,10 +1,8 @@
-#include "broker/commandcall.h"
+#include "broker/commandlisting.h"
 #include "broker/kubernetessessions.h"
 #include "kubernetes/kubeconfigfiles.h"
 
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -119,17 +117,16 @@ Future<int> listKubeconfig(const CommandParts &, const Command &command)
     QJsonArray list;
     for (const FoundKubeEntry &entry : *entries) {
         const auto [host, access] = askedFor(entry.command);
-        if (command->flags.has(QStringLiteral("json")))
-            list.append(QJsonObject{{QStringLiteral("name"), entry.name}, {QStringLiteral("host"), host},
-                {QStringLiteral("access"), access}, {QStringLiteral("file"), entry.path},
-                {QStringLiteral("current"), entry.isCurrent}});
-        else
-            command->print(QStringList{
-                entry.name, host, access, entry.path, entry.isCurrent ? QStringLiteral("current") : QString()}
-                               .join(QLatin1Char('\t')));
+        list.append(QJsonObject{{QStringLiteral("name"), entry.name}, {QStringLiteral("host"), host},
+            {QStringLiteral("access"), access}, {QStringLiteral("file"), entry.path},
+            {QStringLiteral("current"), entry.isCurrent}});
     }
-    if (command->flags.has(QStringLiteral("json")))
-        command->print(QJsonDocument(list));
+    printListing(*command, list,
+        {{QStringLiteral("NAME"), QLatin1String("name")}, {QStringLiteral("PORTAL"), QLatin1String("host")},
+            {QStringLiteral("ACCESS"), QLatin1String("access")},
+            {QStringLiteral("CURRENT"), QLatin1String("current")},
+            {QStringLiteral("FILE"), QLatin1String("file")}},
+        QStringLiteral("No cluster yet: duplo-tray-jit kubeconfig add NAME --tenant TENANT"));
     return done();
 }
 

@@ -46,9 +46,8 @@ Result<KubernetesTarget> namedCluster(const CommandParts &parts, const CommandFl
             Error::Kind::InvalidInput, QStringLiteral("Say which cluster: --tenant NAME or --plan ID"));
     if (!plan.isEmpty())
         return KubernetesTarget{*portal, Kind::Plan, plan};
-    const SignIn *last = parts.signIns.last(*portal);
-    const Tenant *found = last ? last->tenant(tenant) : nullptr;
-    return KubernetesTarget{*portal, Kind::Tenant, found ? found->name : tenant};
+    return KubernetesTarget{
+        *portal, Kind::Tenant, byOwnName(parts, {*portal, AccessLevel::Tenant, tenant}).tenant};
 }
 
 Future<KubernetesSession> obtainKubernetes(
@@ -72,8 +71,8 @@ Future<KubernetesSession> obtainKubernetes(
         });
     const auto finish = [parts, command, access, begun, by, isOwn = !token->isEmpty()](
                             const Result<KubernetesSession> &obtained) -> Result<KubernetesSession> {
-        const Program program = command->request.program ? command->request.program() : Program();
-        const auto still = isOwn ? parts.requests.allowed() : parts.requests.stillAllowed(access, program);
+        const auto still =
+            isOwn ? parts.requests.allowed() : parts.requests.stillAllowed(access, command->caller());
         const auto given = obtained && !still ? tl::unexpected(still.error()) : obtained;
         recordAccess(parts, command,
             {{}, Activity::Action::Credentials, outcomeOf(given, begun), access, {}, {}, {}, noteOf(given), 1,

@@ -6,11 +6,6 @@ namespace {
 using Freshness = CredentialBroker::Freshness;
 using Question = ProgramRequests::Question;
 
-Program caller(const Command &command)
-{
-    return command->request.program ? command->request.program() : Program();
-}
-
 Future<SignIn> agreedTo(
     const CommandParts &parts, const Command &command, const Question &question, const SignIn &signIn)
 {
@@ -26,7 +21,7 @@ ProgramRequests::Told teller(const CommandParts &parts, const Command &command, 
             ? parts.signIns.pageUrl(question.target.portal)
             : QUrl();
         if (page.isEmpty())
-            command->note(askedSentence(question, target, caller(command)));
+            command->note(askedSentence(question, target, command->caller()));
         else
             tellOfPage(
                 command, question.target.portal, page, !parts.signIns.lastError(question.target.portal));
@@ -41,7 +36,7 @@ Future<SignIn> signedInAt(
     if (namesPort)
         parts.signIns.answerAt(target.portal, port);
     const auto signIn = parts.requests.signedIn(
-        target, caller(command), command->request.ticket, teller(parts, command, target));
+        target, command->caller(), command->request.ticket, teller(parts, command, target));
     if (!namesPort)
         return signIn;
     return then(signIn, &parts.signIns, [parts, target](const Result<SignIn> &outcome) {
@@ -54,14 +49,14 @@ Future<SignIn> signedInAt(
 Future<> consentTo(const CommandParts &parts, const Command &command, const Question &question)
 {
     return parts.requests.consent(
-        question, caller(command), command->request.ticket, teller(parts, command, question.target));
+        question, command->caller(), command->request.ticket, teller(parts, command, question.target));
 }
 
 Future<SignIn> authorizeFor(
     const CommandParts &parts, const Command &command, const Question &question, bool administrator)
 {
     const AccessTarget &target = question.target;
-    if (const auto may = parts.requests.mayOpenPage(target.portal, caller(command)); !may)
+    if (const auto may = parts.requests.mayOpenPage(target.portal, command->caller()); !may)
         return failed<SignIn>(may.error());
     const auto state = parts.signIns.state(target.portal);
     const bool joins = parts.signIns.isBusy(target.portal) && state != SignIns::State::Restoring;
@@ -75,7 +70,7 @@ Future<SignIn> authorizeFor(
             // Where nobody can be asked, the page that this very command opened has to do.
             if (!signIn && !joins)
                 parts.requests.pageEnded(
-                    question.target.portal, signIn.error(), caller(command), command->request.ticket);
+                    question.target.portal, signIn.error(), command->caller(), command->request.ticket);
             if (!signIn || (parts.requests.isUnattended() && !joins))
                 return ready(signIn);
             return agreedTo(parts, command, question, *signIn);
@@ -188,12 +183,12 @@ Activity::Outcome outcomeOf(const Error &error)
 Decider deciderOf(const CommandParts &parts, const Command &command, const Question &question)
 {
     const bool isAsked = givenToken(*command).value_or(Secret()).isEmpty();
-    return isAsked ? Decider(parts.requests, question, caller(command)) : Decider();
+    return isAsked ? Decider(parts.requests, question, command->caller()) : Decider();
 }
 
 void recordAccess(const CommandParts &parts, const Command &command, Activity activity)
 {
-    activity.program = caller(command);
+    activity.program = command->caller();
     activity.user = givenToken(*command).value_or(Secret()).isEmpty()
         ? parts.broker.userOf(activity.target.portal)
         : QString();
@@ -219,7 +214,7 @@ Future<Access> obtainAccess(const CommandParts &parts, const Command &command, c
             Result<Access> given = obtained;
             // The screen may have been locked while the portal was asked.
             const auto still =
-                isOwn ? parts.requests.allowed() : parts.requests.stillAllowed(target, caller(command));
+                isOwn ? parts.requests.allowed() : parts.requests.stillAllowed(target, command->caller());
             if (given && !still)
                 given = tl::unexpected(still.error());
             traceOutcome(command, given, begun);

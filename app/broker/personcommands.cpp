@@ -1,19 +1,8 @@
 #include "broker/activityexport.h"
-#include "broker/commandcall.h"
+#include "broker/commandlisting.h"
 #include "broker/exitcodes.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-
 namespace {
-QString timeLeft(const CommandParts &parts, const SignIn &signIn)
-{
-    if (!signIn.endsAt.isValid())
-        return QStringLiteral("no known end");
-    const qint64 seconds = parts.clock.now().secsTo(signIn.endsAt);
-    return QStringLiteral("%1 min left").arg(qMax<qint64>(0, seconds / 60));
-}
-
 QJsonObject personJson(const CommandParts &parts, const SignIn &signIn)
 {
     QJsonObject entry{{QStringLiteral("host"), signIn.portal.url.toString()},
@@ -29,13 +18,11 @@ QJsonObject personJson(const CommandParts &parts, const SignIn &signIn)
     return entry;
 }
 
-QString personLine(const CommandParts &parts, const SignIn &signIn)
+QStringList personRow(const CommandParts &parts, const SignIn &signIn)
 {
-    const QString name = signIn.user.name.isEmpty() ? QStringLiteral("unknown user") : signIn.user.name;
-    QStringList words{
-        name, signIn.user.roles.join(QStringLiteral(", ")), signIn.portal.host(), timeLeft(parts, signIn)};
-    words.removeAll(QString());
-    return words.join(QStringLiteral(" · "));
+    return {signIn.user.name.isEmpty() ? QStringLiteral("unknown user") : signIn.user.name,
+        signIn.user.roles.join(QStringLiteral(", ")), signIn.portal.host(),
+        timeLeft(parts.clock.now(), signIn.endsAt)};
 }
 
 using People = std::shared_ptr<QList<SignIn>>;
@@ -56,16 +43,21 @@ Future<> collect(const CommandParts &parts, const QList<Portal> &portals, const 
 Result<int> printPeople(const CommandParts &parts, const Command &command, const QList<SignIn> &people)
 {
     QJsonArray list;
+    QList<QStringList> rows;
     for (const SignIn &signIn : people) {
         list.append(personJson(parts, signIn));
-        if (!command->flags.has(QStringLiteral("json")))
-            command->print(personLine(parts, signIn));
+        rows.append(personRow(parts, signIn));
     }
-    if (command->flags.has(QStringLiteral("json")))
+    if (command->wantsJson())
         command->print(QJsonDocument(list));
+    else
+        printTable(*command,
+            {QStringLiteral("USER"), QStringLiteral("ROLES"), QStringLiteral("PORTAL"),
+                QStringLiteral("TIME LEFT")},
+            rows);
     if (!people.isEmpty())
         return 0;
-    if (!command->flags.has(QStringLiteral("json")))
+    if (!command->wantsJson())
         command->note(QStringLiteral(
             "duplo-tray-jit: You are signed in to no portal: run \"duplo-tray-jit portal sign-in\"."));
     return int(CommandExit::NotSignedIn);
@@ -111,18 +103,30 @@ QString actionName(Activity::Action action)
     return {};
 }
 
-QString activityLine(const Activity &activity)
+QStringList activityRow(const Activity &activity)
 {
-    const QString who = activity.program.name.isEmpty() ? activity.user : activity.program.name;
     const bool isSignIn =
         activity.action == Activity::Action::SignedIn || activity.action == Activity::Action::SignedOut;
-    QStringList words{activity.time.toLocalTime().toString(Qt::ISODate), actionName(activity.action),
-        isSignIn ? activity.target.portal.name()
-                 : QString(activity.target.portal.name() + QLatin1Char('/') + activity.target.label()),
-        who, outcomeName(activity.outcome), activity.note};
+    QString outcome = outcomeName(activity.outcome);
     if (activity.count > 1)
-        words[4] += QStringLiteral(" (%1 times)").arg(activity.count);
-    return words.join(QLatin1Char('\t'));
+        outcome += QStringLiteral(" (%1 times)").arg(activity.count);
+    return {activity.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+        actionName(activity.action),
+        isSignIn ? activity.target.portal.name() : ProgramQuestion::access(activity.target).subject(),
+        activity.program.name.isEmpty() ? activity.user : activity.program.name, outcome, activity.note};
+}
+
+void printActivity(const Command &command, const QList<Activity> &activities)
+{
+    QList<QStringList> rows;
+    for (const Activity &activity : activities)
+        rows.append(activityRow(activity));
+    printTable(*command,
+        {QStringLiteral("TIME"), QStringLiteral("WHAT"), QStringLiteral("ACCESS"), QStringLiteral("BY"),
+            QStringLiteral("OUTCOME"), QStringLiteral("NOTE")},
+        rows);
+    if (rows.isEmpty())
+        command->note(QStringLiteral("Nothing was used yet."));
 }
 
 /// --limit, 50 without.
@@ -159,17 +163,15 @@ Future<int> showActivity(const CommandParts &parts, const Command &command)
     const auto limit = namedLimit(command->flags);
     if (!limit)
         return failed<int>(limit.error());
-    const bool json = command->flags.has(QStringLiteral("json"));
     const bool csv = command->flags.has(QStringLiteral("csv"));
-    if (json && csv)
+    if (command->wantsJson() && csv)
         return misused(QStringLiteral("Only one of --json and --csv makes sense"));
     const auto activities = parts.activity.latest(*limit, command->flags.words().value(0));
-    if (json)
+    if (command->wantsJson())
         command->output->out(activityJson(activities, QJsonDocument::Compact).append('\n'));
     else if (csv)
         command->output->out(activityCsv(activities));
     else
-        for (const Activity &activity : activities)
-            command->print(activityLine(activity));
+        printActivity(command, activities);
     return done();
 }

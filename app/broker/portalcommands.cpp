@@ -1,8 +1,4 @@
-#include "broker/commandcall.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "broker/commandlisting.h"
 
 namespace {
 QString person(const SignIn &signIn)
@@ -47,7 +43,7 @@ Future<int> reportSignIn(const CommandParts &parts, const Command &command, Futu
 Future<SignIn> signInAtPage(
     const CommandParts &parts, const Command &command, const Portal &portal, const AuthorizeOptions &options)
 {
-    const Program program = command->request.program ? command->request.program() : Program();
+    const Program program = command->caller();
     if (program.isAtTerminal || !options.openBrowser)
         return authorizeAtTerminal(parts, command, portal, options);
     if (const auto may = parts.requests.mayOpenPage(portal, program); !may)
@@ -83,23 +79,23 @@ Future<int> addPortal(const CommandParts &parts, const Command &command)
 
 Future<int> listPortals(const CommandParts &parts, const Command &command)
 {
-    QJsonArray list;
-    for (const Portal &portal : parts.settings.portals()) {
-        const SignIn *signIn = parts.signIns.find(portal);
-        const QString url = portal.url.toString();
-        if (!command->flags.has(QStringLiteral("json"))) {
-            command->print(
-                url + QLatin1Char('\t') + (signIn ? person(*signIn) : QStringLiteral("signed out")));
-            continue;
+    return then(afterKeychain(parts), &parts.signIns, [parts, command](const Result<> &) -> Result<int> {
+        QJsonArray list;
+        for (const Portal &portal : parts.settings.portals()) {
+            const SignIn *signIn = parts.signIns.find(portal);
+            QJsonObject entry{{QStringLiteral("host"), portal.url.toString()},
+                {QStringLiteral("signedIn"), signIn != nullptr}};
+            if (signIn)
+                entry.insert(QStringLiteral("user"), signIn->user.name);
+            list.append(entry);
         }
-        QJsonObject entry{{QStringLiteral("host"), url}, {QStringLiteral("signedIn"), signIn != nullptr}};
-        if (signIn)
-            entry.insert(QStringLiteral("user"), signIn->user.name);
-        list.append(entry);
-    }
-    if (command->flags.has(QStringLiteral("json")))
-        command->print(QJsonDocument(list));
-    return done();
+        printListing(*command, list,
+            {{QStringLiteral("PORTAL"), QLatin1String("host")},
+                {QStringLiteral("SIGNED IN"), QLatin1String("signedIn")},
+                {QStringLiteral("USER"), QLatin1String("user")}},
+            noPortalYet());
+        return 0;
+    });
 }
 
 Future<int> removePortal(const CommandParts &parts, const Command &command)

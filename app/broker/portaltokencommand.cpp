@@ -61,8 +61,7 @@ Future<int> printPortalToken(const CommandParts &parts, const Command &command)
     const auto recorded = [parts, command, portal = *portal, print, by](const Result<SignIn> &obtained) {
         // Meanwhile the screen may have been locked, or the person may have changed their mind.
         const AccessTarget all = ProgramQuestion::portalToken(portal).target;
-        const Program program = command->request.program ? command->request.program() : Program();
-        const auto still = parts.requests.stillAllowed(all, program);
+        const auto still = parts.requests.stillAllowed(all, command->caller());
         const auto given = obtained && !still ? tl::unexpected(still.error()) : obtained;
         recordAccess(parts, command,
             {{}, Activity::Action::Credentials, given ? Activity::Outcome::Done : outcomeOf(given.error()),

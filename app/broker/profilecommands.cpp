@@ -1,15 +1,6 @@
-#include "broker/commandcall.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "broker/commandlisting.h"
 
 namespace {
-ProfileWriter callersWriter(const CommandParts &parts, const Command &command)
-{
-    return parts.profiles.writer(command->request.awsConfigFile, command->request.awsSharedCredentialsFile);
-}
-
 /// \a added: what the profile gives access to, and its name; nullopt: it is removed.
 using Added = std::optional<std::pair<AccessTarget, QString>>;
 
@@ -36,7 +27,7 @@ Result<int> write(const CommandParts &parts, const Command &command, const Resul
         command->note(QStringLiteral("Nothing to change: %1 has it already.").arg(change->path));
         return 0;
     }
-    const auto applied = callersWriter(parts, command).apply(*change);
+    const auto applied = callersWriter(parts, *command).apply(*change);
     if (!applied)
         return tl::unexpected(applied.error());
     Q_EMIT parts.profiles.changed();
@@ -76,7 +67,7 @@ Result<int> writeProfile(
     const CommandParts &parts, const Command &command, const AccessTarget &target, const QString &region)
 {
     const QString name = command->flags.words().first();
-    const auto change = callersWriter(parts, command)
+    const auto change = callersWriter(parts, *command)
                             .previewSet(name, parts.profiles.credentialProcess(target), region,
                                 command->flags.has(QStringLiteral("replace")));
     const auto written = write(parts, command, change, Added({target, name}));
@@ -97,12 +88,11 @@ Future<int> addProfile(const CommandParts &parts, const Command &command)
     const auto target = namedTarget(parts, command->flags);
     if (!target)
         return failed<int>(target.error());
-    const QString given = command->flags.value(QStringLiteral("region"));
-    if (!isRegion(given))
-        return misused(
-            QStringLiteral("\"%1\" is no AWS region: one looks like us-west-2").arg(given.left(40)));
+    const auto given = namedRegion(command->flags);
+    if (!given)
+        return failed<int>(given.error());
     return then(knownTarget(parts, *target), &parts.profiles,
-        [parts, command, given](const Result<AccessTarget> &known) -> Future<int> {
+        [parts, command, given = *given](const Result<AccessTarget> &known) -> Future<int> {
             if (!known)
                 return failed<int>(known.error());
             auto region =
@@ -116,34 +106,30 @@ Future<int> addProfile(const CommandParts &parts, const Command &command)
 
 Future<int> listProfiles(const CommandParts &parts, const Command &command)
 {
-    const auto profiles = callersWriter(parts, command).servedProfiles();
+    const auto profiles = callersWriter(parts, *command).servedProfiles();
     if (!profiles)
         return failed<int>(profiles.error());
-    const bool asJson = command->flags.has(QStringLiteral("json"));
-    if (!asJson && profiles->isEmpty())
-        command->note(QStringLiteral("No profile yet: duplo-tray-jit profile add NAME --tenant TENANT"));
-    else if (!asJson)
-        command->print(QStringLiteral("PROFILE\tPORTAL\tACCESS\tREGION"));
     QJsonArray list;
     for (const ServedProfile &profile : *profiles) {
-        const auto target = Profiles::targetOf(profile);
-        const QString host = target ? target->portal.url.toString() : QString();
-        const QString label = target ? target->label() : QString();
-        if (asJson)
-            list.append(QJsonObject{{QStringLiteral("profile"), profile.name}, {QStringLiteral("host"), host},
-                {QStringLiteral("access"), label}, {QStringLiteral("region"), profile.region}});
-        else
-            command->print(QStringList{profile.name, host, label, profile.region}.join(QLatin1Char('\t')));
+        const auto target = Profiles::targetOf(profile, parts.settings.portals());
+        list.append(QJsonObject{{QStringLiteral("profile"), profile.name},
+            {QStringLiteral("host"), target ? target->portal.url.toString() : QString()},
+            {QStringLiteral("access"), target ? target->label() : QString()},
+            {QStringLiteral("region"), profile.region}});
     }
-    if (asJson)
-        command->print(QJsonDocument(list));
+    printListing(*command, list,
+        {{QStringLiteral("PROFILE"), QLatin1String("profile")},
+            {QStringLiteral("PORTAL"), QLatin1String("host")},
+            {QStringLiteral("ACCESS"), QLatin1String("access")},
+            {QStringLiteral("REGION"), QLatin1String("region")}},
+        QStringLiteral("No profile yet: duplo-tray-jit profile add NAME --tenant TENANT"));
     return done();
 }
 
 Future<int> removeProfile(const CommandParts &parts, const Command &command)
 {
     const QString name = command->flags.words().first();
-    const auto change = callersWriter(parts, command).previewRemove(name);
+    const auto change = callersWriter(parts, *command).previewRemove(name);
     if (!change && change.error().kind == Error::Kind::AlreadyExists) {
         command->note(
             QStringLiteral("duplo-tray-jit: Profile %1 is not Duplo Tray's, so it stays: remove it by hand.")

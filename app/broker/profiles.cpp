@@ -71,7 +71,7 @@ QString Profiles::credentialProcess(const AccessTarget &target) const
     return credentialProcessLine(arguments);
 }
 
-std::optional<AccessTarget> Profiles::targetOf(const ServedProfile &profile)
+std::optional<AccessTarget> Profiles::targetOf(const ServedProfile &profile, const QList<Portal> &portals)
 {
     auto words = splitShellWords(profile.credentialProcess);
     if (!words || words->isEmpty())
@@ -87,7 +87,9 @@ std::optional<AccessTarget> Profiles::targetOf(const ServedProfile &profile)
             QStringLiteral("interactive"), QStringLiteral("no-cache"), QStringLiteral("token-stdin")});
     if (!flags)
         return std::nullopt;
-    const auto portal = parsePortal(flags->value(QStringLiteral("host")));
+    const bool isOnly = !flags->has(QStringLiteral("host")) && portals.size() == 1;
+    const auto portal =
+        isOnly ? Result<Portal>(portals.first()) : parsePortal(flags->value(QStringLiteral("host")));
     const QString tenant = flags->value(QStringLiteral("tenant"));
     if (!portal)
         return std::nullopt;

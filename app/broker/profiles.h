@@ -34,8 +34,10 @@ public:
     [[nodiscard]] Result<> apply(const ProfileChange &change);
     [[nodiscard]] Result<> undo(const ProfileChange &change);
 
-    /// The target that \a profile's command line names; nullopt when it cannot be read.
-    static std::optional<AccessTarget> targetOf(const ServedProfile &profile);
+    /// The target that \a profile's command line names; nullopt when it cannot be read. One without a --host
+    /// is for the only one of \a portals, as the command line itself takes it.
+    static std::optional<AccessTarget> targetOf(
+        const ServedProfile &profile, const QList<Portal> &portals = {});
 
 Q_SIGNALS:
     void changed();

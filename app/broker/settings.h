@@ -88,6 +88,8 @@ public:
     /// choices().consent alone: it is asked for with every credential that is handed out. What cannot be read
     /// counts as the strictest level that asks, EachTime.
     std::optional<ConsentLevel> consent(const AccessTarget &target) const;
+    /// The targets of all portals() that have one.
+    QList<AccessTarget> targetsWithConsent() const;
 
 Q_SIGNALS:
     void portalsChanged();

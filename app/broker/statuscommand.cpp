@@ -1,10 +1,12 @@
-#include "broker/commandcall.h"
+#include "broker/commandlisting.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace {
+constexpr std::chrono::seconds longestWait{2};
+
 QString stateName(SignIns::State state)
 {
     switch (state) {
@@ -45,41 +47,62 @@ QJsonObject sessionStatus(const LiveSession &session)
         {QStringLiteral("expiration"), session.expiration.toString(Qt::ISODate)}};
 }
 
-QString minutesUntil(const CommandParts &parts, const QString &time)
+QString text(const QJsonObject &entry, QLatin1String key)
 {
-    const qint64 seconds = parts.clock.now().secsTo(QDateTime::fromString(time, Qt::ISODate));
-    return QStringLiteral("%1 min left").arg(qMax<qint64>(0, seconds / 60));
+    return entry.value(key).toString();
+}
+
+QDateTime time(const QJsonObject &entry, QLatin1String key)
+{
+    return QDateTime::fromString(text(entry, key), Qt::ISODate);
+}
+
+void printPortals(const CommandParts &parts, const Command &command, const QJsonArray &portals)
+{
+    QList<QStringList> rows;
+    for (const auto &value : portals) {
+        const QJsonObject entry = value.toObject();
+        const bool isSignedIn = entry.contains(QLatin1String("user"));
+        rows.append({text(entry, QLatin1String("host")), text(entry, QLatin1String("state")),
+            text(entry, QLatin1String("user")),
+            isSignedIn ? timeLeft(parts.clock.now(), time(entry, QLatin1String("endsAt"))) : QString()});
+    }
+    printTable(*command,
+        {QStringLiteral("PORTAL"), QStringLiteral("STATE"), QStringLiteral("USER"),
+            QStringLiteral("TIME LEFT")},
+        rows);
+    if (rows.isEmpty())
+        command->print(noPortalYet());
+}
+
+void printSessions(const CommandParts &parts, const Command &command, const QJsonArray &sessions)
+{
+    QList<QStringList> rows;
+    for (const auto &value : sessions) {
+        const QJsonObject entry = value.toObject();
+        rows.append({text(entry, QLatin1String("host")), text(entry, QLatin1String("access")),
+            text(entry, QLatin1String("region")),
+            timeLeft(parts.clock.now(), time(entry, QLatin1String("expiration")))});
+    }
+    if (!rows.isEmpty())
+        command->print(QString());
+    printTable(*command,
+        {QStringLiteral("PORTAL"), QStringLiteral("ACCESS"), QStringLiteral("REGION"),
+            QStringLiteral("TIME LEFT")},
+        rows);
 }
 
 void printPlain(const CommandParts &parts, const Command &command, const QJsonObject &status)
 {
-    const auto text = [](const QJsonObject &entry, QLatin1String key) { return entry.value(key).toString(); };
-    for (const auto &value : status.value(QLatin1String("portals")).toArray()) {
-        const QJsonObject entry = value.toObject();
-        QStringList words{text(entry, QLatin1String("host")), text(entry, QLatin1String("state"))};
-        if (entry.contains(QLatin1String("user")))
-            words << text(entry, QLatin1String("user"));
-        if (entry.contains(QLatin1String("endsAt")))
-            words << minutesUntil(parts, text(entry, QLatin1String("endsAt")));
-        command->print(words.join(QStringLiteral(" · ")));
-    }
-    for (const auto &value : status.value(QLatin1String("sessions")).toArray()) {
-        const QJsonObject entry = value.toObject();
-        command->print(QStringList{QStringLiteral("  ") + text(entry, QLatin1String("access")),
-            text(entry, QLatin1String("region")),
-            minutesUntil(parts, text(entry, QLatin1String("expiration")))}
-                           .join(QStringLiteral(" · ")));
-    }
-    if (status.value(QLatin1String("portals")).toArray().isEmpty())
-        command->print(QStringLiteral("No portal yet: duplo-tray-jit portal add URL"));
+    printPortals(parts, command, status.value(QLatin1String("portals")).toArray());
+    printSessions(parts, command, status.value(QLatin1String("sessions")).toArray());
     if (status.value(QLatin1String("paused")).toBool())
-        command->print(QStringLiteral("Paused: programs get no credentials"));
+        command->print(QStringLiteral("Paused: programs get no credentials."));
     if (const int waiting = status.value(QLatin1String("waiting")).toInt())
         command->print(QStringLiteral("Programs waiting for you: %1").arg(waiting));
 }
-} // namespace
 
-Future<int> showStatus(const CommandParts &parts, const Command &command)
+QJsonObject statusOf(const CommandParts &parts, const Command &command)
 {
     QJsonArray portals;
     for (const Portal &portal : parts.settings.portals())
@@ -87,16 +110,58 @@ Future<int> showStatus(const CommandParts &parts, const Command &command)
     QJsonArray sessions;
     for (const LiveSession &session : parts.broker.sessions())
         sessions.append(sessionStatus(session));
-    const QJsonObject status{{QStringLiteral("version"), QStringLiteral(DUPLO_VERSION)},
+    return {{QStringLiteral("version"), QStringLiteral(DUPLO_VERSION)},
         {QStringLiteral("callerVersion"), command->request.callerVersion},
         {QStringLiteral("portals"), portals}, {QStringLiteral("sessions"), sessions},
         {QStringLiteral("paused"), parts.requests.isPaused()},
         {QStringLiteral("waiting"), parts.requests.waitingCount()}};
-    if (command->flags.has(QStringLiteral("json")))
-        command->print(QJsonDocument(status));
-    else
-        printPlain(parts, command, status);
-    return done();
+}
+
+bool isReadingKeychain(const CommandParts &parts)
+{
+    const auto portals = parts.settings.portals();
+    return std::any_of(portals.begin(), portals.end(),
+        [&](const Portal &portal) { return parts.signIns.state(portal) == SignIns::State::Restoring; });
+}
+} // namespace
+
+Future<> afterKeychain(const CommandParts &parts)
+{
+    if (!isReadingKeychain(parts))
+        return ready(Result<>());
+    auto *wait = new QObject(&parts.signIns);
+    const auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    const auto end = [wait, promise] {
+        if (promise->future().isFinished())
+            return;
+        wait->deleteLater();
+        promise->addResult(Result<>());
+        promise->finish();
+    };
+    QObject::connect(&parts.signIns, &SignIns::changed, wait, [parts, end] {
+        if (!isReadingKeychain(parts))
+            end();
+    });
+    auto *patience = new QTimer(wait);
+    patience->setSingleShot(true);
+    QObject::connect(patience, &QTimer::timeout, wait, end);
+    patience->start(longestWait);
+    return promise->future();
+}
+
+Future<int> showStatus(const CommandParts &parts, const Command &command)
+{
+    const bool waits = !command->flags.has(QStringLiteral("no-wait"));
+    return then(waits ? afterKeychain(parts) : ready(Result<>()), &parts.signIns,
+        [parts, command](const Result<> &) -> Result<int> {
+            const QJsonObject status = statusOf(parts, command);
+            if (command->wantsJson())
+                command->print(QJsonDocument(status));
+            else
+                printPlain(parts, command, status);
+            return 0;
+        });
 }
 
 Future<int> clearCache(const CommandParts &parts, const Command &command)

@@ -24,13 +24,47 @@ private Q_SLOTS:
     void shows()
     {
         QCOMPARE(m_world->run(QStringLiteral("consent --admin")).out,
-            QByteArray("acme / Administrator\talways\n"));
+            QByteArray("acme / Administrator: always\n"));
         QCOMPARE(m_world->run(QStringLiteral("consent --tenant dev01")).out,
-            QByteArray("acme / dev01\talways (as usual)\n"));
+            QByteArray("acme / dev01: always (as usual)\n"));
         const auto json = m_world->run(QStringLiteral("consent --duplo-ops --json")).json();
         QCOMPARE(json.value(QStringLiteral("consent")).toString(), QStringLiteral("always"));
         QCOMPARE(json.value(QStringLiteral("access")).toString(), QStringLiteral("Operations"));
         QVERIFY(json.value(QStringLiteral("chosen")).toBool());
+    }
+
+    void listsWhatIsNotAsUsual()
+    {
+        m_world->choose(m_world->admin(), {});
+        m_world->choose(m_world->operations(), {});
+        const Ran none = m_world->run(QStringLiteral("consent"));
+        QCOMPARE(none.code, 0);
+        QVERIFY2(none.hasOneSentence() && none.err.contains("as usual"), none.err.constData());
+        QCOMPARE(m_world->run(QStringLiteral("consent --json")).out, QByteArray("[]\n"));
+
+        m_world->choose(m_world->admin(), ConsentLevel::OncePerProgram); // chosen, and the usual all the same
+        m_world->choose(m_world->operations(), ConsentLevel::Always);
+        m_world->choose({m_world->acme, AccessLevel::Tenant, QStringLiteral("né/w 1")}, ConsentLevel::Never);
+        const auto waits = m_world->start(QStringLiteral("credential-process --admin"));
+        m_world->allow(m_world->adminQuestion());
+        QTRY_COMPARE(waits->code, 0);
+        m_world->requests.denyForAnHour(ProgramQuestion::portalToken(m_world->acme));
+        const Ran ran = m_world->run(QStringLiteral("consent"));
+        QCOMPARE(ran.code, 0);
+        const QString plain = QString::fromUtf8(ran.out);
+        QVERIFY2(plain.startsWith(QLatin1String("PORTAL ")), ran.out.constData());
+        QVERIFY2(plain.contains(QLatin1String("  Operations          always\n")), ran.out.constData());
+        QVERIFY2(plain.contains(QStringLiteral("  né/w 1              never\n")), ran.out.constData());
+        QVERIFY2(plain.contains(QLatin1String("  Administrator       allowed  terraform\n")),
+            ran.out.constData());
+        QVERIFY2(plain.contains(QLatin1String("  the portal's token  denied   every program  ")),
+            ran.out.constData());
+        QCOMPARE(ran.out.count('\n'), 5);
+        const auto list = QJsonDocument::fromJson(m_world->run(QStringLiteral("consent --json")).out).array();
+        QCOMPARE(list.size(), 4);
+        QCOMPARE(list.last().toObject().keys(),
+            (QStringList{QStringLiteral("access"), QStringLiteral("consent"), QStringLiteral("host"),
+                QStringLiteral("program"), QStringLiteral("until")}));
     }
 
     void stricterAtOnce_data()
@@ -142,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(ran.code, 4);
         QVERIFY2(ran.hasOneSentence() && ran.err.contains("No program may have acme / dev01"),
             ran.err.constData());
-        QVERIFY(m_world->run(QStringLiteral("activity --limit 1")).out.contains("\tdenied\t"));
+        QVERIFY(m_world->run(QStringLiteral("activity --limit 1")).out.contains("  denied  "));
     }
 
     /// The same question, with the same words, whichever way a program takes.
@@ -167,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(ran->out.isEmpty());
         m_world->requests.deny(m_world->adminQuestion());
         QCOMPARE(ran->code, 4);
-        QVERIFY(m_world->run(QStringLiteral("activity --limit 1")).out.contains("\tdenied\t"));
+        QVERIFY(m_world->run(QStringLiteral("activity --limit 1")).out.contains("  denied  "));
     }
 
     void onceForEachProgram()

@@ -210,7 +210,9 @@ private Q_SLOTS:
             m_world->run(QStringLiteral("kubeconfig add work --tenant dev01")).err.contains("there already"));
         QCOMPARE(read(), text);
         QCOMPARE(m_world->run(QStringLiteral("kubeconfig list")).out,
-            QByteArray("work\thttps://acme.duplocloud.net\tdev01\t" + config().toUtf8() + "\tcurrent\n"));
+            QByteArray("NAME  PORTAL                       ACCESS  CURRENT  FILE\n"
+                       "work  https://acme.duplocloud.net  dev01   yes      "
+                + config().toUtf8() + "\n"));
         const Ran json = m_world->run(QStringLiteral("kubeconfig list --json"));
         QCOMPARE(QJsonDocument::fromJson(json.out)
                      .array()

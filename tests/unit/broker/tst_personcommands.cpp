@@ -21,9 +21,9 @@ private Q_SLOTS:
         m_world->signInWithToken();
         const Ran ran = m_world->run(QStringLiteral("whoami"));
         QCOMPARE(ran.code, 0);
-        QVERIFY2(ran.out.startsWith("bob@example.com · Administrator · acme.duplocloud.net · "),
-            ran.out.constData());
-        QCOMPARE(ran.out.count('\n'), 1);
+        QCOMPARE(ran.out,
+            QByteArray("USER             ROLES          PORTAL               TIME LEFT\n"
+                       "bob@example.com  Administrator  acme.duplocloud.net  unknown\n"));
     }
 
     void whoamiForScripts()
@@ -51,6 +51,50 @@ private Q_SLOTS:
         QCOMPARE(json.out, QByteArray("[]\n"));
     }
 
+    void statusWaitsForTheKeychain()
+    {
+        m_world->storeToken();
+        m_world->transport.hold = true;
+        m_world->signIns.restore();
+        const Ran atOnce = m_world->run(QStringLiteral("status --no-wait"));
+        QVERIFY2(atOnce.out.contains("reading the keychain"), atOnce.out.constData());
+        const auto status = m_world->start(QStringLiteral("status"));
+        const auto portals = m_world->start(QStringLiteral("portal list"));
+        QCOMPARE(status->code, -1);
+        m_world->transport.hold = false;
+        m_world->transport.release();
+        QTRY_COMPARE(status->code, 0);
+        QCOMPARE(portals->code, 0);
+        QCOMPARE(status->out,
+            QByteArray("PORTAL                       STATE      USER             TIME LEFT\n"
+                       "https://acme.duplocloud.net  signed in  bob@example.com  50 min\n"));
+        QVERIFY2(portals->out.contains("  yes        bob@example.com\n"), portals->out.constData());
+    }
+
+    void statusWaitsBriefly()
+    {
+        m_world->storeToken();
+        m_world->transport.hold = true;
+        m_world->signIns.restore();
+        const auto status = m_world->start(QStringLiteral("status"));
+        QCOMPARE(status->code, -1);
+        QTRY_COMPARE(status->code, 0);
+        QVERIFY2(status->out.contains("reading the keychain"), status->out.constData());
+        m_world->transport.hold = false;
+        m_world->transport.release(); // what was waited for comes, and finds nobody
+        QTRY_VERIFY(m_world->signIns.find(m_world->acme));
+    }
+
+    void statusInColumns()
+    {
+        m_world->signInWithToken();
+        m_world->run(QStringLiteral("credential-process --tenant dev01"));
+        const Ran ran = m_world->run(QStringLiteral("status"));
+        QVERIFY2(ran.out.contains("\n\nPORTAL                       ACCESS  REGION     TIME LEFT\n"
+                                  "https://acme.duplocloud.net  dev01   us-west-2  1 h 0 min\n"),
+            ran.out.constData());
+    }
+
     void statusKeepsItsKeys()
     {
         m_world->signInWithToken();
@@ -72,10 +116,11 @@ private Q_SLOTS:
         m_world->run(QStringLiteral("credential-process --tenant dev01"));
         m_world->run(QStringLiteral("credential-process --tenant prod"));
         const QByteArray plain = m_world->run(QStringLiteral("activity")).out;
-        QVERIFY2(plain.contains("credentials\tacme/dev01\tterraform\tfrom the portal"), plain.constData());
-        QVERIFY(plain.contains("acme/prod"));
+        QVERIFY2(plain.contains("credentials  acme / dev01  terraform  from the portal"), plain.constData());
+        QVERIFY(plain.contains("acme / prod"));
+        QVERIFY2(plain.startsWith("TIME "), plain.constData());
         QVERIFY(!m_world->run(QStringLiteral("activity dev01")).out.contains("prod"));
-        QCOMPARE(m_world->run(QStringLiteral("activity --limit 1")).out.count('\n'), 1);
+        QCOMPARE(m_world->run(QStringLiteral("activity --limit 1")).out.count('\n'), 2);
         QVERIFY(
             QJsonDocument::fromJson(m_world->run(QStringLiteral("activity --json")).out).array().size() >= 2);
         QVERIFY(m_world->run(QStringLiteral("activity --csv")).out.count('\n') >= 3);
@@ -115,7 +160,7 @@ private Q_SLOTS:
         m_world->requests.deny(ProgramQuestion::portalToken(m_world->acme));
         QCOMPARE(denied->code, 4);
         QVERIFY(denied->out.isEmpty());
-        QVERIFY(m_world->run(QStringLiteral("activity")).out.contains("denied\tthe portal's token"));
+        QVERIFY(m_world->run(QStringLiteral("activity")).out.contains("denied   the portal's token"));
     }
 
     void theTokenAsDuploJitPrintsIt()

@@ -68,10 +68,12 @@ private Q_SLOTS:
         QCOMPARE(m_world->run(QStringLiteral("portal list --json")).out, QByteArray("[]\n"));
         m_world->settings.addPortal(m_world->acme);
         QCOMPARE(m_world->run(QStringLiteral("portal list")).out,
-            QByteArray("https://acme.duplocloud.net\tsigned out\n"));
+            QByteArray("PORTAL                       SIGNED IN  USER\n"
+                       "https://acme.duplocloud.net  no\n"));
         m_world->signInWithToken();
         QCOMPARE(m_world->run(QStringLiteral("portal list")).out,
-            QByteArray("https://acme.duplocloud.net\tbob@example.com (administrator)\n"));
+            QByteArray("PORTAL                       SIGNED IN  USER\n"
+                       "https://acme.duplocloud.net  yes        bob@example.com\n"));
         QCOMPARE(m_world->run(QStringLiteral("portal list --json")).out,
             QByteArray(R"([{"host":"https://acme.duplocloud.net","signedIn":true,"user":"bob@example.com"}])"
                        "\n"));

@@ -160,9 +160,9 @@ private Q_SLOTS:
         m_world->run(QStringLiteral("profile add work --tenant dev01 --region us-east-1"));
         m_world->run(QStringLiteral("profile add boss --admin"));
         QCOMPARE(m_world->run(QStringLiteral("profile list")).out,
-            QByteArray(
-                "PROFILE\tPORTAL\tACCESS\tREGION\nwork\thttps://acme.duplocloud.net\tdev01\tus-east-1\n"
-                "boss\thttps://acme.duplocloud.net\tAdministrator\t\n"));
+            QByteArray("PROFILE  PORTAL                       ACCESS         REGION\n"
+                       "work     https://acme.duplocloud.net  dev01          us-east-1\n"
+                       "boss     https://acme.duplocloud.net  Administrator\n"));
         const QJsonArray list =
             QJsonDocument::fromJson(m_world->run(QStringLiteral("profile list --json")).out).array();
         QCOMPARE(list.size(), 2);
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->run(QStringLiteral("profile add work --tenant dev01")).code, 0);
         QVERIFY(read(m_world->awsConfigFile).contains("[profile work]"));
         QVERIFY(!QFile::exists(config()));
-        QVERIFY(m_world->run(QStringLiteral("profile list")).out.contains("\nwork\t"));
+        QVERIFY(m_world->run(QStringLiteral("profile list")).out.contains("\nwork  "));
         QCOMPARE(m_world->run(QStringLiteral("profile remove work")).code, 0);
     }
 };
