@@ -59,23 +59,36 @@ void AgentRequest::closeFrame()
 
 void AgentRequest::append(std::string frame)
 {
-    // Into new memory: a string that grows leaves its old bytes behind.
-    std::string all;
-    all.reserve(m_frames.size() + frame.size());
-    all.append(m_frames).append(frame);
+    // Into new memory where there is not enough: a string that grows leaves its old bytes behind.
+    if (m_frames.capacity() - m_frames.size() < frame.size()) {
+        std::string roomier;
+        roomier.reserve(std::max(2 * m_frames.size(), m_frames.size() + frame.size()));
+        roomier.append(m_frames);
+        ipc::wipe(m_frames);
+        m_frames.swap(roomier);
+    }
+    m_frames.append(frame);
     ipc::wipe(frame);
-    ipc::wipe(m_frames);
-    m_frames.swap(all);
 }
 
 void AgentRequest::flush()
 {
     m_flushQueued = false;
     closeFrame();
-    if (m_finished || !m_connected || m_frames.empty())
+    const bool isTakingTold = !m_taking.isEmpty();
+    if (m_finished || !m_connected || (m_frames.empty() && !isTakingTold))
         return;
     m_flushed = true;
-    m_server.send(m_client, std::exchange(m_frames, {}), false);
+    m_server.send(m_client, std::exchange(m_frames, {}), isTakingTold);
+}
+
+Future<> AgentRequest::taken()
+{
+    if (!isConnected())
+        return failed<>(Error{});
+    auto future = m_taking.add();
+    flush();
+    return future;
 }
 
 void AgentRequest::finish(int exitCode)
@@ -99,7 +112,7 @@ void AgentRequest::end(int exitCode, const Repeat *terms)
         if (terms && !m_flushed)
             m_server.keep(
                 m_request, Secret(QByteArrayView(m_frames.data(), qsizetype(m_frames.size()))), *terms);
-        m_server.send(m_client, std::exchange(m_frames, {}), true);
+        m_server.answer(m_client, std::exchange(m_frames, {}));
     }
     deleteLater();
 }
@@ -116,5 +129,6 @@ void AgentRequest::letGo()
 void AgentRequest::onDisconnected()
 {
     m_connected = false;
+    m_taking.resolve(tl::unexpected(Error{}));
     Q_EMIT disconnected();
 }

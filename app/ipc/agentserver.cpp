@@ -153,6 +153,12 @@ void AgentServer::take(const ClientGone &news)
     }
 }
 
+void AgentServer::take(const AnswerTaken &news)
+{
+    if (AgentRequest *request = m_requests.value(news.client))
+        request->onTaken();
+}
+
 void AgentServer::take(const AnsweredAgain &news)
 {
     Q_EMIT answeredAgain(news.tag, news.program, news.count);
@@ -171,11 +177,16 @@ void AgentServer::take(const ClientRefused &news)
         qCWarning(lcIpc, "refused %ls", qUtf16Printable(news.why));
 }
 
-void AgentServer::send(quint64 client, std::string frames, bool last)
+void AgentServer::send(quint64 client, std::string frames, bool isTakingTold)
 {
-    m_thread->send(client, std::move(frames), last);
-    if (last)
-        forget(client);
+    using Then = ServerThread::Then;
+    m_thread->send(client, std::move(frames), isTakingTold ? Then::MoreOnceTaken : Then::More);
+}
+
+void AgentServer::answer(quint64 client, std::string frames)
+{
+    m_thread->send(client, std::move(frames), ServerThread::Then::End);
+    forget(client);
 }
 
 void AgentServer::drop(quint64 client)

@@ -3,6 +3,7 @@
 #include "core/program.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "core/waiters.h"
 #include "ipc/listener.h"
 #include "ipc/servernews.h"
 #include "ipc/wire.h"
@@ -57,6 +58,9 @@ public:
     /// The same, and the server may give the same answer to the same request again by itself, as \a terms say
     /// (AgentServer::answeredAgain()). Only what is sent now: not where something was sent before.
     void finish(int exitCode, const Repeat &terms);
+    /// Comes once all that was written until now has left for the client: who has much to say writes the next
+    /// part then, and no more is held than that. Errors: Cancelled when the client goes, or is answered.
+    [[nodiscard]] Future<> taken();
     /// Ends the connection without an exit code: the client is to ask the next agent. Instead of finish().
     void letGo();
 
@@ -73,6 +77,7 @@ private:
     void flush();
     void end(int exitCode, const Repeat *terms);
     void onDisconnected();
+    void onTaken() { m_taking.resolve({}); }
 
     AgentServer &m_server; ///< our parent
     quint64 m_client; ///< by which the server's thread knows it
@@ -82,6 +87,7 @@ private:
     std::string m_frames; ///< whole frames, to be sent
     QByteArray m_text; ///< of the frame that still grows
     ipc::FrameKind m_textKind = ipc::FrameKind::Output;
+    Waiters<void> m_taking;
     bool m_flushQueued = false;
     bool m_flushed = false; ///< something was sent already
     bool m_connected = true;
@@ -122,8 +128,9 @@ public:
     void setMaxConnectionsEach(int count) { m_maxConnectionsEach = count; }
     /// How many requests of one process the handler gets at once (256 unless set); more wait for their turn.
     void setMaxRequestsEach(int count) { m_maxRequestsEach = count; }
-    /// How many bytes of requests, whole or half, one process (8 MiB unless set) and all (64 MiB) may have
-    /// here unanswered; whoever sends more is turned away.
+    /// How many bytes of requests that are not answered, whole or half, and of answers that are not taken,
+    /// one process (8 MiB unless set) and all (64 MiB) may have here. A process with more is turned away;
+    /// where all have more, the client with the most is.
     void setMaxBytes(std::size_t each, std::size_t all)
     {
         m_maxBytesEach = each;
@@ -160,9 +167,11 @@ private:
     void deliver();
     void take(RequestRead &news);
     void take(const ClientGone &news);
+    void take(const AnswerTaken &news);
     void take(const AnsweredAgain &news);
     void take(const ClientRefused &news);
-    void send(quint64 client, std::string frames, bool last);
+    void send(quint64 client, std::string frames, bool isTakingTold);
+    void answer(quint64 client, std::string frames);
     void drop(quint64 client);
     void keep(const ipc::Request &request, const Secret &frames, const Repeat &terms);
     void forget(quint64 client);

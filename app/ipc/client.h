@@ -40,6 +40,8 @@ public:
     bool send(std::string_view bytes);
     bool flush();
     bool isSent() const { return m_sent == m_unsent.size(); }
+    /// Bytes that it makes the server hold: its request's, and those of answers that it does not take.
+    std::size_t held() const { return received + m_unsent.size(); }
 
     /// Calls \a next once something can be read (or the client has closed), can be written, or is closed for
     /// good.
@@ -56,7 +58,8 @@ public:
     TimePoint deadline; ///< until when it has to send its request, or to take more of the answer
     ipc::Request request; ///< once it is whole
     std::size_t received = 0; ///< bytes of the request, whole or not
-    std::size_t counted = 0; ///< of those, what the server has counted
+    std::size_t counted = 0; ///< of held(), what the server has counted
+    bool isToTell = false; ///< the main thread waits until all is sent
     Program program; ///< who asks
     bool knowsProgram = false;
 

@@ -2,6 +2,8 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
+
 // The part of ServerThread that serves those who are connected.
 
 std::string refusalFrames(std::string_view sentence)
@@ -27,18 +29,45 @@ void ServerThread::goOnReading(const ClientPointer &client)
     });
 }
 
-bool ServerThread::hasRoomFor(Client &client)
+void ServerThread::countBytes(Client &client)
 {
-    const std::size_t more = client.received - std::exchange(client.counted, client.received);
-    Process &process = m_processes[client.pid];
-    process.bytes += more;
-    m_bytes += more;
-    return more == 0 || (process.bytes <= m_limits.bytesEach && m_bytes <= m_limits.bytes);
+    const std::size_t held = client.held();
+    std::size_t &ofProcess = m_processes[client.pid].bytes;
+    ofProcess = ofProcess - client.counted + held;
+    m_bytes = m_bytes - client.counted + held;
+    client.counted = held;
+}
+
+/// False when \a client has to go, since its process, or it alone of all, makes the server hold too much.
+bool ServerThread::hasRoomFor(const ClientPointer &client)
+{
+    const std::size_t before = client->counted;
+    countBytes(*client);
+    if (client->counted <= before)
+        return true;
+    if (m_processes[client->pid].bytes > m_limits.bytesEach)
+        return false;
+    while (m_bytes > m_limits.bytes)
+        if (!closeGreediest(client))
+            return false;
+    return true;
+}
+
+/// Not whoever comes last, who may be the most modest. False when that is \a newest.
+bool ServerThread::closeGreediest(const ClientPointer &newest)
+{
+    const auto greediest = std::max_element(m_clients.begin(), m_clients.end(),
+        [](const auto &a, const auto &b) { return a.second->counted < b.second->counted; });
+    if (greediest == m_clients.end() || greediest->second->counted <= newest->counted)
+        return false;
+    m_news.put(ClientRefused{QStringLiteral("process %1: it needs too much").arg(greediest->second->pid)});
+    close(greediest->second);
+    return true;
 }
 
 void ServerThread::take(const ClientPointer &client, Client::Read outcome)
 {
-    if (!hasRoomFor(*client)) {
+    if (!hasRoomFor(client)) {
         m_news.put(ClientRefused{QStringLiteral("process %1: its requests are too long").arg(client->pid)});
         return leave(
             client, refusalFrames("Duplo Tray is asked for too much at once. Try again in a moment."));
@@ -86,7 +115,7 @@ bool ServerThread::giveAgain(const ClientPointer &client)
     if (!tag)
         return false;
     count(*tag, client->program);
-    if (isThere && !client->isSent())
+    if (isThere && hasRoomFor(client) && !client->isSent())
         goOnWriting(client);
     else
         close(client);
@@ -136,13 +165,14 @@ void ServerThread::watchEnd(const ClientPointer &client)
     });
 }
 
-void ServerThread::send(quint64 number, std::string frames, bool last)
+void ServerThread::send(quint64 number, std::string frames, Then then)
 {
-    boost::asio::post(m_io, [this, number, last, text = std::move(frames)]() mutable {
+    boost::asio::post(m_io, [this, number, then, text = std::move(frames)]() mutable {
         const auto found = m_clients.find(number);
         if (found != m_clients.end()) {
             const ClientPointer client = found->second;
-            if (last)
+            client->isToTell = client->isToTell || then == Then::MoreOnceTaken;
+            if (then == Then::End)
                 leave(client, text);
             else
                 write(client, text);
@@ -167,8 +197,21 @@ void ServerThread::write(const ClientPointer &client, std::string_view bytes)
     const bool wasSent = client->isSent();
     if (!client->send(bytes))
         return close(client);
-    if (wasSent && !client->isSent())
+    if (!hasRoomFor(client)) {
+        m_news.put(
+            ClientRefused{QStringLiteral("process %1: it does not take its answers").arg(client->pid)});
+        return close(client);
+    }
+    if (client->isSent())
+        tellTaken(*client);
+    else if (wasSent)
         goOnWriting(client);
+}
+
+void ServerThread::tellTaken(Client &client)
+{
+    if (std::exchange(client.isToTell, false))
+        m_news.put(AnswerTaken{client.number});
 }
 
 void ServerThread::goOnWriting(const ClientPointer &client)
@@ -182,6 +225,8 @@ void ServerThread::goOnWriting(const ClientPointer &client)
             return close(open);
         if (!open->isSent())
             return goOnWriting(open);
+        countBytes(*open);
+        tellTaken(*open);
         if (open->state == Client::State::Leaving)
             close(open);
     });

@@ -22,6 +22,11 @@ struct ClientGone
 {
     quint64 client = 0;
 };
+/// What was sent to a client has left for it.
+struct AnswerTaken
+{
+    quint64 client = 0;
+};
 /// A kept answer was given again.
 struct AnsweredAgain
 {
@@ -34,7 +39,7 @@ struct ClientRefused
 {
     QString why;
 };
-using ServerNews = std::variant<RequestRead, ClientGone, AnsweredAgain, ClientRefused>;
+using ServerNews = std::variant<RequestRead, ClientGone, AnswerTaken, AnsweredAgain, ClientRefused>;
 
 /// From the server's thread to the main thread: much that happens at once is one wake-up.
 class NewsBox

@@ -108,7 +108,7 @@ void ServerThread::admit(Descriptor socket)
         return refuse(socket, QStringLiteral("a program: the system does not tell whose it is"), {});
     if (peer->uid != ::geteuid())
         return refuse(socket, QStringLiteral("process %1 of user %2").arg(peer->pid).arg(peer->uid), {});
-    if (m_connections >= m_limits.connections && !makeRoom())
+    if (m_connections >= m_limits.connections && !makeRoom() && !makeRoomFor(peer->pid))
         return refuse(socket,
             QStringLiteral("process %1: %2 programs are connected already").arg(peer->pid).arg(m_connections),
             "Duplo Tray is busy: too many programs ask it at once. Try again in a moment.");
@@ -147,6 +147,23 @@ bool ServerThread::makeRoom()
         }
     }
     return false;
+}
+
+/// At the cost of the process that has most connections, by far.
+bool ServerThread::makeRoomFor(qint64 pid)
+{
+    const auto most = std::max_element(m_processes.begin(), m_processes.end(),
+        [](const auto &a, const auto &b) { return a.second.open < b.second.open; });
+    const auto own = m_processes.find(pid);
+    const int later = own == m_processes.end() ? 1 : own->second.open + 1;
+    if (most == m_processes.end() || most->second.open < 2 * later)
+        return false;
+    // Its latest: those before may be about to be answered.
+    const auto latest = std::find_if(m_clients.rbegin(), m_clients.rend(),
+        [&](const auto &client) { return client.second->pid == most->first; });
+    m_news.put(ClientRefused{QStringLiteral("process %1: it leaves no room for others").arg(most->first)});
+    close(ClientPointer(latest->second));
+    return true;
 }
 
 void ServerThread::refuse(Descriptor &socket, const QString &why, std::string_view sentence)

@@ -27,7 +27,7 @@ public:
         int connections; ///< at once
         int connectionsEach; ///< of one process
         int requestsEach; ///< of one process that the main thread works on; more wait for their turn
-        std::size_t bytes; ///< of all requests that are not answered yet
+        std::size_t bytes; ///< of all requests that are not answered, and all answers that are not taken yet
         std::size_t bytesEach; ///< of those, of one process
     };
     struct Lookups
@@ -45,8 +45,13 @@ public:
 
     /// After it returns nobody is accepted any more.
     void stopListening();
-    /// Sends \a frames to \a client, which is answered with that when it is the \a last of it.
-    void send(quint64 client, std::string frames, bool last);
+    enum class Then {
+        More,
+        MoreOnceTaken, ///< AnswerTaken is wanted
+        End, ///< it is answered with that
+    };
+    /// Sends \a frames to \a client, and \a then goes on.
+    void send(quint64 client, std::string frames, Then then);
     /// Closes the connection without a word.
     void drop(quint64 client);
     int connectionCount() const { return m_connections; }
@@ -70,10 +75,13 @@ private:
     void pauseAccepting();
     void admit(Descriptor socket);
     bool makeRoom();
+    bool makeRoomFor(qint64 pid);
     void refuse(Descriptor &socket, const QString &why, std::string_view sentence);
     void goOnReading(const ClientPointer &client);
     void take(const ClientPointer &client, Client::Read outcome);
-    bool hasRoomFor(Client &client);
+    bool hasRoomFor(const ClientPointer &client);
+    void countBytes(Client &client);
+    bool closeGreediest(const ClientPointer &newest);
     void lookUp(Client &client);
     void onRequest(const ClientPointer &client);
     bool giveAgain(const ClientPointer &client);
@@ -82,6 +90,7 @@ private:
     void watchEnd(const ClientPointer &client);
     void write(const ClientPointer &client, std::string_view bytes);
     void goOnWriting(const ClientPointer &client);
+    void tellTaken(Client &client);
     void leave(const ClientPointer &client, std::string_view bytes);
     void close(const ClientPointer &client);
     void setDeadline(Client &client);
@@ -104,7 +113,7 @@ private:
     std::map<qint64, Process> m_processes;
     std::map<Key, AnsweredAgain> m_counts;
     quint64 m_lastNumber = 0;
-    std::size_t m_bytes = 0; ///< of requests, whole or not, of those who are connected
+    std::size_t m_bytes = 0; ///< that those who are connected make it hold
     bool m_sweeps = false;
     std::atomic<int> m_connections = 0;
     std::thread m_thread; ///< last: it uses all of the above

@@ -18,6 +18,10 @@ private Q_SLOTS:
     void fiveThousandSilentClients();
     void withoutFilesItWaits();
     void memoryIsBounded();
+    void answersThatNobodyTakesAreBounded();
+    void theGreediestMakesRoom();
+    void theBusiestMakesRoom();
+    void whoHasMuchToSayWaits();
 };
 
 void TestFloods::oneProcessWaitsForItsTurn()
@@ -75,7 +79,7 @@ void TestFloods::fiveThousandSilentClients()
     ServerUnderTest t([&](qintptr) { return AgentServer::Peer{::geteuid(), ++connections / 500}; });
     t.server.setClientTimeout(2s);
     t.server.setMaxConnections(1000);
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("programs are connected already")));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("leaves no room for others")));
     QVERIFY(t.listen());
     std::vector<std::unique_ptr<RawClient>> silent;
     const auto connectNext = [&] {
@@ -152,6 +156,115 @@ void TestFloods::memoryIsBounded()
     RawClient again(t.path());
     QVERIFY(again.sendRequest(statusRequest()));
     QTRY_COMPARE(t.requests.size(), 2);
+}
+
+void TestFloods::answersThatNobodyTakesAreBounded()
+{
+    // Each answer is over half of what a process may leave here.
+    std::atomic<int> connections = 0;
+    ServerUnderTest t([&](qintptr) { return AgentServer::Peer{::geteuid(), ++connections <= 6 ? 42 : 43}; });
+    t.server.setMaxBytes(3'000'000, 100'000'000);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("does not take its answers")));
+    QVERIFY(t.listen());
+    const QByteArray much(2'000'000, 'x');
+    std::vector<std::unique_ptr<RawClient>> greedy;
+    for (int i = 0; i < 6; ++i) {
+        greedy.push_back(std::make_unique<RawClient>(t.path()));
+        QVERIFY(greedy.back()->sendRequest(statusRequest()));
+        QTRY_COMPARE(t.requests.size(), i + 1);
+        t.requests[i]->writeOutput(much);
+        t.requests[i]->finish(7);
+    }
+    QTRY_COMPARE(t.server.connectionCount(), 1);
+    RawClient modest(t.path());
+    QVERIFY(modest.sendRequest(statusRequest()));
+    QTRY_COMPARE(t.requests.size(), 7);
+    t.requests[6]->writeOutput(much);
+    t.requests[6]->finish(3);
+    QTRY_VERIFY(modest.isClosed());
+    QCOMPARE(modest.exitCode(), 3);
+    // The first of them was not too many, and the others tell that theirs is not whole.
+    QTRY_VERIFY(greedy[0]->isClosed());
+    QCOMPARE(greedy[0]->exitCode(), 7);
+    QCOMPARE(greedy[0]->text(ipc::FrameKind::Output), much);
+    QVERIFY(greedy[1]->isClosed());
+    QCOMPARE(greedy[1]->exitCode(), -1);
+}
+
+void TestFloods::theGreediestMakesRoom()
+{
+    std::atomic<int> connections = 0;
+    ServerUnderTest t([&](qintptr) { return AgentServer::Peer{::geteuid(), 42 + ++connections}; });
+    t.server.setMaxBytes(10'000'000, 4'000'000);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("it needs too much")));
+    QVERIFY(t.listen());
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (const int size : {3'500'000, 1'000'000}) {
+        clients.push_back(std::make_unique<RawClient>(t.path()));
+        QVERIFY(clients.back()->sendRequest(statusRequest()));
+        QTRY_COMPARE(t.requests.size(), qsizetype(clients.size()));
+        t.requests.last()->writeOutput(QByteArray(size, 'x'));
+        t.requests.last()->finish(0);
+    }
+    QTRY_COMPARE(t.server.connectionCount(), 1);
+    QTRY_VERIFY(clients[1]->isClosed());
+    QCOMPARE(clients[1]->exitCode(), 0);
+    QVERIFY(clients[0]->isClosed());
+    QCOMPARE(clients[0]->exitCode(), -1);
+}
+
+void TestFloods::theBusiestMakesRoom()
+{
+    // Two processes hold all connections there are, and wait for answers.
+    std::atomic<int> connections = 0;
+    ServerUnderTest t([&](qintptr) {
+        const int number = ++connections;
+        return AgentServer::Peer{::geteuid(), number <= 15 ? 42 : (number <= 20 ? 43 : 44)};
+    });
+    t.server.setMaxConnections(20);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("it leaves no room for others")));
+    QVERIFY(t.listen());
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 21; ++i) {
+        clients.push_back(std::make_unique<RawClient>(t.path()));
+        QVERIFY(clients.back()->sendRequest(statusRequest()));
+        QTRY_COMPARE(t.requests.size(), i + 1);
+    }
+    QCOMPARE(t.requests[20]->peerPid(), 44);
+    QCOMPARE(t.server.connectionCount(), 20);
+    QVERIFY(clients[14]->isClosed()); // the latest of the first process
+    QTRY_VERIFY(!t.requests[14]->isConnected());
+    QVERIFY(t.requests[0]->isConnected() && t.requests[19]->isConnected());
+}
+
+void TestFloods::whoHasMuchToSayWaits()
+{
+    ServerUnderTest t;
+    QVERIFY(t.listen());
+    RawClient client(t.path());
+    QVERIFY(client.sendRequest(statusRequest()));
+    QTRY_COMPARE(t.requests.size(), 1);
+    const QByteArray much(2'000'000, 'x');
+    int parts = 0;
+    bool isOver = false;
+    const std::function<void()> say = [&] {
+        t.requests[0]->writeOutput(much);
+        then(t.requests[0]->taken(), &t.server, [&](const Result<> &taken) {
+            isOver = !taken;
+            if (taken && ++parts < 3)
+                say();
+        });
+    };
+    say();
+    QTRY_VERIFY(client.receive() && client.received().size() > 100'000);
+    QCOMPARE(parts, 0);
+    QTRY_VERIFY(client.receive() && parts == 1);
+    QTRY_VERIFY(client.receive() && parts == 3);
+    say();
+    QTRY_VERIFY(client.receive() && client.received().size() > 6'100'000);
+    client.close();
+    QTRY_VERIFY(isOver);
+    QVERIFY(!t.requests[0]->isConnected());
 }
 
 QTEST_GUILESS_MAIN(TestFloods)
