@@ -2,19 +2,18 @@
 
 #include "ui/accessjobs.h"
 #include "ui/changeview.h"
+#include "ui/copyline.h"
 #include "ui/labels.h"
 #include "ui/messageline.h"
+#include "ui/profiletrial.h"
 #include "ui/theme.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace {
@@ -30,8 +29,7 @@ FirstRunProfile::FirstRunProfile(UiParts parts, QWidget *parent)
     , m_changes(new ChangeView)
     , m_setUp(new QPushButton(themedIcon(QStringLiteral("workstation")), tr("&Set Up")))
     , m_undo(new QPushButton(themedIcon(QStringLiteral("undo")), tr("&Undo")))
-    , m_tryBox(new QWidget)
-    , m_tryLine(new QLineEdit)
+    , m_tryLine(new CopyLine(QStringLiteral("tryLine"), tr("Command to try the profile"), tr("Tr&y it:")))
     , m_message(new MessageLine)
 {
     build();
@@ -53,8 +51,7 @@ void FirstRunProfile::build()
     m_tenant->lineEdit()->setAccessibleName(tr("Tenant"));
     m_tenant->completer()->setFilterMode(Qt::MatchContains);
     m_tenant->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_tryBox->setLayout(tryRow());
-    m_tryBox->hide();
+    m_tryLine->hide();
     m_undo->hide();
     m_changes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     showChangedLines(linesBefore);
@@ -77,26 +74,8 @@ void FirstRunProfile::build()
     layout->addWidget(m_hint);
     layout->addWidget(m_changes, 1);
     layout->addLayout(row);
-    layout->addWidget(m_tryBox);
+    layout->addWidget(m_tryLine);
     layout->addWidget(m_message);
-}
-
-QLayout *FirstRunProfile::tryRow()
-{
-    nameWidget(m_tryLine, QStringLiteral("tryLine"), tr("Command to try the profile"));
-    m_tryLine->setReadOnly(true);
-    m_tryLine->setFont(fixedFont());
-    auto *label = new QLabel(tr("Tr&y it:"));
-    label->setBuddy(m_tryLine);
-    auto *copy = iconButton(QStringLiteral("copy"), QStringLiteral("copyTryLine"), tr("Copy the command"));
-    connect(copy, &QToolButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_tryLine->text()); });
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(label);
-    row->addWidget(m_tryLine, 1);
-    row->addWidget(copy);
-    return row;
 }
 
 void FirstRunProfile::setPortal(const Portal &portal)
@@ -114,6 +93,11 @@ void FirstRunProfile::setPortal(const Portal &portal)
         m_tenant->setCurrentText(recent.first());
     lookUpRegion();
     m_tenant->setFocus();
+}
+
+bool FirstRunProfile::isDone() const
+{
+    return !m_tenant->isEnabledTo(this);
 }
 
 void FirstRunProfile::showChangedLines(int atLeast)
@@ -177,10 +161,10 @@ void FirstRunProfile::setUp()
     m_setUp->hide();
     m_tenant->setEnabled(false);
     m_undo->setVisible(m_written.before != m_written.after);
-    m_tryLine->setText(QStringLiteral("aws sts get-caller-identity --profile ") + m_name);
+    m_tryLine->setText(trialCommand(m_name));
     // Makes room for what comes below, so that the window stays as it is.
     showChangedLines(linesAfter);
-    m_tryBox->show();
+    m_tryLine->show();
     m_hint->setText(tr("Written to %1").arg(m_written.path));
     test();
     Q_EMIT done();
@@ -196,18 +180,14 @@ void FirstRunProfile::test()
 
 void FirstRunProfile::tested(const Result<QString> &outcome)
 {
-    if (outcome)
-        return m_message->showDone(tr("It works: %1").arg(displayName(*outcome, 200)));
-    const Error &error = outcome.error();
-    if (error.kind == Error::Kind::NotFound)
-        return m_message->showDone(
-            tr("The profile is ready, but there is no AWS CLI here to try it with. Install it "
-               "(on Debian and Ubuntu: sudo apt install awscli), then test again."),
-            tr("&Test Again"));
-    if (error.kind == Error::Kind::Server)
-        return m_message->showError(
-            {Error::Kind::InvalidInput, tr("It does not work yet: %1").arg(error.subject), error.detail});
-    m_message->showError(error);
+    const Result<QString> words = trialInWords(outcome);
+    if (words)
+        m_message->showDone(*words);
+    else if (outcome.error().kind == Error::Kind::NotFound)
+        // Nothing is wrong with the profile.
+        m_message->showDone(words.error().subject, tr("&Test Again"));
+    else
+        m_message->showError(words.error());
 }
 
 void FirstRunProfile::undo()
@@ -216,7 +196,7 @@ void FirstRunProfile::undo()
         return m_message->showError(undone.error());
     m_setUp->show();
     m_undo->hide();
-    m_tryBox->hide();
+    m_tryLine->hide();
     showChangedLines(linesBefore);
     m_tenant->setEnabled(true);
     preview();

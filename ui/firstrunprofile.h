@@ -5,10 +5,10 @@
 #include <QWidget>
 
 class ChangeView;
+class CopyLine;
 class MessageLine;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 /// First run, step 3: a profile for a tenant, tried with a real call, and the line to try it with.
@@ -19,6 +19,8 @@ public:
     explicit FirstRunProfile(UiParts parts, QWidget *parent = nullptr);
 
     void setPortal(const Portal &portal);
+    /// The profile is written, and was not taken back.
+    bool isDone() const;
 
 Q_SIGNALS:
     /// The profile works, or at least is written.
@@ -26,7 +28,6 @@ Q_SIGNALS:
 
 private:
     void build();
-    QLayout *tryRow();
     AccessTarget target() const;
     void lookUpRegion();
     void preview();
@@ -47,7 +48,6 @@ private:
     ChangeView *m_changes;
     QPushButton *m_setUp;
     QPushButton *m_undo;
-    QWidget *m_tryBox;
-    QLineEdit *m_tryLine;
+    CopyLine *m_tryLine;
     MessageLine *m_message;
 };

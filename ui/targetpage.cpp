@@ -3,6 +3,7 @@
 #include "ui/choicescard.h"
 #include "ui/detailscard.h"
 #include "ui/messageline.h"
+#include "ui/profiletrial.h"
 #include "ui/recentcard.h"
 #include "ui/servicepicker.h"
 #include "ui/sessioncard.h"
@@ -199,11 +200,7 @@ void TargetPage::removed(const QString &profile)
 
 void TargetPage::test(const QString &profile)
 {
-    auto tried = then(m_parts.profileTest.run(profile, m_parts.profiles.configPath()), this,
-        [](const Result<QString> &arn) -> Result<QString> {
-            return arn ? Result<QString>(tr("It works: %1").arg(displayName(*arn, 200)))
-                       : tl::unexpected(arn.error());
-        });
+    auto tried = then(m_parts.profileTest.run(profile, m_parts.profiles.configPath()), this, trialInWords);
     follow(std::move(tried), tr("Trying the profile…"), [this, profile] { test(profile); });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/traycommands.h"
 
+#include "ui/profiletrial.h"
 #include "ui/sentences.h"
 
 namespace {
@@ -81,7 +82,7 @@ void TrayCommands::writeProfile(const AccessTarget &target)
     }
     m_lastChange = *change;
     m_parts.notifier.show({workstationId, tr("AWS access for %1 is set up").arg(targetTitle(target)),
-        tr("Try it: aws --profile %1 sts get-caller-identity").arg(name), {{undoKey, tr("Undo")}}});
+        tr("Try it: %1", "a command").arg(trialCommand(name)), {{undoKey, tr("Undo")}}});
 }
 
 void TrayCommands::report(const AccessTarget &target, const Result<QString> &outcome, bool sayDone)

@@ -1,15 +1,13 @@
 #include "ui/workstationcard.h"
 
 #include "ui/activitytexts.h"
+#include "ui/copyline.h"
+#include "ui/profiletrial.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 WorkstationCard::WorkstationCard(UiParts parts, QWidget *parent)
@@ -17,8 +15,7 @@ WorkstationCard::WorkstationCard(UiParts parts, QWidget *parent)
     , m_parts(parts)
     , m_text(new MutedLabel({}))
     , m_lastUse(new MutedLabel({}))
-    , m_commandRow(new QWidget)
-    , m_command(new QLineEdit)
+    , m_command(new CopyLine(QStringLiteral("profileCommand"), tr("Command that uses the profile"), {}))
     , m_setUp(new QPushButton(themedIcon(QStringLiteral("workstation")), tr("Set &Up…")))
     , m_test(new QPushButton(themedIcon(QStringLiteral("check")), tr("&Test")))
     , m_remove(new QPushButton(themedIcon(QStringLiteral("trash")), tr("Re&move")))
@@ -28,7 +25,6 @@ WorkstationCard::WorkstationCard(UiParts parts, QWidget *parent)
     nameWidget(m_setUp, QStringLiteral("setUpButton"));
     nameWidget(m_test, QStringLiteral("testProfileButton"));
     nameWidget(m_remove, QStringLiteral("removeProfileButton"));
-    m_commandRow->setLayout(commandRow());
     auto *row = new QHBoxLayout;
     row->addWidget(m_setUp);
     row->addWidget(m_test);
@@ -36,30 +32,14 @@ WorkstationCard::WorkstationCard(UiParts parts, QWidget *parent)
     row->addStretch();
     body()->addWidget(m_text);
     body()->addWidget(m_lastUse);
-    body()->addWidget(m_commandRow);
+    body()->addWidget(m_command);
     body()->addLayout(row);
     connect(m_test, &QPushButton::clicked, this, [this] { Q_EMIT testWanted(m_profile); });
+    connect(m_command, &CopyLine::copied, this, &WorkstationCard::commandCopied);
     connect(m_setUp, &QPushButton::clicked, this, &WorkstationCard::setUpWanted);
     connect(m_remove, &QPushButton::clicked, this, &WorkstationCard::remove);
     connect(&m_parts.profiles, &Profiles::changed, this, &WorkstationCard::refresh);
     connect(&m_parts.activity, &ActivityLog::changed, this, &WorkstationCard::refreshLastUse);
-}
-
-QLayout *WorkstationCard::commandRow()
-{
-    nameWidget(m_command, QStringLiteral("profileCommand"), tr("Command that uses the profile"));
-    m_command->setReadOnly(true);
-    m_command->setFont(fixedFont());
-    auto *copy = iconButton(QStringLiteral("copy"), QStringLiteral("copyCommand"), tr("Copy the command"));
-    connect(copy, &QToolButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_command->text());
-        Q_EMIT commandCopied();
-    });
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_command, 1);
-    line->addWidget(copy);
-    return line;
 }
 
 void WorkstationCard::setTarget(const AccessTarget &target)
@@ -77,16 +57,14 @@ void WorkstationCard::refresh()
 {
     const auto profile = m_parts.profiles.profileFor(m_target);
     m_profile = profile ? profile->name : QString();
-    m_commandRow->setVisible(bool(profile));
+    m_command->setVisible(bool(profile));
     m_test->setVisible(bool(profile));
     m_remove->setVisible(bool(profile));
     m_setUp->setText(profile ? tr("&Change…") : tr("Set &Up…"));
     m_text->setText(profile
             ? tr("Profile “%1” renews its credentials by itself.").arg(displayName(m_profile))
             : tr("No profile yet. With one, every AWS program gets its credentials by itself."));
-    m_command->setText(
-        QStringLiteral("aws --profile ") + m_profile + QStringLiteral(" sts get-caller-identity"));
-    m_command->setCursorPosition(0);
+    m_command->setText(trialCommand(m_profile));
     refreshLastUse();
 }
 

@@ -3,7 +3,7 @@
 #include "ui/labels.h"
 #include "ui/uiparts.h"
 
-class QLineEdit;
+class CopyLine;
 class QPushButton;
 
 /// AWS Access from my Workstation, for one target: which profile serves it, the line to use it with, Set Up,
@@ -30,7 +30,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QLayout *commandRow();
     void refresh();
     void refreshLastUse();
     void remove();
@@ -41,8 +40,7 @@ private:
     ProfileChange m_removed;
     QLabel *m_text;
     QLabel *m_lastUse;
-    QWidget *m_commandRow;
-    QLineEdit *m_command;
+    CopyLine *m_command;
     QPushButton *m_setUp;
     QPushButton *m_test;
     QPushButton *m_remove;

@@ -2,39 +2,21 @@
 
 #include "ui/accessjobs.h"
 #include "ui/changeview.h"
+#include "ui/copyline.h"
 #include "ui/labels.h"
 #include "ui/messageline.h"
+#include "ui/profiletrial.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
-
-namespace {
-/// The outcome of a test, where a failure is put in words that fit: the CLI's own, or that there is no CLI.
-Result<QString> reason(const Result<QString> &outcome)
-{
-    if (outcome)
-        return outcome;
-    const Error &error = outcome.error();
-    if (error.kind == Error::Kind::NotFound)
-        return failure(Error::Kind::InvalidInput,
-            WorkstationDialog::tr("The profile is written, but there is no AWS CLI here to try it with."));
-    if (error.kind == Error::Kind::Server)
-        return failure(Error::Kind::InvalidInput,
-            WorkstationDialog::tr("It does not work yet: %1").arg(error.subject), error.detail);
-    return outcome;
-}
-} // namespace
 
 WorkstationDialog::WorkstationDialog(UiParts parts, const AccessTarget &target, QWidget *parent)
     : Dialog(QStringLiteral("workstationDialog"), tr("AWS Access from my Workstation"), 104, parent)
@@ -46,8 +28,7 @@ WorkstationDialog::WorkstationDialog(UiParts parts, const AccessTarget &target, 
     , m_hint(new MutedLabel({}))
     , m_file(new MutedLabel({}))
     , m_changes(new ChangeView)
-    , m_tryBox(new QWidget)
-    , m_tryLine(new QLineEdit)
+    , m_tryLine(new CopyLine(QStringLiteral("tryLine"), tr("Command to try the profile"), tr("Tr&y it:")))
     , m_message(new MessageLine)
     , m_setUp(new QPushButton(tr("&Set Up")))
     , m_test(new QPushButton(tr("&Test Again")))
@@ -67,6 +48,8 @@ WorkstationDialog::WorkstationDialog(UiParts parts, const AccessTarget &target, 
     connect(m_test, &QPushButton::clicked, this, &WorkstationDialog::test);
     connect(m_undo, &QPushButton::clicked, this, &WorkstationDialog::undo);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(
+        m_tryLine, &CopyLine::copied, this, [this] { m_message->showDone(tr("The command is copied.")); });
     connect(m_message, &MessageLine::remedyWanted, this,
         [this] { m_stage == Stage::Written ? test() : preview(); });
     const auto existing = m_parts.profiles.profileFor(m_target);
@@ -109,8 +92,7 @@ void WorkstationDialog::build()
     layout->addWidget(m_replace);
     layout->addWidget(m_file);
     layout->addWidget(m_changes, 1);
-    m_tryBox->setLayout(tryRow());
-    layout->addWidget(m_tryBox);
+    layout->addWidget(m_tryLine);
     layout->addWidget(m_message);
     layout->addLayout(buttonRow());
 }
@@ -126,26 +108,6 @@ QLayout *WorkstationDialog::form()
     layout->addRow(tr("Profile &name:"), m_name);
     layout->addRow(tr("&Region:"), m_region);
     return layout;
-}
-
-QLayout *WorkstationDialog::tryRow()
-{
-    nameWidget(m_tryLine, QStringLiteral("tryLine"), tr("Command to try the profile"));
-    m_tryLine->setReadOnly(true);
-    m_tryLine->setFont(fixedFont());
-    auto *label = new QLabel(tr("Tr&y it:"));
-    label->setBuddy(m_tryLine);
-    auto *copy = iconButton(QStringLiteral("copy"), QStringLiteral("copyTryLine"), tr("Copy the command"));
-    connect(copy, &QToolButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_tryLine->text());
-        m_message->showDone(tr("The command is copied."));
-    });
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(label);
-    row->addWidget(m_tryLine, 1);
-    row->addWidget(copy);
-    return row;
 }
 
 QLayout *WorkstationDialog::buttonRow()
@@ -172,9 +134,9 @@ void WorkstationDialog::setStage(Stage stage)
     m_name->setEnabled(editing);
     m_region->setEnabled(editing);
     m_setUp->setVisible(editing);
-    m_tryBox->setVisible(!editing);
+    m_tryLine->setVisible(!editing);
     m_test->setVisible(!editing);
-    m_undo->setVisible(!editing);
+    m_undo->setVisible(!editing && m_written.before != m_written.after);
     m_close->setText(editing ? tr("&Cancel") : tr("&Close"));
     (editing ? m_setUp : m_close)->setDefault(true);
     if (!editing) {
@@ -225,17 +187,17 @@ void WorkstationDialog::setUp()
     }
     m_written = *m_change;
     m_file->setText(tr("Written to %1").arg(m_written.path));
-    m_tryLine->setText(QStringLiteral("aws sts get-caller-identity --profile ") + m_name->text().trimmed());
+    m_tryLine->setText(trialCommand(m_name->text().trimmed()));
     setStage(Stage::Written);
     test();
 }
 
 void WorkstationDialog::test()
 {
-    auto tried =
-        then(m_parts.profileTest.run(m_name->text().trimmed(), m_parts.profiles.configPath()), this, reason);
+    auto tried = then(
+        m_parts.profileTest.run(m_name->text().trimmed(), m_parts.profiles.configPath()), this, trialInWords);
     m_message->follow(std::move(tried), tr("Trying the profile…"),
-        [this](const QString &arn) { m_message->showDone(tr("It works: %1").arg(displayName(arn, 200))); });
+        [this](const QString &works) { m_message->showDone(works); });
 }
 
 void WorkstationDialog::undo()

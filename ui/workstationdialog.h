@@ -6,6 +6,7 @@
 #include <QTimer>
 
 class ChangeView;
+class CopyLine;
 class MessageLine;
 class QCheckBox;
 class QComboBox;
@@ -25,7 +26,6 @@ private:
     enum class Stage { Editing, Written };
     void build();
     QLayout *form();
-    QLayout *tryRow();
     QLayout *buttonRow();
     void setStage(Stage stage);
     void edited();
@@ -47,8 +47,7 @@ private:
     QLabel *m_hint;
     QLabel *m_file;
     ChangeView *m_changes;
-    QWidget *m_tryBox;
-    QLineEdit *m_tryLine;
+    CopyLine *m_tryLine;
     MessageLine *m_message;
     QPushButton *m_setUp;
     QPushButton *m_test;

@@ -806,6 +806,13 @@
     </message>
 </context>
 <context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+</context>
+<context>
     <name>DeepLink</name>
     <message>
         <source>the link holds something that is not known here</source>
@@ -1048,10 +1055,6 @@
         <translation>Ausprob&amp;ieren:</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
         <source>Choose one of your tenants.</source>
         <translation>Wählen Sie einen Ihrer Tenants.</translation>
     </message>
@@ -1072,20 +1075,8 @@
         <translation>Profil wird ausprobiert…</translation>
     </message>
     <message>
-        <source>It works: %1</source>
-        <translation>Es funktioniert: %1</translation>
-    </message>
-    <message>
-        <source>The profile is ready, but there is no AWS CLI here to try it with. Install it (on Debian and Ubuntu: sudo apt install awscli), then test again.</source>
-        <translation>Das Profil ist fertig, aber hier fehlt die AWS CLI, um es auszuprobieren. Installieren Sie sie (unter Debian und Ubuntu: sudo apt install awscli) und testen Sie erneut.</translation>
-    </message>
-    <message>
         <source>&amp;Test Again</source>
         <translation>Erne&amp;ut testen</translation>
-    </message>
-    <message>
-        <source>It does not work yet: %1</source>
-        <translation>Es funktioniert noch nicht: %1</translation>
     </message>
     <message>
         <source>Undone: the file is as it was.</source>
@@ -1603,6 +1594,25 @@
     <message>
         <source>%1 does not answer</source>
         <translation>%1 antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTrial</name>
+    <message>
+        <source>It works: %1</source>
+        <translation>Es funktioniert: %1</translation>
+    </message>
+    <message>
+        <source>The profile is ready, but there is no AWS CLI here to try it with. Install it (on Debian and Ubuntu: sudo apt install awscli), then test again.</source>
+        <translation>Das Profil ist fertig, aber hier fehlt die AWS CLI, um es auszuprobieren. Installieren Sie sie (unter Debian und Ubuntu: sudo apt install awscli) und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>It does not work yet, and the AWS CLI does not say why.</source>
+        <translation>Es funktioniert noch nicht, und die AWS CLI sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>It does not work yet: %1</source>
+        <translation>Es funktioniert noch nicht: %1</translation>
     </message>
 </context>
 <context>
@@ -3095,10 +3105,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <translation>&amp;Dienst öffnen…</translation>
     </message>
     <message>
-        <source>It works: %1</source>
-        <translation>Es funktioniert: %1</translation>
-    </message>
-    <message>
         <source>Trying the profile…</source>
         <translation>Profil wird ausprobiert…</translation>
     </message>
@@ -3209,10 +3215,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <translation>AWS-Zugriff für %1 ist eingerichtet</translation>
     </message>
     <message>
-        <source>Try it: aws --profile %1 sts get-caller-identity</source>
-        <translation>Zum Ausprobieren: aws --profile %1 sts get-caller-identity</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3223,6 +3225,11 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>The profile was taken out again.</source>
         <translation>Das Profil wurde wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>Try it: %1</source>
+        <comment>a command</comment>
+        <translation>Zum Ausprobieren: %1</translation>
     </message>
 </context>
 <context>
@@ -3387,10 +3394,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <translation>Befehl, der das Profil verwendet</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
         <source>&amp;Change…</source>
         <translation>Ä&amp;ndern…</translation>
     </message>
@@ -3414,14 +3417,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
 </context>
 <context>
     <name>WorkstationDialog</name>
-    <message>
-        <source>The profile is written, but there is no AWS CLI here to try it with.</source>
-        <translation>Das Profil ist geschrieben, aber hier fehlt die AWS CLI, um es auszuprobieren.</translation>
-    </message>
-    <message>
-        <source>It does not work yet: %1</source>
-        <translation>Es funktioniert noch nicht: %1</translation>
-    </message>
     <message>
         <source>AWS Access from my Workstation</source>
         <translation>AWS Access from my Workstation</translation>
@@ -3475,10 +3470,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <translation>Auspro&amp;bieren:</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
         <source>The command is copied.</source>
         <translation>Der Befehl ist kopiert.</translation>
     </message>
@@ -3505,10 +3496,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>Trying the profile…</source>
         <translation>Profil wird ausprobiert…</translation>
-    </message>
-    <message>
-        <source>It works: %1</source>
-        <translation>Es funktioniert: %1</translation>
     </message>
     <message>
         <source>Undone: the file is as it was.</source>

@@ -806,6 +806,13 @@
     </message>
 </context>
 <context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copiar el comando</translation>
+    </message>
+</context>
+<context>
     <name>DeepLink</name>
     <message>
         <source>the link holds something that is not known here</source>
@@ -1048,10 +1055,6 @@
         <translation>&amp;Pruébelo:</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Copiar el comando</translation>
-    </message>
-    <message>
         <source>Choose one of your tenants.</source>
         <translation>Elija uno de sus inquilinos.</translation>
     </message>
@@ -1072,20 +1075,8 @@
         <translation>Probando el perfil…</translation>
     </message>
     <message>
-        <source>It works: %1</source>
-        <translation>Funciona: %1</translation>
-    </message>
-    <message>
-        <source>The profile is ready, but there is no AWS CLI here to try it with. Install it (on Debian and Ubuntu: sudo apt install awscli), then test again.</source>
-        <translation>El perfil está listo, pero aquí no hay AWS CLI para probarlo. Instálela (en Debian y Ubuntu: sudo apt install awscli) y vuelva a probarlo.</translation>
-    </message>
-    <message>
         <source>&amp;Test Again</source>
         <translation>Probar de &amp;nuevo</translation>
-    </message>
-    <message>
-        <source>It does not work yet: %1</source>
-        <translation>Todavía no funciona: %1</translation>
     </message>
     <message>
         <source>Undone: the file is as it was.</source>
@@ -1603,6 +1594,25 @@
     <message>
         <source>%1 does not answer</source>
         <translation>%1 no responde</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTrial</name>
+    <message>
+        <source>It works: %1</source>
+        <translation>Funciona: %1</translation>
+    </message>
+    <message>
+        <source>The profile is ready, but there is no AWS CLI here to try it with. Install it (on Debian and Ubuntu: sudo apt install awscli), then test again.</source>
+        <translation>El perfil está listo, pero aquí no hay AWS CLI para probarlo. Instálela (en Debian y Ubuntu: sudo apt install awscli) y vuelva a probarlo.</translation>
+    </message>
+    <message>
+        <source>It does not work yet, and the AWS CLI does not say why.</source>
+        <translation>Todavía no funciona, y la AWS CLI no dice por qué.</translation>
+    </message>
+    <message>
+        <source>It does not work yet: %1</source>
+        <translation>Todavía no funciona: %1</translation>
     </message>
 </context>
 <context>
@@ -3095,10 +3105,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <translation>Abrir &amp;servicio…</translation>
     </message>
     <message>
-        <source>It works: %1</source>
-        <translation>Funciona: %1</translation>
-    </message>
-    <message>
         <source>Trying the profile…</source>
         <translation>Probando el perfil…</translation>
     </message>
@@ -3209,10 +3215,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <translation>El acceso a AWS para %1 está configurado</translation>
     </message>
     <message>
-        <source>Try it: aws --profile %1 sts get-caller-identity</source>
-        <translation>Pruébelo: aws --profile %1 sts get-caller-identity</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -3223,6 +3225,11 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>The profile was taken out again.</source>
         <translation>El perfil se ha vuelto a quitar.</translation>
+    </message>
+    <message>
+        <source>Try it: %1</source>
+        <comment>a command</comment>
+        <translation>Pruébelo: %1</translation>
     </message>
 </context>
 <context>
@@ -3387,10 +3394,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <translation>Comando que usa el perfil</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Copiar el comando</translation>
-    </message>
-    <message>
         <source>&amp;Change…</source>
         <translation>&amp;Cambiar…</translation>
     </message>
@@ -3414,14 +3417,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
 </context>
 <context>
     <name>WorkstationDialog</name>
-    <message>
-        <source>The profile is written, but there is no AWS CLI here to try it with.</source>
-        <translation>El perfil está escrito, pero aquí no hay AWS CLI para probarlo.</translation>
-    </message>
-    <message>
-        <source>It does not work yet: %1</source>
-        <translation>Todavía no funciona: %1</translation>
-    </message>
     <message>
         <source>AWS Access from my Workstation</source>
         <translation>AWS Access from my Workstation</translation>
@@ -3475,10 +3470,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <translation>&amp;Pruébelo:</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Copiar el comando</translation>
-    </message>
-    <message>
         <source>The command is copied.</source>
         <translation>Comando copiado.</translation>
     </message>
@@ -3505,10 +3496,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>Trying the profile…</source>
         <translation>Probando el perfil…</translation>
-    </message>
-    <message>
-        <source>It works: %1</source>
-        <translation>Funciona: %1</translation>
     </message>
     <message>
         <source>Undone: the file is as it was.</source>

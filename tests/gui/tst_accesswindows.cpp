@@ -198,7 +198,7 @@ void TestAccessWindows::writesAndTries()
     QVERIFY(config().contains("[profile dev01]"));
     QTRY_VERIFY(text("messageText").startsWith(QLatin1String("It works: arn:aws:sts::123456789012")));
     QCOMPARE(m_world->profileTest.tried, QStringList{QStringLiteral("dev01")});
-    QVERIFY(line("tryLine").endsWith(QLatin1String("--profile dev01")));
+    QVERIFY(line("tryLine").contains(QLatin1String("--profile dev01")));
 }
 
 void TestAccessWindows::collision()

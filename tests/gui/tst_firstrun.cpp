@@ -30,6 +30,9 @@ private Q_SLOTS:
     void profileCanBeUndone();
     void neverAgain();
     void profileIsInTheTenantsRegion();
+    void followsWhatIsDoneElsewhere();
+    void staysWithWhatIsTyped();
+    void followsWhatIsTakenBackElsewhere();
 
 private:
     void show();
@@ -118,7 +121,7 @@ void TestFirstRun::throughAllSteps()
     QTRY_VERIFY(says("It works: arn:aws:sts::"));
     QCOMPARE(m_window->size(), before);
     QCOMPARE(
-        child<QLineEdit>("tryLine")->text(), QStringLiteral("aws sts get-caller-identity --profile dev02"));
+        child<QLineEdit>("tryLine")->text(), QStringLiteral("aws --profile dev02 sts get-caller-identity"));
     QCOMPARE(m_world->profileTest.tried, QStringList{QStringLiteral("dev02")});
     click("closeButton");
     QVERIFY(m_world->preferences.firstRunDone());
@@ -283,6 +286,43 @@ void TestFirstRun::profileIsInTheTenantsRegion()
     m_world->transport.release();
     click("setUpButton");
     QVERIFY(config().contains("region = eu-central-1"));
+}
+
+void TestFirstRun::followsWhatIsDoneElsewhere()
+{
+    show();
+    const Portal portal = m_world->addPortal();
+    QTRY_VERIFY(step().startsWith(QLatin1String("Step 2 ")));
+    QVERIFY(says("Sign in to acme"));
+    m_world->signIn();
+    QTRY_VERIFY(says("Signed in to acme as bob@example.com"));
+    QVERIFY(!child<QPushButton>("authorizeButton")->isVisible());
+    click("signedInButton");
+    QVERIFY(step().startsWith(QLatin1String("Step 3 ")));
+    QVERIFY(child<QComboBox>("firstTenant")->count() >= 7);
+    QCOMPARE(m_world->settings.portals(), QList<Portal>{portal});
+}
+
+void TestFirstRun::staysWithWhatIsTyped()
+{
+    show();
+    QTest::keyClicks(child<QLineEdit>("portalAddress"), QStringLiteral("glob"));
+    m_world->addPortal();
+    QVERIFY(step().startsWith(QLatin1String("Step 1 ")));
+    QCOMPARE(child<QLineEdit>("portalAddress")->text(), QStringLiteral("glob"));
+    click("skipButton");
+    QVERIFY(says("Sign in to acme"));
+}
+
+void TestFirstRun::followsWhatIsTakenBackElsewhere()
+{
+    reachProfile();
+    const Portal portal = m_world->settings.portals().first();
+    m_world->signIns.signOut(portal);
+    QTRY_VERIFY(step().startsWith(QLatin1String("Step 2 ")));
+    m_world->settings.removePortal(portal);
+    QTRY_VERIFY(step().startsWith(QLatin1String("Step 1 ")));
+    QVERIFY(!child<QPushButton>("skipButton")->isVisible());
 }
 
 QTEST_MAIN(TestFirstRun)

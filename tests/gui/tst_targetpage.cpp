@@ -18,6 +18,7 @@ private Q_SLOTS:
     void opensAService();
     void choices();
     void recentActivityAndLastUse();
+    void testsTheProfile_data();
     void testsTheProfile();
 
 private:
@@ -122,14 +123,35 @@ void TestTargetPage::recentActivityAndLastUse()
     QCOMPARE(m_navigator.last(), QStringLiteral("showActivity dev01"));
 }
 
+void TestTargetPage::testsTheProfile_data()
+{
+    QTest::addColumn<std::optional<Error>>("error");
+    QTest::addColumn<QString>("said");
+    const std::optional<Error> none;
+    QTest::newRow("works") << none << QStringLiteral("It works: arn:");
+    QTest::newRow("the CLI says why not")
+        << std::optional<Error>({Error::Kind::Server, QStringLiteral("No region <b>here</b>"), {}})
+        << QStringLiteral("It does not work yet: No region <b>here</b>.");
+    QTest::newRow("the CLI says nothing") << std::optional<Error>({Error::Kind::Server, {}, {}})
+                                          << QStringLiteral("the AWS CLI does not say why.");
+    QTest::newRow("no CLI") << std::optional<Error>({Error::Kind::NotFound, QStringLiteral("aws"), {}})
+                            << QStringLiteral("no AWS CLI here");
+    QTest::newRow("too slow") << std::optional<Error>({Error::Kind::TimedOut, QStringLiteral("aws"), {}})
+                              << QStringLiteral("No answer came in time.");
+}
+
 void TestTargetPage::testsTheProfile()
 {
+    QFETCH(std::optional<Error>, error);
+    QFETCH(QString, said);
+    if (error)
+        m_world->profileTest.outcome = tl::unexpected(*error);
     QVERIFY(!child("testProfileButton")->isVisibleTo(m_window));
     const auto change = m_world->profiles.preview(m_world->dev01(m_portal), QStringLiteral("dev01"), {});
     QVERIFY(change && m_world->profiles.apply(*change));
     QTRY_VERIFY(child("testProfileButton")->isVisibleTo(m_window));
     child("testProfileButton")->click();
-    QTRY_VERIFY(text("messageText").contains(QLatin1String("It works: arn:")));
+    QTRY_VERIFY2(text("messageText").contains(said), qPrintable(text("messageText")));
 }
 
 QTEST_MAIN(TestTargetPage)

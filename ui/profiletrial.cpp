@@ -1,0 +1,34 @@
+#include "ui/profiletrial.h"
+
+#include "ui/sentences.h"
+
+#include <QCoreApplication>
+
+namespace {
+struct Trial
+{
+    Q_DECLARE_TR_FUNCTIONS(ProfileTrial)
+};
+} // namespace
+
+Result<QString> trialInWords(const Result<QString> &outcome)
+{
+    if (outcome)
+        return Trial::tr("It works: %1").arg(displayName(*outcome, 200));
+    const Error &error = outcome.error();
+    if (error.kind == Error::Kind::NotFound)
+        return failure(Error::Kind::InvalidInput,
+            Trial::tr("The profile is ready, but there is no AWS CLI here to try it with. Install it (on "
+                      "Debian and Ubuntu: sudo apt install awscli), then test again."));
+    if (error.kind == Error::Kind::Server)
+        return failure(Error::Kind::InvalidInput,
+            error.subject.isEmpty() ? Trial::tr("It does not work yet, and the AWS CLI does not say why.")
+                                    : Trial::tr("It does not work yet: %1").arg(error.subject),
+            error.detail);
+    return outcome;
+}
+
+QString trialCommand(const QString &profile)
+{
+    return QStringLiteral("aws --profile %1 sts get-caller-identity").arg(profile);
+}
