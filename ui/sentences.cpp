@@ -170,6 +170,10 @@ QString localSentence(const Error &error)
             Sentences::tr("Port %1 is in use by another program. Choose another port, or leave it out."),
             error);
     case Kind::ViewerUnavailable:
+        if (!error.subject.isEmpty())
+            return about(
+                Sentences::tr("%1 is not installed. Install it, or choose another place for the console."),
+                error);
         return Sentences::tr("The console window is not installed. Install duplo-tray-console, or open "
                              "consoles in your browser.");
     default:

@@ -5,7 +5,7 @@
 #include <tl/expected.hpp>
 
 /// Why something failed, as far as a person can act on it. The sentence for people is made from kind and
-/// subject where it is shown (ui/sentences.h, broker/sentences.h), never here.
+/// subject where it is shown (ui/sentences.h, broker/commandsentences.h), never here.
 struct Error
 {
     enum class Kind {
@@ -38,7 +38,7 @@ struct Error
         DuplicateSection, ///< a section stands in the file twice; subject: "path: lines 3 and 17"
         BrowserUnavailable, ///< no browser could be started; subject: the link to open by hand
         PortInUse, ///< the callback port the person fixed is taken; subject: the port
-        ViewerUnavailable, ///< duplo-tray-console is not installed
+        ViewerUnavailable, ///< duplo-tray-console is not installed; subject: or another program
         ScreenLocked, ///< nothing is handed out while the screen is locked
         NeverAllowed, ///< the person wants no program to have it; subject: what was asked for
         Unanswered, ///< nobody answered a program's question; subject: what was asked for

@@ -154,11 +154,12 @@ Result<> DesktopBrowser::openInContainer(const QString &link, const BrowserChoic
         if (startDetached(
                 {QString::fromLatin1(program), QStringLiteral("--new-tab"), address}, m_environment))
             return {};
-    return failure(Error::Kind::BrowserUnavailable, link, QStringLiteral("no Firefox"));
+    return failure(Error::Kind::ViewerUnavailable, QStringLiteral("Firefox"));
 }
 
 Result<> DesktopBrowser::run(QStringList command, const QString &link)
 {
+    const QString program = command.value(0);
     bool isPlaced = false;
     for (QString &argument : command) {
         isPlaced = isPlaced || argument.contains(QLatin1String("%u")) || argument == link;
@@ -168,5 +169,7 @@ Result<> DesktopBrowser::run(QStringList command, const QString &link)
         command.append(link);
     if (startDetached(command, m_environment))
         return {};
-    return failure(Error::Kind::BrowserUnavailable, link, QStringLiteral("the command does not start"));
+    if (program.isEmpty())
+        return failure(Error::Kind::BrowserUnavailable, link, QStringLiteral("no command"));
+    return failure(Error::Kind::ViewerUnavailable, program, QStringLiteral("the command does not start"));
 }

@@ -2336,6 +2336,10 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <translation>Port %1 wird von einem anderen Programm verwendet. Wählen Sie einen anderen Port oder lassen Sie ihn weg.</translation>
     </message>
     <message>
+        <source>%1 is not installed. Install it, or choose another place for the console.</source>
+        <translation>%1 ist nicht installiert. Installieren Sie es oder wählen Sie einen anderen Ort für die Konsole.</translation>
+    </message>
+    <message>
         <source>The console window is not installed. Install duplo-tray-console, or open consoles in your browser.</source>
         <translation>Das Konsolenfenster ist nicht installiert. Installieren Sie duplo-tray-console oder öffnen Sie Konsolen im Browser.</translation>
     </message>

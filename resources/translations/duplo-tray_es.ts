@@ -2336,6 +2336,10 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <translation>Otro programa usa el puerto %1. Elija otro puerto o no indique ninguno.</translation>
     </message>
     <message>
+        <source>%1 is not installed. Install it, or choose another place for the console.</source>
+        <translation>%1 no está instalado. Instálelo o elija otro lugar para la consola.</translation>
+    </message>
+    <message>
         <source>The console window is not installed. Install duplo-tray-console, or open consoles in your browser.</source>
         <translation>La ventana de consola no está instalada. Instale duplo-tray-console o abra las consolas en su navegador.</translation>
     </message>

@@ -247,7 +247,20 @@ private Q_SLOTS:
         if (opened)
             QTRY_COMPARE(log(QStringLiteral("mine")), arguments);
         else
-            QCOMPARE(opened.error().kind, Error::Kind::BrowserUnavailable);
+            QCOMPARE(opened.error().kind,
+                command.isEmpty() ? Error::Kind::BrowserUnavailable : Error::Kind::ViewerUnavailable);
+        if (!opened && !command.isEmpty())
+            QCOMPARE(opened.error().subject, command.first());
+    }
+
+    void noFirefox()
+    {
+        DesktopBrowser browser(environment({}, {}));
+        const auto opened = browser.openIn(QUrl(QStringLiteral("http://127.0.0.1:4711/abc")),
+            {BrowserChoice::Kind::FirefoxContainer, QStringLiteral("dev01"), {}, {}});
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::ViewerUnavailable);
+        QCOMPARE(opened.error().subject, QStringLiteral("Firefox"));
     }
 };
 
