@@ -1,10 +1,6 @@
 #pragma once
 
-#include "core/async.h"
-
-#include <QList>
-
-#include <memory>
+#include "core/waiters.h"
 
 /// A person's Cancel for something that takes a while: hand a copy to what is started, keep one, call
 /// cancel(). Copies share one state. What was asked of others may still come; nothing is made of it.
@@ -39,15 +35,10 @@ private:
 /// The outcome of \a future, or Error::Kind::Cancelled as soon as \a cancellation says so.
 template <class T> Future<T> unless(const Cancellation &cancellation, Future<T> future, QObject *context)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    const auto settle = [promise](const Result<T> &outcome) {
-        if (promise->future().isFinished())
-            return;
-        promise->addResult(outcome);
-        promise->finish();
-    };
-    cancellation.onCancel([settle] { settle(tl::unexpected(Error{})); });
-    then(future, context, [settle](const Result<T> &outcome) { settle(outcome); });
-    return promise->future();
+    // A cancellation may last long, and keeps nothing of the outcome, which may be a secret.
+    const auto waiter = std::make_shared<Waiters<T>>();
+    auto outcome = waiter->add();
+    cancellation.onCancel([waiter] { waiter->resolve(tl::unexpected(Error{})); });
+    then(future, context, [waiter](const Result<T> &came) { waiter->resolve(came); });
+    return outcome;
 }
