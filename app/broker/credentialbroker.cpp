@@ -70,17 +70,18 @@ QByteArray CredentialBroker::key(const AccessTarget &target, const SignIn &signI
 std::shared_ptr<CredentialBroker::Entry> CredentialBroker::entry(
     const AccessTarget &target, const SignIn &signIn)
 {
-    auto &slot = m_entries[key(target, signIn)];
-    if (!slot) {
-        slot = std::make_shared<Entry>();
-        slot->target = target;
-        if (const Tenant *tenant = signIn.tenant(target.tenant);
-            tenant && target.level == AccessLevel::Tenant) {
-            slot->target.tenant = tenant->name;
-            slot->tenantId = tenant->id;
-        }
+    const QByteArray id = key(target, signIn);
+    if (const auto found = m_entries.find(id); found != m_entries.end())
+        return found->second;
+    dropExpired();
+    auto made = std::make_shared<Entry>();
+    made->target = target;
+    if (const Tenant *tenant = signIn.tenant(target.tenant); tenant && target.level == AccessLevel::Tenant) {
+        made->target.tenant = tenant->name;
+        made->tenantId = tenant->id;
     }
-    return slot;
+    m_entries.emplace(id, made);
+    return made;
 }
 
 bool CredentialBroker::isFresh(const Entry &entry, Freshness freshness) const

@@ -35,8 +35,7 @@ public:
         Cached, ///< credentials that last; a portal call only when they don't
         UsableConsoleUrl, ///< as Cached, and a console URL that is at most 10 minutes old and nobody's yet
         Renewed, ///< a portal call of its own, of which everybody gets what came (--no-cache)
-        New, ///< the same, and its console URL is nobody else's: for a console that is opened now (single
-             ///< use)
+        New, ///< the same, and its console URL is nobody else's: it signs in once
     };
 
     CredentialBroker(SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent = nullptr);
@@ -93,6 +92,9 @@ private:
     QByteArray key(const AccessTarget &target, const SignIn &signIn) const;
     std::shared_ptr<Entry> entry(const AccessTarget &target, const SignIn &signIn);
     bool isFresh(const Entry &entry, Freshness freshness) const;
+    std::optional<LiveSession> liveSession(const Entry &entry) const;
+    /// Drops what helps nobody any longer: any number of tenants and tokens come and go.
+    void dropExpired();
     Future<Access> accessToNewTenant(const AccessTarget &target, Freshness freshness, const SignIn &signIn,
         const Cancellation &cancellation);
     Future<Access> fetch(const Entry &entry, const SignIn &signIn, const Cancellation &cancellation);

@@ -9,8 +9,7 @@ struct CredentialBroker::Entry
     AccessTarget target;
     QString tenantId;
     std::optional<Access> access;
-    bool urlIsTaken =
-        false; ///< the console URL of access went to a caller of its own, who signs in with it once
+    bool urlIsTaken = false; ///< a caller of its own has access' console URL, and signs in with it once
     QDateTime failedAt; ///< when a renewal failed for which the old credentials stand in; invalid otherwise
     quint64 asked = 0; ///< which call access came from; the later one is newer
     /// A portal call that all share who ask meanwhile.

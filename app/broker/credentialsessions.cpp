@@ -6,34 +6,43 @@ QString CredentialBroker::userOf(const Portal &portal) const
     return last ? last->user.name : QString();
 }
 
+std::optional<LiveSession> CredentialBroker::liveSession(const Entry &entry) const
+{
+    if (!entry.access || entry.access->credentials.expiration <= m_clock.now())
+        return std::nullopt;
+    const Credentials &credentials = entry.access->credentials;
+    return LiveSession{entry.target, credentials.region, entry.access->obtainedAt, credentials.expiration};
+}
+
 QList<LiveSession> CredentialBroker::sessions() const
 {
     QList<LiveSession> found;
     for (const auto &[key, entry] : m_entries)
-        if (entry->access && entry->access->credentials.expiration > m_clock.now())
-            found.append({entry->target, entry->access->credentials.region, entry->access->obtainedAt,
-                entry->access->credentials.expiration});
+        if (const auto session = liveSession(*entry))
+            found.append(*session);
     return found;
 }
 
 std::optional<LiveSession> CredentialBroker::session(const AccessTarget &target) const
 {
-    for (const LiveSession &session : sessions())
-        if (session.target == target)
-            return session;
+    for (const auto &[key, entry] : m_entries)
+        if (entry->target == target)
+            if (const auto session = liveSession(*entry))
+                return session;
     return std::nullopt;
 }
 
 std::optional<LiveSession> CredentialBroker::session(const AccessTarget &target, const SignIn &signIn) const
 {
     const auto found = m_entries.find(key(target, signIn));
-    if (found == m_entries.end() || !found->second->access)
-        return std::nullopt;
-    const Access &access = *found->second->access;
-    if (access.credentials.expiration <= m_clock.now())
-        return std::nullopt;
-    return LiveSession{
-        found->second->target, access.credentials.region, access.obtainedAt, access.credentials.expiration};
+    return found == m_entries.end() ? std::nullopt : liveSession(*found->second);
+}
+
+void CredentialBroker::dropExpired()
+{
+    // Whoever asks the portal for one holds it as well.
+    std::erase_if(m_entries,
+        [this](const auto &item) { return item.second.use_count() == 1 && !liveSession(*item.second); });
 }
 
 template <class Predicate> void CredentialBroker::forget(Predicate matches)

@@ -19,7 +19,6 @@ struct KubernetesSessions::Entry
 {
     QUrl portal;
     std::optional<KubernetesSession> session;
-    QDateTime obtainedAt;
     bool fetching = false;
     Waiters<KubernetesSession> waiters;
 };
@@ -39,7 +38,22 @@ KubernetesSessions::KubernetesSessions(
 bool KubernetesSessions::isGood(const Entry &entry) const
 {
     const QDateTime now = m_clock.now();
-    return entry.session && entry.obtainedAt <= now && now.secsTo(entry.session->expiration) >= leastLeft;
+    return entry.session && entry.session->obtainedAt <= now
+        && now.secsTo(entry.session->expiration) >= leastLeft;
+}
+
+std::shared_ptr<KubernetesSessions::Entry> KubernetesSessions::entry(
+    const QByteArray &key, const Portal &portal)
+{
+    if (const auto found = m_entries.find(key); found != m_entries.end())
+        return found->second;
+    // Any program can name any number of plans. Whoever asks the portal for one holds it as well.
+    std::erase_if(m_entries,
+        [this](const auto &item) { return item.second.use_count() == 1 && !isGood(*item.second); });
+    auto made = std::make_shared<Entry>();
+    made->portal = portal.url;
+    m_entries.emplace(key, made);
+    return made;
 }
 
 Future<KubernetesSession> KubernetesSessions::access(
@@ -52,12 +66,7 @@ Future<KubernetesSession> KubernetesSessions::access(
             return failed<KubernetesSession>(notFound(Error::Noun::Tenant, target.name));
         scope.id = tenant->id;
     }
-    auto &slot = m_entries[keyOf(scope, signIn, m_signIns.personKey(signIn))];
-    if (!slot) {
-        slot = std::make_shared<Entry>();
-        slot->portal = signIn.portal.url;
-    }
-    const auto entry = slot;
+    const auto entry = this->entry(keyOf(scope, signIn, m_signIns.personKey(signIn)), signIn.portal);
     if (!fresh && isGood(*entry))
         return ready(Result<KubernetesSession>(*entry->session));
     auto future = entry->waiters.add();
@@ -82,7 +91,6 @@ void KubernetesSessions::fetch(
                 return;
             }
             entry->session = KubernetesSession{*access, expirationOf(*access, asked), asked};
-            entry->obtainedAt = asked;
             entry->waiters.resolve(*entry->session);
         });
 }

@@ -17,7 +17,7 @@ struct KubernetesSession
 {
     KubernetesAccess access;
     QDateTime expiration; ///< UTC
-    QDateTime obtainedAt = {}; ///< UTC, before the portal was asked
+    QDateTime obtainedAt; ///< UTC, before the portal was asked
 };
 
 /// The agent's access to Kubernetes clusters, in memory only: by portal, person and cluster, until it ends,
@@ -37,6 +37,7 @@ public:
 private:
     struct Entry;
 
+    std::shared_ptr<Entry> entry(const QByteArray &key, const Portal &portal);
     bool isGood(const Entry &entry) const;
     void fetch(const std::shared_ptr<Entry> &entry, const KubernetesScope &scope, const SignIn &signIn);
 

@@ -243,6 +243,24 @@ private Q_SLOTS:
         QCOMPARE(cached->error().kind, Kind::Cancelled);
     }
 
+    void whatHasExpiredIsDropped()
+    {
+        QVERIFY(get(m_world->dev01()).has_value());
+        QVERIFY(get(m_world->operations()).has_value());
+        m_world->clock.advance(3601s);
+        m_world->transport.hold = true;
+        Outcome renewed(m_world->broker.access(m_world->operations(), Freshness::Cached), this);
+        Outcome other(m_world->broker.access(m_world->prod(), Freshness::Cached), this);
+        m_world->transport.release();
+        QVERIFY(renewed->has_value() && other->has_value());
+        // Which a clock that is set back would show again.
+        m_world->clock.advance(-3000s);
+        const SignIn &signIn = *m_world->signIns.find(m_world->acme);
+        QVERIFY(!m_world->broker.cached(m_world->dev01(), Freshness::Cached, signIn));
+        m_world->clock.advance(3000s);
+        QVERIFY(m_world->broker.cached(m_world->operations(), Freshness::Cached, signIn));
+    }
+
     void anotherPersonsTokenSeesNothingOfIt()
     {
         QVERIFY(get(m_world->dev01()).has_value());
