@@ -14,7 +14,7 @@ void announceRepeat(
         || command->flags.has(QStringLiteral("debug")))
         return;
     // Its own name was not known where this began without a sign-in.
-    target = byOwnName(parts, target);
+    target = parts.signIns.byOwnName(target);
     const auto whom = parts.requests.consents().repeatsFor(target, command->caller());
     if (!whom)
         return;

@@ -41,25 +41,13 @@ Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &
     if (!portal)
         return tl::unexpected(portal.error());
     const QString tenant = flags.value(QStringLiteral("tenant"));
-    const bool administrator = flags.has(QStringLiteral("admin"));
-    const bool operations = flags.has(QStringLiteral("duplo-ops"));
-    if (int(!tenant.isEmpty()) + int(administrator) + int(operations) != 1)
+    const auto target = flags.target(*portal, tenant);
+    const int named = int(!tenant.isEmpty()) + int(flags.has(QStringLiteral("admin")))
+        + int(flags.has(QStringLiteral("duplo-ops")));
+    if (!target || named != 1)
         return failure(Error::Kind::InvalidInput,
             QStringLiteral("Say which access: one of --tenant NAME, --admin and --duplo-ops"));
-    if (administrator)
-        return AccessTarget{*portal, AccessLevel::Administrator, {}};
-    if (operations)
-        return AccessTarget{*portal, AccessLevel::Operations, {}};
-    return byOwnName(parts, {*portal, AccessLevel::Tenant, tenant});
-}
-
-AccessTarget byOwnName(const CommandParts &parts, AccessTarget target)
-{
-    const SignIn *last = parts.signIns.last(target.portal);
-    const Tenant *found = last && target.level == AccessLevel::Tenant ? last->tenant(target.tenant) : nullptr;
-    if (found)
-        target.tenant = found->name;
-    return target;
+    return parts.signIns.byOwnName(*target);
 }
 
 Result<CredentialsFormat> namedFormat(const CommandFlags &flags)

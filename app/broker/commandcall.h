@@ -73,8 +73,6 @@ bool namesAccess(const CommandFlags &flags);
 
 /// For the AWS files of the caller, who may have others than the usual ones.
 ProfileWriter callersWriter(const CommandParts &parts, const CommandCall &call);
-/// \a target by its tenant's own name, under which choices are kept, as far as the sign-in knows it.
-AccessTarget byOwnName(const CommandParts &parts, AccessTarget target);
 /// Comes when it is known who is signed in, which is read from the keychain at the start; after two seconds
 /// also without: the keychain may be locked, or the portal slow.
 Future<> afterKeychain(const CommandParts &parts);

@@ -57,3 +57,23 @@ Result<CommandFlags> CommandFlags::parse(
     flags.m_words = parser.positionalArguments();
     return flags;
 }
+
+Result<CommandFlags> CommandFlags::parseClient(const QStringList &arguments, const QStringList &more)
+{
+    const QStringList values{QStringLiteral("host"), QStringLiteral("api-host"), QStringLiteral("tenant"),
+        QStringLiteral("plan"), QStringLiteral("token"), QStringLiteral("port")};
+    const QStringList switches{QStringLiteral("admin"), QStringLiteral("duplo-ops"), QStringLiteral("debug"),
+        QStringLiteral("interactive"), QStringLiteral("no-cache"), QStringLiteral("token-stdin")};
+    return parse(arguments, values + more, switches);
+}
+
+std::optional<AccessTarget> CommandFlags::target(const Portal &portal, const QString &tenant) const
+{
+    if (has(QStringLiteral("admin")))
+        return AccessTarget{portal, AccessLevel::Administrator, {}};
+    if (has(QStringLiteral("duplo-ops")))
+        return AccessTarget{portal, AccessLevel::Operations, {}};
+    if (tenant.isEmpty())
+        return std::nullopt;
+    return AccessTarget{portal, AccessLevel::Tenant, tenant};
+}

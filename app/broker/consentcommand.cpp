@@ -110,7 +110,7 @@ Future<int> chooseConsent(const CommandParts &parts, const Command &command)
         return misused(QStringLiteral("The word after \"consent\" is one of always, each-time, once, never"));
     return then(parts.signIns.current(named->portal), &parts.requests,
         [parts, command, named = *named, level](const Result<SignIn> &) -> Future<int> {
-            const AccessTarget target = byOwnName(parts, named);
+            const AccessTarget target = parts.signIns.byOwnName(named);
             if (!level)
                 return ready(Result<int>(show(parts, command, target)));
             return then(mayChoose(parts, command, target, *level), &parts.requests,

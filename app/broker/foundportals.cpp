@@ -21,12 +21,8 @@ std::optional<CommandFlags> clientCall(QStringList words)
         verb = {QStringLiteral("jit"), QStringLiteral("aws")};
     else if (program != QLatin1String("duplo-aws-credential-process"))
         return std::nullopt;
-    const auto flags = CommandFlags::parse(words,
-        {QStringLiteral("host"), QStringLiteral("api-host"), QStringLiteral("tenant"), QStringLiteral("plan"),
-            QStringLiteral("token"), QStringLiteral("port"), QStringLiteral("H"), QStringLiteral("T"),
-            QStringLiteral("t")},
-        {QStringLiteral("admin"), QStringLiteral("duplo-ops"), QStringLiteral("debug"),
-            QStringLiteral("interactive"), QStringLiteral("no-cache")});
+    const auto flags =
+        CommandFlags::parseClient(words, {QStringLiteral("H"), QStringLiteral("T"), QStringLiteral("t")});
     if (!flags || flags->words() != verb)
         return std::nullopt;
     return *flags;
@@ -41,16 +37,7 @@ QString either(const CommandFlags &flags, const char *name, const char *letter)
 std::optional<AccessTarget> targetOf(const CommandFlags &flags)
 {
     const auto portal = parsePortal(either(flags, "host", "H"), flags.value(QStringLiteral("api-host")));
-    if (!portal)
-        return std::nullopt;
-    if (flags.has(QStringLiteral("admin")))
-        return AccessTarget{*portal, AccessLevel::Administrator, {}};
-    if (flags.has(QStringLiteral("duplo-ops")))
-        return AccessTarget{*portal, AccessLevel::Operations, {}};
-    const QString tenant = either(flags, "tenant", "T");
-    if (tenant.isEmpty())
-        return std::nullopt;
-    return AccessTarget{*portal, AccessLevel::Tenant, tenant};
+    return portal ? flags.target(*portal, either(flags, "tenant", "T")) : std::nullopt;
 }
 
 FoundPortal &entryFor(QList<FoundPortal> &found, const Portal &portal)

@@ -47,7 +47,7 @@ Result<KubernetesTarget> namedCluster(const CommandParts &parts, const CommandFl
     if (!plan.isEmpty())
         return KubernetesTarget{*portal, Kind::Plan, plan};
     return KubernetesTarget{
-        *portal, Kind::Tenant, byOwnName(parts, {*portal, AccessLevel::Tenant, tenant}).tenant};
+        *portal, Kind::Tenant, parts.signIns.byOwnName({*portal, AccessLevel::Tenant, tenant}).tenant};
 }
 
 Future<KubernetesSession> obtainKubernetes(

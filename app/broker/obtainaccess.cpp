@@ -21,7 +21,8 @@ ProgramRequests::Told teller(const CommandParts &parts, const Command &command, 
             ? parts.signIns.pageUrl(question.target.portal)
             : QUrl();
         if (page.isEmpty())
-            command->note(askedSentence(question, target, command->caller()));
+            command->note(askedSentence(question, target, command->caller(),
+                parts.requests.consents().remembers(question.target, command->caller())));
         else
             tellOfPage(
                 command, question.target.portal, page, !parts.signIns.lastError(question.target.portal));
@@ -102,14 +103,23 @@ Future<SignIn> obtainSignIn(
 }
 
 namespace {
+/// Gets \a target for who signs in.
+Future<Access> accessOf(
+    const CommandParts &parts, const AccessTarget &target, Freshness freshness, const Future<SignIn> &signIn)
+{
+    return then(
+        signIn, &parts.broker, [parts, target, freshness](const Result<SignIn> &outcome) -> Future<Access> {
+            return outcome ? parts.broker.access(target, freshness, *outcome)
+                           : failed<Access>(outcome.error());
+        });
+}
+
 Future<Access> accessWithToken(const CommandParts &parts, const AccessTarget &target, Freshness freshness,
     const Secret &secret, bool isAgain = false)
 {
     const PortalToken token{secret, {}, PortalToken::Kind::ApiToken};
-    const auto fetch = [parts, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
-        return signIn ? parts.broker.access(target, freshness, *signIn) : failed<Access>(signIn.error());
-    };
-    return then(then(parts.verifier.verifyOnce(target.portal, token), &parts.broker, fetch), &parts.broker,
+    const auto signIn = parts.verifier.verifyOnce(target.portal, token);
+    return then(accessOf(parts, target, freshness, signIn), &parts.broker,
         [=](const Result<Access> &access) -> Future<Access> {
             // The tenant may have been made since the token's list was read.
             if (access || isAgain || access.error().kind != Error::Kind::NotFound
@@ -122,16 +132,15 @@ Future<Access> accessWithToken(const CommandParts &parts, const AccessTarget &ta
 Future<Access> accessAsSignedIn(const CommandParts &parts, const Command &command, const AccessTarget &target,
     Freshness freshness, Asking asking)
 {
-    const auto fetch = [parts, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
-        return signIn ? parts.broker.access(target, freshness, *signIn) : failed<Access>(signIn.error());
+    const auto attempt = [=] {
+        return accessOf(parts, target, freshness, obtainSignIn(parts, command, target, asking));
     };
-    return then(then(obtainSignIn(parts, command, target, asking), &parts.broker, fetch), &parts.broker,
-        [parts, command, target, asking, fetch](const Result<Access> &access) -> Future<Access> {
-            // The portal refused a sign-in that still looked good: it has ended now, so ask once.
-            if (access || asking == Asking::Never || access.error().kind != Error::Kind::Unauthorized)
-                return ready(access);
-            return then(obtainSignIn(parts, command, target, asking), &parts.broker, fetch);
-        });
+    return then(attempt(), &parts.broker, [asking, attempt](const Result<Access> &access) -> Future<Access> {
+        // The portal refused a sign-in that still looked good: it has ended now, so ask once.
+        if (access || asking == Asking::Never || access.error().kind != Error::Kind::Unauthorized)
+            return ready(access);
+        return attempt();
+    });
 }
 
 const Access *cachedAccess(const CommandParts &parts, const AccessTarget &target, Freshness freshness)
@@ -160,9 +169,8 @@ Activity::Outcome outcomeOf(const Result<Access> &access, const QDateTime &begun
         return access->obtainedAt >= begun ? Activity::Outcome::Portal : Activity::Outcome::Cache;
     return outcomeOf(access.error());
 }
-} // namespace
 
-static void traceOutcome(const Command &command, const Result<Access> &access, const QDateTime &begun)
+void traceOutcome(const Command &command, const Result<Access> &access, const QDateTime &begun)
 {
     if (!access)
         command->trace(QStringLiteral("not given"));
@@ -173,6 +181,7 @@ static void traceOutcome(const Command &command, const Result<Access> &access, c
                                                                           : QStringLiteral("the portal"),
                     access->credentials.expiration.toString(Qt::ISODate)));
 }
+} // namespace
 
 Activity::Outcome outcomeOf(const Error &error)
 {

@@ -84,6 +84,9 @@ void ProgramRequests::pageEnded(
         m_denials.add(question, nullptr, denialTime, about(Unanswered, question));
     else if (m_unattended && error.kind != BrowserUnavailable)
         m_denials.add(question, nullptr, denialTime, error);
+    else
+        return;
+    Q_EMIT changed();
 }
 
 void ProgramRequests::deny(const Question &question)
@@ -116,7 +119,8 @@ void ProgramRequests::signInChanged(const QUrl &url)
     // The person may sign in by another way than the question's button.
     const Question question = Question::signIn(signIn->portal);
     const Result<SignIn> outcome(*signIn);
-    m_denials.takeBack(question);
+    if (m_denials.takeBack(question))
+        Q_EMIT changed();
     answerAll(question.id(), outcome);
 }
 

@@ -38,14 +38,9 @@ Result<> ProgramRequests::allowed() const
     return {};
 }
 
-/// A tenant by its own name, under which the person's choice is kept, however the program spells it.
 ProgramQuestion ProgramRequests::named(Question question) const
 {
-    const SignIn *last = m_signIns.last(question.target.portal);
-    const Tenant *tenant =
-        last && question.target.level == AccessLevel::Tenant ? last->tenant(question.target.tenant) : nullptr;
-    if (tenant)
-        question.target.tenant = tenant->name;
+    question.target = m_signIns.byOwnName(question.target);
     return question;
 }
 
@@ -86,11 +81,11 @@ Future<SignIn> ProgramRequests::signedIn(
         return failed<SignIn>(may.error());
     if (const auto may = refusal(named(Question::access(target)), program); !may)
         return failed<SignIn>(may.error());
-    m_restoring.insert(ticket);
     const Waiting caller{program, target, ticket, ++m_serial};
+    m_restoring.insert(caller.serial, ticket);
     const auto asked = [this, caller, told](const Result<SignIn> &signIn) -> Future<SignIn> {
         // Much can have happened while the keychain was read.
-        if (!m_restoring.remove(caller.ticket) && caller.ticket != 0)
+        if (!m_restoring.remove(caller.serial))
             return failed<SignIn>({});
         if (const auto may = allowed(); !may)
             return failed<SignIn>(may.error());
@@ -182,7 +177,7 @@ void ProgramRequests::answerAll(const QString &id, const Result<SignIn> &outcome
 
 void ProgramRequests::withdraw(quint64 ticket)
 {
-    m_restoring.remove(ticket);
+    m_restoring.removeIf([=](auto waiting) { return waiting.value() == ticket; });
     m_lastGone = ticket;
     const auto queues = m_queues;
     for (const auto &[id, queue] : queues) {

@@ -4,6 +4,7 @@
 #include "broker/denials.h"
 #include "broker/signins.h"
 
+#include <QHash>
 #include <QSet>
 
 /// Programs that wait for a person: because nobody is signed in to their portal, or because what they want is
@@ -112,7 +113,7 @@ private:
     bool m_locked = false;
     std::map<QString, std::shared_ptr<Queue>> m_queues; ///< by Question::id()
     Denials m_denials;
-    QSet<quint64> m_restoring; ///< the tickets of those for whom the keychain is read
+    QHash<quint64, quint64> m_restoring; ///< the tickets of those for whom the keychain is read, by serial
     quint64 m_serial = 0; ///< of who asks
     quint64 m_lastGone = 0; ///< the ticket withdrawn last
     QSet<quint64> m_agreed; ///< whom a person was shown when they clicked Authorize

@@ -17,7 +17,7 @@ struct SignIns::Entry
     Portal portal;
     State state = State::SignedOut; ///< while no attempt runs
     std::unique_ptr<SignInAttempt> attempt;
-    quint64 serial = 0; ///< of the attempt: its address may be that of one before
+    quint64 serial = 0; ///< of the attempt
     quint16 port = 0; ///< see SignIns::answerAt()
     quint64 ticket = 0; ///< of the command that started the attempt; 0: a window
     std::optional<SignIn> signIn;

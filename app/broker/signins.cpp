@@ -40,7 +40,7 @@ SignInAttempt &SignIns::begin(Entry &entry, const Portal &portal, SignInAttempt:
 {
     entry.dropAttempt();
     entry.error.reset();
-    ++entry.serial;
+    entry.serial = ++m_serial;
     entry.ticket = 0;
     // What the keychain holds goes to the API base that the person set up, whatever a caller names.
     const auto known = m_parts.settings.portal(portal.url);
@@ -54,14 +54,16 @@ SignInAttempt &SignIns::begin(Entry &entry, const Portal &portal, SignInAttempt:
 
 void SignIns::await(Entry &entry, Future<SignIn> outcome)
 {
-    then(outcome, this, [this, &entry, serial = entry.serial](const Result<SignIn> &signIn) {
-        if (!entry.attempt || entry.serial != serial)
+    const auto take = [this, id = entry.portal.id(), serial = entry.serial](const Result<SignIn> &signIn) {
+        const auto found = m_entries.find(id);
+        if (found == m_entries.end() || !found->second->attempt || found->second->serial != serial)
             return; // cancelled or replaced meanwhile
         if (signIn)
-            succeed(entry, *signIn);
+            succeed(*found->second, *signIn);
         else
-            fail(entry, signIn.error());
-    });
+            fail(*found->second, signIn.error());
+    };
+    then(outcome, this, take);
     if (entry.attempt)
         Q_EMIT changed(entry.portal.url);
 }
@@ -95,8 +97,10 @@ void SignIns::succeed(Entry &entry, const SignIn &signIn)
 
 void SignIns::fail(Entry &entry, const Error &error)
 {
-    if (entry.attempt && entry.attempt->stage() == SignInAttempt::Stage::Restoring)
+    if (entry.attempt && entry.attempt->stage() == SignInAttempt::Stage::Restoring) {
         entry.loaded = !isPassing(error);
+        forgetStranger(entry.portal);
+    }
     entry.dropAttempt();
     if (error.kind != Error::Kind::Cancelled && error.kind != Error::Kind::NotSignedIn)
         entry.error = error;
@@ -152,6 +156,14 @@ const SignIn *SignIns::last(const Portal &portal) const
     return found && found->signIn ? &*found->signIn : nullptr;
 }
 
+AccessTarget SignIns::byOwnName(AccessTarget target) const
+{
+    const SignIn *signIn = target.level == AccessLevel::Tenant ? last(target.portal) : nullptr;
+    if (const Tenant *tenant = signIn ? signIn->tenant(target.tenant) : nullptr)
+        target.tenant = tenant->name;
+    return target;
+}
+
 QByteArray SignIns::personKey(const SignIn &signIn) const
 {
     const SignIn *own = last(signIn.portal);
@@ -184,6 +196,8 @@ Future<SignIn> SignIns::current(const Portal &portal)
 void SignIns::answerAt(const Portal &portal, quint16 port)
 {
     entry(portal).port = port;
+    if (port == 0)
+        forgetStranger(portal);
 }
 
 Future<SignIn> SignIns::authorize(const Portal &portal, const AuthorizeOptions &options)

@@ -34,6 +34,9 @@ public:
     const SignIn *find(const Portal &portal) const;
     /// The same, or the one that has Ended: whose cached credentials may still last.
     const SignIn *last(const Portal &portal) const;
+    /// \a target with its tenant by the name that last() has for it, under which the person's choices are
+    /// kept, however it is spelled.
+    AccessTarget byOwnName(AccessTarget target) const;
     /// What belongs together in memory: by person for the sign-in of last(), so that it outlives a renewal;
     /// by token for another token, even of the same person, since it may be allowed less.
     QByteArray personKey(const SignIn &signIn) const;
@@ -103,8 +106,10 @@ private:
     void watchEnds();
     void followApiBases();
     void forget(Entry &entry);
+    void forgetStranger(const Portal &portal);
 
     SignInParts m_parts;
     std::map<QString, std::unique_ptr<Entry>> m_entries;
+    quint64 m_serial = 0; ///< of attempts
     QTimer m_endTimer;
 };

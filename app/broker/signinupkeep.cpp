@@ -22,6 +22,19 @@ void SignIns::followApiBases()
     }
 }
 
+/// Any program can name any number of hosts: where nobody ever signed in, nothing is kept. Later, since
+/// whoever hears of what came may use the entry.
+void SignIns::forgetStranger(const Portal &portal)
+{
+    const auto forget = [this, portal] {
+        const Entry *found = known(portal);
+        if (found && !found->attempt && !found->signIn && found->port == 0 && found->waiters.isEmpty()
+            && !m_parts.settings.portal(portal.url))
+            m_entries.erase(portal.id());
+    };
+    QMetaObject::invokeMethod(this, forget, Qt::QueuedConnection);
+}
+
 void SignIns::reportUnauthorized(const Portal &portal, const PortalToken &token)
 {
     m_parts.verifier.forget(portal, token);

@@ -36,6 +36,15 @@ inline QByteArray jwt(const QDateTime &expiry)
         + ".c2ln";
 }
 
+/// Who waits for \a question, as a person's click names those it was shown.
+inline QList<quint64> shown(const ProgramRequests &requests, const ProgramQuestion &question)
+{
+    QList<quint64> serials;
+    for (const WaitingProgram &waiting : requests.waiting(question))
+        serials.append(waiting.serial);
+    return serials;
+}
+
 /// The broker's whole on fakes: the portal acme, where bob, an administrator, may use dev01 and prod.
 class BrokerWorld
 {

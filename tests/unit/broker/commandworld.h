@@ -37,13 +37,7 @@ public:
 
     /// What is asked about acme's administrator access, and a person's yes to all who wait for it.
     ProgramQuestion adminQuestion() const { return ProgramQuestion::access(admin()); }
-    void allow(const ProgramQuestion &question)
-    {
-        QList<quint64> shown;
-        for (const WaitingProgram &waiting : requests.waiting(question))
-            shown.append(waiting.serial);
-        requests.authorize(question, shown);
-    }
+    void allow(const ProgramQuestion &question) { requests.authorize(question, shown(requests, question)); }
     /// Runs what is typed, split at spaces. Ends at once unless someone is asked.
     Ran run(const QString &typed) { return runArguments(typed.split(QLatin1Char(' '), Qt::SkipEmptyParts)); }
     Ran runArguments(const QStringList &arguments)

@@ -1,6 +1,4 @@
-#include "broker/programrequests.h"
-#include "brokerworld.h"
-#include "support/awaiting.h"
+#include "programworld.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -13,112 +11,79 @@ class TestProgramAnswers : public QObject
 {
     Q_OBJECT
 private:
-    std::unique_ptr<BrokerWorld> m_world;
-    std::unique_ptr<ProgramRequests> m_requests;
-    const Program m_terraform{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
-
-    Outcome<SignIn> ask(quint64 ticket = 0)
-    {
-        return {m_requests->signedIn(m_world->dev01(), m_terraform, ticket), this};
-    }
-    Outcome<SignIn> ask(const AccessTarget &target, const QString &name)
-    {
-        return {m_requests->signedIn(target, program(name)), this};
-    }
-    static Program program(const QString &name)
-    {
-        Program made{4711, name, QStringLiteral("bash")};
-        made.executable = QStringLiteral("/usr/bin/") + name;
-        return made;
-    }
-    ProgramQuestion question() const { return ProgramQuestion::signIn(m_world->acme); }
-    QList<quint64> shown(const ProgramQuestion &question) const
-    {
-        QList<quint64> serials;
-        for (const auto &waiting : m_requests->waiting(question))
-            serials.append(waiting.serial);
-        return serials;
-    }
-    void yes(const ProgramQuestion &question) { m_requests->authorize(question, shown(question)); }
+    std::unique_ptr<ProgramWorld> m_world;
 
 private Q_SLOTS:
-    void init()
-    {
-        m_requests.reset();
-        m_world = std::make_unique<BrokerWorld>();
-        m_requests =
-            std::make_unique<ProgramRequests>(m_world->signIns, m_world->consents, m_world->clock, false);
-    }
-    void cleanup() { m_requests.reset(); }
+    void init() { m_world = std::make_unique<ProgramWorld>(); }
 
     void deniesTheSamePrograms()
     {
-        const auto one = ask(m_world->dev01(), QStringLiteral("terraform"));
-        const auto two = ask(m_world->prod(), QStringLiteral("terraform"));
-        m_requests->deny(question());
+        const auto one = m_world->ask(m_world->dev01(), QStringLiteral("terraform"));
+        const auto two = m_world->ask(m_world->prod(), QStringLiteral("terraform"));
+        m_world->requests->deny(m_world->question());
         QCOMPARE(one->error().kind, Kind::Denied);
         QCOMPARE(two->error().kind, Kind::Denied);
         m_world->clock.advance(599s);
-        const auto again = ask(m_world->prod(), QStringLiteral("terraform"));
+        const auto again = m_world->ask(m_world->prod(), QStringLiteral("terraform"));
         QVERIFY(again.isThere());
         QCOMPARE(again->error().kind, Kind::Denied);
-        QCOMPARE(m_requests->waitingCount(), 0);
-        const auto other = ask(m_world->dev01(), QStringLiteral("aws"));
+        QCOMPARE(m_world->requests->waitingCount(), 0);
+        const auto other = m_world->ask(m_world->dev01(), QStringLiteral("aws"));
         QVERIFY2(!other.isThere(), "another program was not asked about");
-        QCOMPARE(m_requests->denials().size(), 1);
-        QCOMPARE(m_requests->denials().first().program, QStringLiteral("terraform"));
+        QCOMPARE(m_world->requests->denials().size(), 1);
+        QCOMPARE(m_world->requests->denials().first().program, QStringLiteral("terraform"));
         m_world->clock.advance(1s);
-        const auto later = ask(m_world->dev01(), QStringLiteral("terraform"));
+        const auto later = m_world->ask(m_world->dev01(), QStringLiteral("terraform"));
         QVERIFY(!later.isThere());
-        QVERIFY(m_requests->denials().isEmpty());
+        QVERIFY(m_world->requests->denials().isEmpty());
     }
 
     void deniesAllForAnHour()
     {
-        const auto outcome = ask();
-        m_requests->denyForAnHour(question());
+        const auto outcome = m_world->ask();
+        m_world->requests->denyForAnHour(m_world->question());
         QCOMPARE(outcome->error().kind, Kind::Denied);
         m_world->clock.advance(3599s);
-        Program typed = program(QStringLiteral("bash"));
+        Program typed = m_world->program(QStringLiteral("bash"));
         typed.isAtTerminal = true;
-        const Outcome<SignIn> soon(m_requests->signedIn(m_world->dev01(), typed), this);
+        const Outcome<SignIn> soon(m_world->requests->signedIn(m_world->dev01(), typed), this);
         QVERIFY(soon.isThere());
         QCOMPARE(soon->error().kind, Kind::Denied);
-        QVERIFY(m_requests->portals().isEmpty());
+        QVERIFY(m_world->requests->portals().isEmpty());
         m_world->clock.advance(1s);
-        const auto later = ask();
+        const auto later = m_world->ask();
         QVERIFY(!later.isThere());
-        QCOMPARE(m_requests->waitingCount(), 1);
+        QCOMPARE(m_world->requests->waitingCount(), 1);
     }
 
     void aDenialIsTakenBack()
     {
-        QSignalSpy changed(m_requests.get(), &ProgramRequests::changed);
-        m_requests->denyForAnHour(question());
+        QSignalSpy changed(m_world->requests.get(), &ProgramRequests::changed);
+        m_world->requests->denyForAnHour(m_world->question());
         QCOMPARE(changed.count(), 1);
-        m_requests->takeBack(m_requests->denials().constFirst());
+        m_world->requests->takeBack(m_world->requests->denials().constFirst());
         QCOMPARE(changed.count(), 2);
-        const auto outcome = ask();
+        const auto outcome = m_world->ask();
         QVERIFY(!outcome.isThere());
     }
 
     void whoeverSitsAtATerminalIsNotHeldUp()
     {
-        Program typed = program(QStringLiteral("bash"));
-        const Outcome<SignIn> first(m_requests->signedIn(m_world->dev01(), typed), this);
-        m_requests->deny(question());
-        QVERIFY(!m_requests->mayOpenPage(m_world->acme, typed));
+        Program typed = m_world->program(QStringLiteral("bash"));
+        const Outcome<SignIn> first(m_world->requests->signedIn(m_world->dev01(), typed), this);
+        m_world->requests->deny(m_world->question());
+        QVERIFY(!m_world->requests->mayOpenPage(m_world->acme, typed));
         typed.isAtTerminal = true;
-        QVERIFY(m_requests->mayOpenPage(m_world->acme, typed));
-        const Outcome<SignIn> again(m_requests->signedIn(m_world->dev01(), typed), this);
+        QVERIFY(m_world->requests->mayOpenPage(m_world->acme, typed));
+        const Outcome<SignIn> again(m_world->requests->signedIn(m_world->dev01(), typed), this);
         QVERIFY(!again.isThere());
     }
 
     void aClockThatIsSetBackEndsADenial()
     {
-        m_requests->denyForAnHour(question());
+        m_world->requests->denyForAnHour(m_world->question());
         m_world->clock.advance(-2h);
-        const auto outcome = ask();
+        const auto outcome = m_world->ask();
         QVERIFY(!outcome.isThere());
     }
 
@@ -140,36 +105,36 @@ private Q_SLOTS:
         QFETCH(bool, unattended);
         QFETCH(std::optional<Kind>, told);
         ProgramRequests requests(m_world->signIns, m_world->consents, m_world->clock, unattended);
-        requests.pageEnded(m_world->acme, {ended, {}, {}}, program(QStringLiteral("terraform")), 7);
-        const auto may = requests.mayOpenPage(m_world->acme, program(QStringLiteral("terraform")));
+        requests.pageEnded(m_world->acme, {ended, {}, {}}, m_world->program(QStringLiteral("terraform")), 7);
+        const auto may = requests.mayOpenPage(m_world->acme, m_world->program(QStringLiteral("terraform")));
         QCOMPARE(may.has_value(), !told.has_value());
         if (told)
             QCOMPARE(may.error().kind, *told);
         m_world->clock.advance(10min);
-        QVERIFY(requests.mayOpenPage(m_world->acme, program(QStringLiteral("terraform"))));
+        QVERIFY(requests.mayOpenPage(m_world->acme, m_world->program(QStringLiteral("terraform"))));
     }
 
     /// A click is about what was shown, and as consent only about what the question's sentence named.
     void aClickCoversWhatWasShown()
     {
         m_world->consents.choose(m_world->prod(), ConsentLevel::EachTime);
-        const auto first = ask(m_world->dev01(), QStringLiteral("terraform"));
-        const auto other = ask(m_world->admin(), QStringLiteral("terraform"));
-        const QList<quint64> seen = shown(question());
-        const auto late = ask(m_world->prod(), QStringLiteral("aws"));
-        m_requests->authorize(question(), seen);
+        const auto first = m_world->ask(m_world->dev01(), QStringLiteral("terraform"));
+        const auto other = m_world->ask(m_world->admin(), QStringLiteral("terraform"));
+        const QList<quint64> seen = m_world->shown(m_world->question());
+        const auto late = m_world->ask(m_world->prod(), QStringLiteral("aws"));
+        m_world->requests->authorize(m_world->question(), seen);
         m_world->clickAuthorize();
         QTRY_VERIFY(first.isThere());
         QVERIFY(first->has_value());
         const auto admin = ProgramQuestion::access(m_world->admin());
         const auto prod = ProgramQuestion::access(m_world->prod());
-        QTRY_COMPARE(m_requests->waiting(admin).size(), 1);
-        QTRY_COMPARE(m_requests->waiting(prod).size(), 1);
+        QTRY_COMPARE(m_world->requests->waiting(admin).size(), 1);
+        QTRY_COMPARE(m_world->requests->waiting(prod).size(), 1);
         QVERIFY(!other.isThere() && !late.isThere());
-        yes(prod);
+        m_world->yes(prod);
         QVERIFY(late.isThere() && late->has_value());
         QVERIFY2(!other.isThere(), "another level was granted with it");
-        m_requests->deny(admin);
+        m_world->requests->deny(admin);
         QCOMPARE(other->error().kind, Kind::Denied);
     }
 
@@ -177,16 +142,16 @@ private Q_SLOTS:
     {
         m_world->signInWithToken();
         const auto admin = ProgramQuestion::access(m_world->admin());
-        const auto first = ask(m_world->admin(), QStringLiteral("terraform"));
-        const QList<quint64> seen = shown(admin);
-        const auto evil = ask(m_world->admin(), QStringLiteral("evil"));
-        const auto like = ask(m_world->admin(), QStringLiteral("terraform"));
-        m_requests->authorize(admin, seen);
+        const auto first = m_world->ask(m_world->admin(), QStringLiteral("terraform"));
+        const QList<quint64> seen = m_world->shown(admin);
+        const auto evil = m_world->ask(m_world->admin(), QStringLiteral("evil"));
+        const auto like = m_world->ask(m_world->admin(), QStringLiteral("terraform"));
+        m_world->requests->authorize(admin, seen);
         QVERIFY(first.isThere() && first->has_value());
         QVERIFY2(like.isThere() && like->has_value(), "the same program is remembered");
         QVERIFY(!evil.isThere());
-        QCOMPARE(m_requests->waiting(admin).first().program.name, QStringLiteral("evil"));
-        m_requests->authorize(admin, seen);
+        QCOMPARE(m_world->requests->waiting(admin).first().program.name, QStringLiteral("evil"));
+        m_world->requests->authorize(admin, seen);
         QVERIFY2(!evil.isThere(), "an old click counts again");
     }
 
@@ -204,7 +169,7 @@ private Q_SLOTS:
         QFETCH(ConsentLevel, level);
         QFETCH(bool, isOver);
         m_world->signInWithToken();
-        const auto outcome = ask(m_world->admin(), QStringLiteral("terraform"));
+        const auto outcome = m_world->ask(m_world->admin(), QStringLiteral("terraform"));
         QVERIFY(!outcome.isThere());
         m_world->consents.choose(m_world->admin(), level);
         QCOMPARE(outcome.isThere(), isOver);
@@ -217,10 +182,10 @@ private Q_SLOTS:
     void neverIsNotAskedAboutEvenSignedOut()
     {
         m_world->consents.choose(m_world->dev01(), ConsentLevel::Never);
-        const auto outcome = ask();
+        const auto outcome = m_world->ask();
         QVERIFY(outcome.isThere());
         QCOMPARE(outcome->error().kind, Kind::NeverAllowed);
-        QCOMPARE(m_requests->waitingCount(), 0);
+        QCOMPARE(m_world->requests->waitingCount(), 0);
     }
 
     /// The choice is kept under the tenant's name: no other spelling gets around it.
@@ -238,20 +203,20 @@ private Q_SLOTS:
         m_world->consents.choose(m_world->dev01(), ConsentLevel::Never);
         m_world->storeToken(); // read only when the first program asks
         const AccessTarget target{m_world->acme, AccessLevel::Tenant, tenant};
-        const Outcome<SignIn> outcome(m_requests->signedIn(target, m_terraform), this);
+        const Outcome<SignIn> outcome(m_world->requests->signedIn(target, m_world->terraform), this);
         QTRY_VERIFY(outcome.isThere());
         QVERIFY(!*outcome);
         QCOMPARE(outcome->error().kind, Kind::NeverAllowed);
-        QVERIFY(!m_requests->stillAllowed(target, m_terraform));
+        QVERIFY(!m_world->requests->stillAllowed(target, m_world->terraform));
     }
 
     void signingOutTakesTheYesBack()
     {
         m_world->signInWithToken();
-        const auto outcome = ask(m_world->admin(), QStringLiteral("terraform"));
-        yes(ProgramQuestion::access(m_world->admin()));
+        const auto outcome = m_world->ask(m_world->admin(), QStringLiteral("terraform"));
+        m_world->yes(ProgramQuestion::access(m_world->admin()));
         QVERIFY(outcome.isThere() && outcome->has_value());
-        QVERIFY(ask(m_world->admin(), QStringLiteral("terraform")).isThere());
+        QVERIFY(m_world->ask(m_world->admin(), QStringLiteral("terraform")).isThere());
         m_world->signIns.signOut(m_world->acme);
         QVERIFY(m_world->consents.allowances().isEmpty());
     }
@@ -259,26 +224,39 @@ private Q_SLOTS:
     void aLooserLevelIsAlwaysAskedAbout()
     {
         const ProgramQuestion level{ProgramQuestion::About::Level, m_world->admin(), ConsentLevel::Always};
-        const Outcome<void> outcome(m_requests->consent(level, m_terraform), this);
+        const Outcome<void> outcome(m_world->requests->consent(level, m_world->terraform), this);
         QVERIFY(!outcome.isThere());
-        QCOMPARE(m_requests->questions(), QList<ProgramQuestion>{level});
-        yes(level);
+        QCOMPARE(m_world->requests->questions(), QList<ProgramQuestion>{level});
+        m_world->yes(level);
         QVERIFY(outcome.isThere() && outcome->has_value());
         QVERIFY(m_world->consents.allowances().isEmpty());
     }
 
     void aCallerThatGoesIsNobodysNo()
     {
-        const Program terraform = program(QStringLiteral("terraform"));
-        m_requests->withdraw(7);
-        m_requests->pageEnded(m_world->acme, {Kind::Cancelled, {}, {}}, terraform, 7);
-        const auto again = m_requests->mayOpenPage(m_world->acme, terraform);
+        const Program terraform = m_world->program(QStringLiteral("terraform"));
+        m_world->requests->withdraw(7);
+        m_world->requests->pageEnded(m_world->acme, {Kind::Cancelled, {}, {}}, terraform, 7);
+        const auto again = m_world->requests->mayOpenPage(m_world->acme, terraform);
         QVERIFY2(!again, "it may open one page after the other");
         QCOMPARE(again.error().kind, Kind::Unanswered);
-        QVERIFY2(m_requests->mayOpenPage(m_world->acme, program(QStringLiteral("aws"))),
+        QVERIFY2(m_world->requests->mayOpenPage(m_world->acme, m_world->program(QStringLiteral("aws"))),
             "another program was held back, though nobody said no");
         m_world->clock.advance(600s);
-        QVERIFY(m_requests->mayOpenPage(m_world->acme, terraform));
+        QVERIFY(m_world->requests->mayOpenPage(m_world->acme, terraform));
+    }
+
+    void tellsWhenANoComesOrGoes()
+    {
+        QSignalSpy changed(m_world->requests.get(), &ProgramRequests::changed);
+        m_world->requests->pageEnded(m_world->acme, {Kind::Network, {}, {}}, m_world->terraform, 0);
+        QCOMPARE(changed.count(), 0);
+        m_world->requests->pageEnded(m_world->acme, {Kind::Cancelled, {}, {}}, m_world->terraform, 0);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_world->requests->denials().size(), 1);
+        m_world->signInWithToken();
+        QCOMPARE(changed.count(), 2);
+        QVERIFY(m_world->requests->denials().isEmpty());
     }
 };
 

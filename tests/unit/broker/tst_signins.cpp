@@ -101,6 +101,31 @@ private Q_SLOTS:
         QCOMPARE(m_world->transport.requests.size(), 3);
     }
 
+    void keepsNothingOfHostsThatAProgramMakesUp()
+    {
+        m_world->settings.addPortal(m_world->acme);
+        m_world->keychain.error = Error{Kind::KeychainUnavailable, {}, {}};
+        const Portal stranger = parsePortal(QStringLiteral("stranger.example.com")).value();
+        Outcome own(m_world->signIns.current(m_world->acme), this);
+        Outcome other(m_world->signIns.current(stranger), this);
+        QCOMPARE(other->error().kind, Kind::KeychainUnavailable);
+        QVERIFY(m_world->signIns.lastError(stranger)); // for whoever hears of it
+        QTRY_VERIFY(!m_world->signIns.lastError(stranger));
+        QVERIFY(m_world->signIns.lastError(m_world->acme));
+    }
+
+    void whoComesBackBeforeAStrangerIsForgotten()
+    {
+        const Portal &acme = m_world->acme;
+        Outcome nobody(m_world->signIns.current(acme), this);
+        QCOMPARE(nobody->error().kind, Kind::NotSignedIn);
+        Outcome outcome(m_world->signIns.authorize(acme), this);
+        m_world->clickAuthorize();
+        QTRY_VERIFY(outcome.isThere());
+        QVERIFY(outcome->has_value());
+        QCOMPARE(state(), State::SignedIn);
+    }
+
     void authorizes()
     {
         QStringList order;
