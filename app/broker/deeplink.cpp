@@ -22,7 +22,7 @@ tl::unexpected<Error> refused(const char *reason)
 /// tokens, keys and the parts of a JWT are. A tenant's id, which is a UUID, is one of the names.
 bool looksSecret(const QString &value)
 {
-    static const QRegularExpression uuid(QStringLiteral("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"),
+    static const QRegularExpression uuid(QStringLiteral("\\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\z"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression key(
         QStringLiteral("\\b(AKIA|ASIA)[A-Z0-9]{12,}|\\beyJ[A-Za-z0-9_-]{8,}"));
@@ -32,7 +32,7 @@ bool looksSecret(const QString &value)
 
 bool isService(const QString &text)
 {
-    static const QRegularExpression word(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$"));
+    static const QRegularExpression word(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,39}\\z"));
     return text.isEmpty() || word.match(text).hasMatch();
 }
 

@@ -1,5 +1,7 @@
 #include "broker/tokenverifier.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -85,9 +87,12 @@ Future<SignIn> TokenVerifier::verifyOnce(const Portal &portal, const PortalToken
 void TokenVerifier::remember(const QByteArray &id, const Result<SignIn> &verified)
 {
     if (verified) {
+        const QDateTime now = m_clock.now();
+        std::erase_if(m_remembered, [&](const auto &item) { return item.second.until <= now; });
         if (m_remembered.size() >= maxRemembered)
-            m_remembered.clear();
-        m_remembered[id] = {*verified, m_clock.now().addSecs(std::chrono::seconds(rememberedFor).count())};
+            m_remembered.erase(std::min_element(m_remembered.begin(), m_remembered.end(),
+                [](const auto &a, const auto &b) { return a.second.until < b.second.until; }));
+        m_remembered[id] = {*verified, now.addSecs(std::chrono::seconds(rememberedFor).count())};
     }
     auto waiting = m_asking.extract(id);
     waiting.mapped().resolve(verified);

@@ -17,8 +17,7 @@ public:
     /// Errors: Unauthorized, NotAPortal and PortalClient's others.
     Future<SignIn> verify(const Portal &portal, const PortalToken &token);
     /// As verify(), but an answer of the last hour is given again without asking, and many who ask at once
-    /// ask once
-    /// (`--token` for one call).
+    /// ask once (`--token` for one call).
     Future<SignIn> verifyOnce(const Portal &portal, const PortalToken &token);
     /// Whether a portal answers there, found out without any token of the person's.
     Future<> probe(const Portal &portal);

@@ -99,6 +99,8 @@ void TestDeepLink::refuses_data()
     QTest::newRow("script") << link("portal=javascript:alert(1)&tenant=dev01") << QStringLiteral("portal");
     QTest::newRow("no tenant") << link("portal=a.example") << QStringLiteral("tenant");
     QTest::newRow("blank tenant") << link("portal=a.example&tenant=%20") << QStringLiteral("tenant");
+    QTest::newRow("line break after the service")
+        << link("portal=a.example&tenant=dev01&service=s3%0A") << QStringLiteral("service");
     QTest::newRow("NUL in tenant") << link("portal=a.example&tenant=a%00b") << QStringLiteral("tenant");
     QTest::newRow("turned tenant") << link("portal=a.example&tenant=a%E2%80%AEb") << QStringLiteral("tenant");
     QTest::newRow("long tenant") << QString(
