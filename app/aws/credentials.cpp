@@ -1,6 +1,7 @@
 #include "aws/credentials.h"
 
 #include "aws/secrettext.h"
+#include "aws/shadowingvariables.h"
 #include "aws/shellquoting.h"
 
 #include <array>
@@ -49,19 +50,6 @@ struct Fields
 };
 
 using Assign = void (*)(SecretText &, QByteArrayView name, QByteArrayView value);
-
-void assignAll(SecretText &text, const Fields &fields, Assign assign)
-{
-    assign(text, "AWS_ACCESS_KEY_ID", fields.keyId);
-    assign(text, "AWS_SECRET_ACCESS_KEY", fields.secretKey);
-    assign(text, "AWS_SESSION_TOKEN", fields.sessionToken);
-    if (!fields.region.isEmpty()) {
-        assign(text, "AWS_REGION", fields.region);
-        assign(text, "AWS_DEFAULT_REGION", fields.region);
-    }
-    if (!fields.expiration.isEmpty())
-        assign(text, "AWS_CREDENTIAL_EXPIRATION", fields.expiration);
-}
 
 void addIni(SecretText &text, const Fields &fields, QByteArrayView section)
 {
@@ -175,12 +163,11 @@ Secret formatCredentials(const Credentials &credentials, CredentialsFormat forma
     const Fields fields(credentials);
     if (format == CredentialsFormat::Json)
         return json(fields, true);
+    if (format != CredentialsFormat::Ini)
+        return formatVariables(variablesOf(credentials), format);
     const QByteArray section = profile.isEmpty() ? QByteArrayLiteral("default") : profile.toUtf8();
     SecretText text(fields.capacity(section.size()));
-    if (format == CredentialsFormat::Ini)
-        addIni(text, fields, section);
-    else
-        assignAll(text, fields, assignmentOf(format));
+    addIni(text, fields, section);
     return text.finish();
 }
 
@@ -200,11 +187,35 @@ Secret containerCredentialsJson(const Credentials &credentials)
     return line.finish();
 }
 
+void appendRegion(Variables &variables, const QString &region)
+{
+    if (!region.isEmpty())
+        for (const char *name : regionVariables)
+            variables.append({name, Secret(region.toUtf8())});
+}
+
+Variables variablesOf(const Credentials &credentials)
+{
+    Variables variables{{"AWS_ACCESS_KEY_ID", Secret(credentials.accessKeyId.toUtf8())},
+        {"AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey},
+        {"AWS_SESSION_TOKEN", credentials.sessionToken}};
+    appendRegion(variables, credentials.region);
+    if (const QByteArray expiration = rfc3339(credentials.expiration); !expiration.isEmpty())
+        variables.append({"AWS_CREDENTIAL_EXPIRATION", Secret(expiration)});
+    return variables;
+}
+
 Secret formatVariables(const Variables &variables, CredentialsFormat format)
 {
-    qsizetype size = 0;
+    qsizetype size = 16;
     for (const auto &[name, value] : variables)
         size += 64 + name.size() + 12 * value.size();
+    if (format == CredentialsFormat::Json) {
+        JsonLine line(size, "{");
+        for (const auto &[name, value] : variables)
+            line.add(name, value.view());
+        return line.finish();
+    }
     SecretText text(size);
     for (const auto &[name, value] : variables)
         assignmentOf(format)(text, name, value.view());

@@ -39,8 +39,12 @@ QList<CredentialsFormat> allFormats();
 
 /// Environment variables by name, in the order in which they are written.
 using Variables = QList<std::pair<QByteArray, Secret>>;
-/// Assigns \a variables, every value quoted for the shell of \a format (not Ini or Json, which are no
-/// assignments).
+/// Those in which AWS tools take \a credentials, with the region and the time where they are known.
+[[nodiscard]] Variables variablesOf(const Credentials &credentials);
+/// Adds \a region under each name that AWS tools know it by; nothing where it is empty.
+void appendRegion(Variables &variables, const QString &region);
+/// Assigns \a variables, every value quoted for the shell of \a format; Json: one object (not Ini, which has
+/// no assignments).
 [[nodiscard]] Secret formatVariables(const Variables &variables, CredentialsFormat format);
 
 /// One line with a console's link, and what it leads to: host, access, url.

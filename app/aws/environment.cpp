@@ -2,17 +2,10 @@
 
 #include "aws/secrettext.h"
 #include "aws/shadowingvariables.h"
-#include "aws/shellquoting.h"
+
+#include <algorithm>
 
 namespace {
-void addRegion(EnvironmentChange &change, const QString &region)
-{
-    if (region.isEmpty())
-        return;
-    change.add("AWS_REGION", region);
-    change.add("AWS_DEFAULT_REGION", region);
-}
-
 EnvironmentChange withoutShadows(EnvironmentChange change)
 {
     const auto isSet = [&change](const char *name) {
@@ -43,46 +36,18 @@ QByteArray unsetLines(const QByteArrayList &names, CredentialsFormat format)
         return {};
     }
 }
-
-qsizetype sizeOf(const Variables &variables)
-{
-    qsizetype size = 16;
-    for (const auto &[name, value] : variables)
-        size += 16 + name.size() + 12 * value.size();
-    return size;
-}
-
-Secret jsonObject(const Variables &variables)
-{
-    SecretText text(sizeOf(variables));
-    text << '{';
-    bool isFirst = true;
-    for (const auto &[name, value] : variables) {
-        text << (std::exchange(isFirst, false) ? "\"" : ",\"") << name << "\":";
-        appendJson(text, value.view());
-    }
-    text << "}\n";
-    return text.finish();
-}
 } // namespace
 
 EnvironmentChange keysEnvironment(const Credentials &credentials)
 {
-    EnvironmentChange change;
-    change.add("AWS_ACCESS_KEY_ID", credentials.accessKeyId);
-    change.set.append({"AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey});
-    change.set.append({"AWS_SESSION_TOKEN", credentials.sessionToken});
-    addRegion(change, credentials.region);
-    if (credentials.expiration.isValid())
-        change.add("AWS_CREDENTIAL_EXPIRATION", credentials.expiration.toUTC().toString(Qt::ISODate));
-    return withoutShadows(std::move(change));
+    return withoutShadows({variablesOf(credentials), {}});
 }
 
 EnvironmentChange profileEnvironment(const QString &name, const QString &region)
 {
     EnvironmentChange change;
     change.add("AWS_PROFILE", name);
-    addRegion(change, region);
+    appendRegion(change.set, region);
     return withoutShadows(std::move(change));
 }
 
@@ -90,7 +55,8 @@ EnvironmentChange emptyEnvironment()
 {
     // The region too: it was that access's, and would win over the one of the profile that is used next.
     EnvironmentChange change = withoutShadows({});
-    change.unset.append({"AWS_REGION", "AWS_DEFAULT_REGION"});
+    for (const char *name : regionVariables)
+        change.unset.append(name);
     return change;
 }
 
@@ -99,8 +65,6 @@ Result<Secret> formatEnvironment(const EnvironmentChange &change, CredentialsFor
     if (format == CredentialsFormat::Ini)
         return failure(Error::Kind::InvalidInput,
             QStringLiteral("The format is one of bash, fish, powershell, cmd, env, json"));
-    if (format == CredentialsFormat::Json)
-        return jsonObject(change.set);
     const QByteArray before = unsetLines(change.unset, format);
     const Secret assignments = formatVariables(change.set, format);
     SecretText text(before.size() + assignments.size());
@@ -110,7 +74,10 @@ Result<Secret> formatEnvironment(const EnvironmentChange &change, CredentialsFor
 
 Secret environmentBlock(const Variables &variables)
 {
-    SecretText text(sizeOf(variables));
+    qsizetype size = 0;
+    for (const auto &[name, value] : variables)
+        size += name.size() + value.size() + 2;
+    SecretText text(size);
     for (const auto &[name, value] : variables)
         text << name << '=' << value.view() << '\0';
     return text.finish();
