@@ -3,7 +3,7 @@
 #include "aws/containervariables.h"
 #include "aws/shadowingvariables.h"
 #include "ipc/wire.h"
-#include "jit/descriptor.h"
+#include "jit/monotonic.h"
 #include "jit/relay.h"
 
 #include <algorithm>
@@ -17,9 +17,15 @@
 #include <poll.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 namespace {
+
+// An agent that ends soon after it was reached, so often in a row, is left alone.
+constexpr int briefTime = 2'000; // milliseconds
+constexpr int mostBrief = 4;
+constexpr long pauseStep = 100'000'000L; // nanoseconds
 
 constexpr int forwarded[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2};
 
@@ -61,15 +67,16 @@ std::vector<char *> pointers(std::vector<std::string> &texts)
 class Agent
 {
 public:
-    explicit Agent(int socket)
+    Agent(int socket, const Resume &resume)
         : m_socket(socket)
+        , m_resume(resume)
     {
     }
 
     int socket() const { return m_socket; }
     const std::vector<std::string> &variables() const { return m_variables; }
 
-    /// Takes what has come. The exit code when the agent has no more to say.
+    /// Takes what has come. The exit code when the agent has no more to say; unanswered when it has gone.
     std::optional<int> read()
     {
         std::array<char, 4096> chunk;
@@ -77,16 +84,28 @@ public:
         if (count < 0 && errno == EINTR)
             return std::nullopt;
         if (count <= 0)
-            return m_variables.empty()
-                ? unanswered
-                : complain(
-                    "duplo-tray has ended: the command goes on, and gets no more credentials.", Failed);
-        m_reader.append({chunk.data(), static_cast<std::size_t>(count)});
-        while (const auto frame = m_reader.next()) {
+            return unanswered;
+        m_reader->append({chunk.data(), static_cast<std::size_t>(count)});
+        while (const auto frame = m_reader->next()) {
             if (const auto code = handle(*frame))
                 return code;
         }
-        return m_reader.isBad() ? std::optional(misunderstood()) : std::nullopt;
+        return m_reader->isBad() ? std::optional(misunderstood()) : std::nullopt;
+    }
+
+    /// Turns to the agent that takes the place of one that has gone. False: there is none.
+    bool resume()
+    {
+        m_brief = monotonicMilliseconds() - m_since < briefTime ? m_brief + 1 : 0;
+        if (m_brief > mostBrief)
+            return false;
+        const timespec pause = {0, m_brief * pauseStep};
+        ::nanosleep(&pause, nullptr);
+        m_next = m_resume(m_variables);
+        m_socket = m_next.get();
+        m_since = monotonicMilliseconds();
+        m_reader.emplace();
+        return bool(m_next);
     }
 
 private:
@@ -108,7 +127,11 @@ private:
     static int misunderstood() { return complain(notUnderstood, Failed); }
 
     int m_socket;
-    ipc::FrameReader m_reader;
+    Resume m_resume;
+    Descriptor m_next; ///< the socket, of a later agent than the first
+    long long m_since = monotonicMilliseconds(); ///< when it was reached
+    int m_brief = 0; ///< how many in a row ended soon
+    std::optional<ipc::FrameReader> m_reader{std::in_place};
     std::string m_text;
     std::vector<std::string> m_variables;
 };
@@ -187,6 +210,16 @@ std::optional<int> takeSignal(int signals, pid_t child)
     return ::waitpid(child, &status, WNOHANG) == child ? std::optional(status) : std::nullopt;
 }
 
+/// Takes what the agent says while the command runs. False when no agent is left that serves it.
+bool stays(Agent &agent)
+{
+    const auto code = agent.read();
+    if (!code || (*code == unanswered && agent.resume()))
+        return true;
+    complain("the command goes on, but gets no new credentials.", Failed);
+    return false;
+}
+
 int attend(Agent &agent, pid_t child, int signals, const sigset_t &mask)
 {
     bool isAgentThere = true;
@@ -195,7 +228,7 @@ int attend(Agent &agent, pid_t child, int signals, const sigset_t &mask)
         if (::poll(entries, 2, -1) < 0 && errno != EINTR)
             return Failed;
         if (entries[1].revents != 0)
-            isAgentThere = !agent.read();
+            isAgentThere = stays(agent);
         if (entries[0].revents == 0)
             continue;
         if (const auto status = takeSignal(signals, child))
@@ -226,9 +259,25 @@ std::vector<std::string> servedEnvironment(
     return result;
 }
 
-int runServed(int socket, const std::vector<std::string> &command)
+ServedEndpoint endpointOf(const std::vector<std::string> &variables)
 {
-    Agent agent(socket);
+    ServedEndpoint endpoint;
+    for (const std::string_view variable : variables) {
+        const auto value = variable.substr(std::min(nameOf(variable).size() + 1, variable.size()));
+        if (nameOf(variable) == containerTokenVariable)
+            endpoint.token = value;
+        if (nameOf(variable) != containerUriVariable)
+            continue;
+        const auto colon = value.rfind(':');
+        const auto port = colon == std::string_view::npos ? std::string_view() : value.substr(colon + 1);
+        endpoint.port = port.substr(0, port.find('/'));
+    }
+    return endpoint;
+}
+
+int runServed(int socket, const std::vector<std::string> &command, const Resume &resume)
+{
+    Agent agent(socket, resume);
     while (agent.variables().empty()) {
         if (const auto code = agent.read())
             return *code;

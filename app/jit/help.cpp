@@ -27,7 +27,7 @@ For people
   env [NAME]           AWS access for a shell; shell-init SHELL makes that "jitnow NAME"
   status, whoami       who is signed in, and for how long
   activity             which program used what
-  consent              whether programs are asked about: always allowed, once, each time, never
+  consent              which access programs get always, once you were asked, or never
   doctor               what is wrong, and what to do about it
   clear-cache          forget the AWS credentials in memory
   version, help [VERB] answered without an agent
@@ -55,8 +55,8 @@ constexpr std::string_view credentialProcess =
     R"(duplo-tray-jit credential-process --host URL (--tenant NAME | --admin | --duplo-ops)
 
 Prints credentials as the AWS SDKs read them from a profile's credential_process:
-Version, AccessKeyId, SecretAccessKey, SessionToken, Expiration. Asks the person through
-the tray when nobody is signed in.
+Version, AccessKeyId, SecretAccessKey, SessionToken, Expiration. Where nobody is signed in,
+Duplo Tray asks you in a notification or its window.
 )";
 
 constexpr std::string_view aws =
@@ -88,7 +88,7 @@ from stdin instead. Either is checked with the portal and kept in the system's k
   --no-browser         print the page's address instead of opening it
   --admin              sign in for administrator access
   --memory-only        keep the token until Duplo Tray ends instead of in the keychain
-  --switch-user        also when it belongs to somebody else than last time
+  --switch-user        also as somebody else than last time
   --json               which portal, and who is signed in
 
 Examples
@@ -105,7 +105,7 @@ Writes a profile with credential_process into ~/.aws/config (or AWS_CONFIG_FILE)
 the file stays; a backup is left beside it. No key or token ever stands in the file.
 
   --region REGION      the profile's region; the tenant's when left out
-  --replace            also when the profile exists and another program's credentials stand in it
+  --replace            also when a profile of that name exists that is not Duplo Tray's
   --json               what was changed, as an object
 
 Example
@@ -116,9 +116,9 @@ constexpr std::string_view console = R"(duplo-tray-jit console (--tenant NAME | 
 
 Opens the AWS console with a fresh sign-in link.
 
-  --open               in the place chosen in the tray's menu (what happens without a flag)
+  --open               in the place chosen in Settings (what happens without a flag)
   --browser [PROFILE]  in the default browser, or in a profile of the Chromium-like one
-  --container [NAME]   in a container of Firefox: NAME, or the tenant's own
+  --container [NAME]   in a Firefox container: NAME, or the tenant's own
   --window             in a window of its own that keeps nothing
   --place PLACE        the same in one word, as the settings spell it: browser, window,
                        chromium:PROFILE, container:NAME or "command:LINE", %u being the link
@@ -146,8 +146,8 @@ constexpr std::string_view serve =
     R"(duplo-tray-jit serve (--profile P | --tenant NAME | --admin | --duplo-ops) [FLAGS] [-- COMMAND...]
 
 Runs COMMAND with AWS_CONTAINER_CREDENTIALS_FULL_URI and AWS_CONTAINER_AUTHORIZATION_TOKEN: an endpoint on this
-computer that renews the credentials as long as COMMAND runs. Without COMMAND, prints what to export and answers
-until Ctrl+C.
+computer that renews the credentials as long as COMMAND runs, also when Duplo Tray restarts meanwhile. Without
+COMMAND, prints what to paste into another shell and answers until Ctrl+C.
 
   --profile P          the access of a profile that Duplo Tray serves
   --format F           what to print: bash, fish, powershell, cmd or env
@@ -179,16 +179,19 @@ stays; a backup is left beside it. No token ever stands in the file.
 
   --file F             another file
   --set-current        and make it the current context
-  --replace            also when the name is somebody else's
+  --replace            also when an entry of that name is not Duplo Tray's
   --json               what was changed, as an object
 
 Example
   duplo-tray-jit kubeconfig add dev01 --tenant dev01 && kubectl --context dev01 get pods
 )";
 
-constexpr std::string_view status = R"(duplo-tray-jit status [--json]
+constexpr std::string_view status = R"(duplo-tray-jit status [--json] [--no-wait]
 
-Shows the portals, who is signed in and for how long, and the AWS sessions at hand. Never a secret.
+Shows the portals, who is signed in and for how long, and the AWS sessions in memory. Never a secret.
+
+  --json               as an object
+  --no-wait            do not wait (two seconds at most) until the keychain was read
 )";
 
 constexpr std::string_view clearCache = R"(duplo-tray-jit clear-cache [--json]
@@ -199,12 +202,15 @@ Sign-ins stay: "portal sign-out" ends those.
 
 constexpr std::string_view consent = R"(duplo-tray-jit consent [always | once | each-time | never] [FLAGS]
 
-Shows or chooses how programs get an access: always; after a person was asked once per program, until
-they sign out; after they were asked each time; or never. Usual is "always" for a tenant, "once" for
-administrator and operations access. To be stricter is chosen at once; to be less strict, Duplo Tray asks
-in its window. Where it has no display, only what is typed at a terminal may.
+Chooses how programs get an access: always; once you were asked about each program, until you sign out;
+when you were asked each time; or never. Usual is "always" for a tenant, "once" for administrator and
+operations access. Without a choice it shows the one that holds; without flags as well, all that is not as
+usual, and which programs you allowed or denied for now.
 
-  --json               as an object
+A stricter choice holds at once. For a less strict one, Duplo Tray asks you in its window; where there is
+no display, you have to type it at a terminal.
+
+  --json               as an object, or a list of objects
 
 Example
   duplo-tray-jit consent --admin each-time
@@ -213,7 +219,7 @@ Example
 constexpr std::string_view local = R"(duplo-tray-jit version [--json]
 duplo-tray-jit help [VERB]
 
-Answered without an agent. Of one that runs, "version" shows the version as well.
+Work without an agent. Where one runs, "version" shows its version as well.
 )";
 
 struct Topic

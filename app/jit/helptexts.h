@@ -6,12 +6,12 @@
 namespace helptexts {
 
 inline constexpr std::string_view execute =
-    R"(duplo-tray-jit exec [--profile NAME | SCOPE] [--region REGION] -- COMMAND [ARGUMENT]...
+    R"(duplo-tray-jit exec (--profile NAME | --tenant NAME | --admin | --duplo-ops) [FLAGS] -- COMMAND...
 
-Becomes COMMAND, with AWS access in its environment: the keys, their end (AWS_CREDENTIAL_EXPIRATION), the
-region (one of your own stays, unless --region is given) and DUPLO_TRAY_SESSION. What would shadow the
-keys is taken out. The keys end when they end: for what runs longer, use a profile or "serve". Not to be
-nested. Exit codes are COMMAND's; 127 when there is no such command, 126 when it cannot be run.
+Runs COMMAND with AWS access in its environment: the keys, when they end (AWS_CREDENTIAL_EXPIRATION), the
+region (yours stays, unless --region is given) and DUPLO_TRAY_SESSION, without what AWS tools would prefer
+to the keys. The keys are not renewed: for what runs longer, use a profile or "serve". Cannot be nested.
+Exit codes are COMMAND's; 127 when there is no such command, 126 when it cannot be run.
 
   --profile NAME       the access of a profile in ~/.aws/config
   --region REGION      instead of the tenant's, the profile's or your own
@@ -21,13 +21,14 @@ Example
 )";
 
 inline constexpr std::string_view environment =
-    R"text(duplo-tray-jit env [NAME | --profile NAME | SCOPE] [--format F] [--keys]
+    R"text(duplo-tray-jit env (NAME | --profile NAME | --tenant NAME | --admin | --duplo-ops) [FLAGS]
 
-Prints what gives a shell AWS access: AWS_PROFILE where a profile serves it, since that one renews itself,
-else the keys; and takes out what would shadow it. NAME is a profile, a tenant or portal/tenant.
+Prints what gives a shell AWS access: AWS_PROFILE where there is a profile for it, since that one renews
+itself, else the keys; without what AWS tools would prefer to it. NAME is a profile, a tenant or
+portal/tenant.
 
   --format F           bash, fish, powershell, cmd, env or json
-  --keys               the keys, also where a profile serves it
+  --keys               the keys, also where there is a profile
   --region REGION      instead of the profile's or the tenant's
   --off                takes the access back
   --json               short for --format json
@@ -77,8 +78,9 @@ Shows which program used which access and when, the latest first. TEXT: only wha
 
 inline constexpr std::string_view doctor = R"(duplo-tray-jit doctor [--json]
 
-Looks at what can be wrong: agent, socket, environment, AWS files and profiles, keychain, proxy, portals,
-certificates, clock, aws. Each line says what to do. No secrets in it. Exit code 1: something is broken.
+Looks at what can be wrong: agent, socket, environment, AWS files and profiles, keychain, proxy, Pause,
+portals, certificates, clock, sign-ins, aws, and where programs have to wait for you or were denied. Each
+line says what to do. No secrets in it. Exit code 1: something is broken.
 
   --json               as an object
 )";

@@ -65,6 +65,38 @@ int executeCommand(int socket, const std::vector<std::string> &command)
     return failure;
 }
 
+/// Asks the agent that runs now to answer at the address that \a variables name, as the one before did.
+Descriptor resumeServing(const CommandLine &line, const std::string &path, std::vector<std::string> arguments,
+    const std::string &typed, const std::vector<std::string> &variables)
+{
+    auto connection = connectOrStart(path, line.instance);
+    if (connection.state != Connection::State::Connected) {
+        complain(connection.problem, Failed);
+        return {};
+    }
+    auto endpoint = endpointOf(variables);
+    arguments.insert(arguments.end(), {"--resume-port", endpoint.port});
+    std::string input = endpoint.token + "\n" + typed;
+    ipc::wipe(endpoint.token);
+    Question(std::move(arguments), input).send(connection.socket.get());
+    return std::move(connection.socket);
+}
+
+int serveCommand(const CommandLine &line, const std::string &path, std::string &typed)
+{
+    auto arguments = line.arguments;
+    arguments.insert(arguments.end(), {"--format", "env"});
+    std::string input = typed;
+    const Question question(arguments, input);
+    const auto resume = [&](const std::vector<std::string> &variables) {
+        return resumeServing(line, path, arguments, typed, variables);
+    };
+    const int code = question.ask(
+        path, line.instance, [&](int socket) { return runServed(socket, line.command, resume); });
+    ipc::wipe(typed);
+    return code;
+}
+
 int askAgent(CommandLine &line)
 {
     const bool executes = !line.command.empty() && line.arguments.front() == "exec";
@@ -82,15 +114,11 @@ int askAgent(CommandLine &line)
     if (runsDoctor)
         for (auto &flag : surroundings(path))
             line.arguments.push_back(std::move(flag));
-    const bool servesCommand = !line.command.empty() && line.arguments.front() == "serve";
-    if (servesCommand)
-        line.arguments.insert(line.arguments.end(), {"--format", "env"});
+    if (!line.command.empty() && !executes)
+        return serveCommand(line, path, token.bytes);
     const Question question(std::move(line.arguments), token.bytes);
-    return question.ask(path, line.instance, [&](int socket) {
-        if (line.command.empty())
-            return relayAnswer(socket);
-        return servesCommand ? runServed(socket, line.command) : executeCommand(socket, line.command);
-    });
+    return question.ask(path, line.instance,
+        [&](int socket) { return executes ? executeCommand(socket, line.command) : relayAnswer(socket); });
 }
 
 int answerShellInit(const CommandLine &line)

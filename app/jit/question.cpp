@@ -2,6 +2,7 @@
 
 #include "ipc/wire.h"
 #include "jit/connection.h"
+#include "jit/monotonic.h"
 #include "jit/relay.h"
 
 #include <climits>
@@ -33,13 +34,6 @@ ipc::Request makeRequest(std::vector<std::string> arguments, std::string &input)
     return request;
 }
 
-long long milliseconds()
-{
-    timespec time = {};
-    ::clock_gettime(CLOCK_MONOTONIC, &time);
-    return time.tv_sec * 1000LL + time.tv_nsec / 1'000'000;
-}
-
 } // namespace
 
 Question::Question(std::vector<std::string> arguments, std::string &input)
@@ -69,13 +63,13 @@ int Question::ask(const std::string &path, const std::string &instance, const An
         const auto connection = connectOrStart(path, instance);
         if (connection.state != Connection::State::Connected)
             return complain(connection.problem, Failed);
-        const auto start = milliseconds();
+        const auto start = monotonicMilliseconds();
         if (!send(connection.socket.get()))
             return complain("the command line is too long.", Usage);
         const int code = answer(connection.socket.get());
         if (code != unanswered)
             return code;
-        const bool isBrief = milliseconds() - start < briefTime && brief++ < mostBrief;
+        const bool isBrief = monotonicMilliseconds() - start < briefTime && brief++ < mostBrief;
         if (isRepeated && !isBrief)
             return complain(
                 "duplo-tray ended before it answered, and so did the one after it; try again.", Failed);

@@ -3,6 +3,7 @@
 #include "ipc/folder.h"
 #include "jit/descriptor.h"
 #include "jit/launch.h"
+#include "jit/monotonic.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,6 @@
 #include <string_view>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 namespace {
@@ -46,13 +46,6 @@ std::string awsVariables()
     ::_exit(127);
 }
 
-long long milliseconds()
-{
-    timespec time = {};
-    ::clock_gettime(CLOCK_MONOTONIC, &time);
-    return time.tv_sec * 1000LL + time.tv_nsec / 1'000'000;
-}
-
 /// Its name and version; more words follow, about the machine.
 std::string firstWord(const std::string &text)
 {
@@ -62,10 +55,10 @@ std::string firstWord(const std::string &text)
 std::string firstLine(int file, int seconds)
 {
     std::string text;
-    const auto end = milliseconds() + seconds * 1000LL;
+    const auto end = monotonicMilliseconds() + seconds * 1000LL;
     while (text.size() < longestLine && text.find('\n') == std::string::npos) {
         pollfd entry = {file, POLLIN, 0};
-        const auto left = end - milliseconds();
+        const auto left = end - monotonicMilliseconds();
         if (left <= 0 || (::poll(&entry, 1, static_cast<int>(left)) <= 0 && errno != EINTR))
             break;
         std::array<char, longestLine> chunk;

@@ -1,4 +1,4 @@
-# bash completion for duplo-tray-jit
+# bash completion for duplo-tray-jit, and for its older name, which takes the flags of "aws"
 
 _duplo_tray_jit_words() {
     local verb=$1 second=$2
@@ -38,7 +38,8 @@ _duplo_tray_jit_words() {
     whoami) echo '--host --json' ;;
     activity) echo '--limit --json --csv' ;;
     consent) echo "always once each-time never $target --json" ;;
-    status | doctor | clear-cache | version) echo '--json' ;;
+    status) echo '--json --no-wait' ;;
+    doctor | clear-cache | version) echo '--json' ;;
     help) echo 'credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig
         status whoami activity consent doctor clear-cache' ;;
     esac
@@ -60,6 +61,7 @@ _duplo_tray_jit() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words word
     local -a verbs=() instance=()
     local -i index=1
+    [[ ${COMP_WORDS[0]##*/} == duplo-aws-credential-process ]] && verbs=(aws)
     while ((index < COMP_CWORD)); do
         word=${COMP_WORDS[index]}
         case $word in
@@ -94,4 +96,4 @@ _duplo_tray_jit() {
     COMPREPLY+=($(compgen -W "$words" -- "$current"))
 }
 
-complete -F _duplo_tray_jit duplo-tray-jit
+complete -F _duplo_tray_jit duplo-tray-jit duplo-aws-credential-process

@@ -6,6 +6,7 @@ import re
 import select
 import subprocess
 import time
+import unittest
 
 from case import EndToEnd, main
 from portal import BIN
@@ -52,6 +53,38 @@ class Terminal:
         self.process.kill()
         self.process.wait()
         os.close(self.keyboard)
+
+
+class OlderName(unittest.TestCase):
+    """Completion of duplo-aws-credential-process: the flags of "aws", in each shell."""
+
+    COMPLETIONS = pathlib.Path(__file__).resolve().parents[2] / "packaging/completions"
+
+    def said(self, *command):
+        # fish completes only what there is.
+        environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}"}
+        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True, env=environment).stdout
+
+    def test_bash(self):
+        said = self.said("bash", "-c", '. "$1"; complete -p duplo-aws-credential-process; COMP_CWORD=1; '
+                         'COMP_WORDS=(duplo-aws-credential-process --in); _duplo_tray_jit; echo "${COMPREPLY[*]}"',
+                         "bash", self.COMPLETIONS / "duplo-tray-jit.bash")
+        self.assertEqual(said, "complete -F _duplo_tray_jit duplo-aws-credential-process\n--interactive\n")
+
+    def test_zsh(self):
+        said = self.said("zsh", "-fc", 'fpath=("$1" $fpath); autoload -U compinit; compinit -u -D; '
+                         'print $_comps[duplo-aws-credential-process]; service=duplo-aws-credential-process; '
+                         'function _arguments { print -l -- "$@" }; autoload -U _duplo-tray-jit; _duplo-tray-jit',
+                         "zsh", self.COMPLETIONS)
+        self.assertTrue(said.startswith("_duplo-tray-jit\n"), said)
+        self.assertIn("--interactive[", said)
+        self.assertNotIn("portal:", said)
+
+    def test_fish(self):
+        said = self.said("fish", "-c", 'set -g fish_complete_path $argv[1]; '
+                         'complete -C "duplo-aws-credential-process --in"', self.COMPLETIONS)
+        self.assertIn("--interactive", said)
+        self.assertNotIn("--no-browser", said)
 
 
 class Shells(EndToEnd):
@@ -145,10 +178,10 @@ class Shells(EndToEnd):
         self.assertNotEqual(self.jit("consent", *admin, "always", check=False).returncode, 0)
         terminal = self.shell("bash")
         terminal.type(f"{JIT} consent {' '.join(admin)} always")
-        terminal.wait_for(r"Administrator\s+always")
+        terminal.wait_for(r"Administrator: always")
         self.assertIn('"AccessKeyId"', self.jit("credential-process", *admin).stdout)
         doctor = self.jit("doctor", check=False).stdout
-        self.assertRegex(doctor, r"! consent \S+: administrator access goes to programs by \"always\"")
+        self.assertRegex(doctor, r"! consent \S+: programs get \S+ / Administrator with fewer questions than usual \(\"always\"\)")
         self.assertIn("the agent made it", doctor)
 
 

@@ -18,12 +18,14 @@ class TestChild : public QObject
 private:
     int m_agent = -1; ///< our end of the socket
     int m_errors = -1; ///< what the relay writes to stderr
+    int m_second = -1; ///< our end of the socket to the next agent; its first byte is what it was asked
     pid_t m_relay = -1;
 
     void start(const char *script) { run({"/bin/sh", "-c", script}); }
     void run(const std::vector<std::string> &command)
     {
-        std::array<int, 2> ends{}, errors{};
+        std::array<int, 2> ends{}, errors{}, second{};
+        QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, second.data()), 0);
         QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()), 0);
         QCOMPARE(::pipe2(errors.data(), O_CLOEXEC), 0);
         m_relay = ::fork();
@@ -31,8 +33,19 @@ private:
             ::setpgid(0, 0);
             ::dup2(errors[1], STDERR_FILENO);
             ::close(ends[0]);
-            ::_exit(runServed(ends[1], command));
+            ::close(second[0]);
+            int left = second[1];
+            ::_exit(runServed(ends[1], command, [&left](const std::vector<std::string> &variables) {
+                const auto endpoint = endpointOf(variables);
+                const std::string asked = endpoint.port + ' ' + endpoint.token;
+                Descriptor next(std::exchange(left, -1));
+                if (next && ::send(next.get(), asked.data(), asked.size(), MSG_NOSIGNAL) < 0)
+                    next.close();
+                return next;
+            }));
         }
+        ::close(second[1]);
+        m_second = second[0];
         ::close(ends[1]);
         ::close(errors[1]);
         m_agent = ends[0];
@@ -78,6 +91,7 @@ private Q_SLOTS:
         }
         ::close(m_agent);
         ::close(m_errors);
+        ::close(m_second);
         m_relay = -1;
     }
 
@@ -126,13 +140,62 @@ private Q_SLOTS:
         QCOMPARE(end(), 128 + SIGTERM);
     }
 
+    void theAgentEndsAndAnotherGoesOn()
+    {
+        start("while :; do sleep 0.01; done");
+        giveVariables();
+        ::close(m_agent);
+        std::array<char, 64> asked{};
+        const auto count = ::read(m_second, asked.data(), asked.size()); // which waits for it
+        QCOMPARE(QByteArray(asked.data(), count), QByteArray("1 token"));
+        m_agent = std::exchange(m_second, -1);
+        say(ipc::FrameKind::Error, "Sign in again.\n");
+        QCOMPARE(errors(), QByteArray("Sign in again.\n"));
+        ::kill(m_relay, SIGTERM);
+        QCOMPARE(end(), 128 + SIGTERM);
+    }
+
+    void theAgentIsQuit()
+    {
+        start("echo ready >&2; while :; do sleep 0.01; done");
+        giveVariables();
+        QCOMPARE(errors(), QByteArray("ready\n"));
+        say(ipc::FrameKind::Exit, std::string(1, '\1'));
+        QVERIFY(errors().contains("gets no new credentials")); // and no other is started
+        ::kill(m_relay, SIGTERM);
+        QCOMPARE(end(), 128 + SIGTERM);
+        std::array<char, 64> asked{};
+        QCOMPARE(::read(m_second, asked.data(), asked.size()), ssize_t(0));
+    }
+
+    void endpoints_data()
+    {
+        QTest::addColumn<QByteArray>("uri");
+        QTest::addColumn<QByteArray>("port");
+        QTest::newRow("usual") << QByteArray("http://127.0.0.1:4711/credentials") << QByteArray("4711");
+        QTest::newRow("no path") << QByteArray("http://127.0.0.1:4711") << QByteArray("4711");
+        QTest::newRow("no port") << QByteArray("nonsense") << QByteArray();
+        QTest::newRow("empty") << QByteArray() << QByteArray();
+    }
+    void endpoints()
+    {
+        QFETCH(QByteArray, uri);
+        QFETCH(QByteArray, port);
+        const auto found = endpointOf({"odd", "AWS_CONTAINER_CREDENTIALS_FULL_URI=" + uri.toStdString(),
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN=t"});
+        QCOMPARE(found.port, port.toStdString());
+        QCOMPARE(found.token, std::string("t"));
+    }
+
     void theAgentEnds()
     {
         start("sleep 30 & trap 'kill $!; exit 7' USR1; wait");
         giveVariables();
         ::close(m_agent);
         m_agent = -1;
-        QVERIFY(errors().contains("gets no more credentials"));
+        ::close(m_second); // as does the next
+        m_second = -1;
+        QVERIFY(errors().contains("gets no new credentials"));
         QTRY_VERIFY(::kill(m_relay, SIGUSR1) == 0);
         const int code = end();
         QVERIFY(code == 7 || code == 128 + SIGUSR1); // before or after the trap
