@@ -4,6 +4,7 @@
 #include "aws/shadowingvariables.h"
 #include "ipc/wire.h"
 #include "jit/monotonic.h"
+#include "jit/pointers.h"
 #include "jit/relay.h"
 
 #include <algorithm>
@@ -52,15 +53,6 @@ std::vector<std::string> variablesIn(std::string_view text)
         if (nameOf(variables.back()) == containerTokenVariable) // what the agent writes last
             return variables;
     }
-}
-
-std::vector<char *> pointers(std::vector<std::string> &texts)
-{
-    std::vector<char *> result;
-    for (auto &text : texts)
-        result.push_back(text.data());
-    result.push_back(nullptr);
-    return result;
 }
 
 /// The agent's side while a command runs.

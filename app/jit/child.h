@@ -1,6 +1,6 @@
 #pragma once
 
-#include "jit/descriptor.h"
+#include "ipc/descriptor.h"
 
 #include <functional>
 #include <string>

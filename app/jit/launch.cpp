@@ -1,6 +1,7 @@
 #include "jit/launch.h"
 
-#include "jit/descriptor.h"
+#include "ipc/descriptor.h"
+#include "jit/pointers.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -78,15 +79,6 @@ bool isProgram(const std::string &path)
 {
     struct stat info = {};
     return ::stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) && ::access(path.c_str(), X_OK) == 0;
-}
-
-std::vector<char *> pointers(std::vector<std::string> &texts)
-{
-    std::vector<char *> result;
-    for (auto &text : texts)
-        result.push_back(text.data());
-    result.push_back(nullptr);
-    return result;
 }
 
 bool hasDisplay(const std::vector<std::string> &environment)

@@ -1,7 +1,7 @@
 #include "jit/surroundings.h"
 
+#include "ipc/descriptor.h"
 #include "ipc/folder.h"
-#include "jit/descriptor.h"
 #include "jit/launch.h"
 #include "jit/monotonic.h"
 
