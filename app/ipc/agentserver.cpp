@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileSystemWatcher>
 #include <QLockFile>
 #include <QLoggingCategory>
 #include <QTimer>
@@ -88,18 +89,36 @@ Result<> AgentServer::start(
     auto listener = open(socketPath, inherited);
     if (!listener)
         return tl::unexpected(listener.error());
-    raiseFileLimit();
+    // Each may take a socket and a handle of its process; the rest is for everything else.
+    const std::size_t mostByFiles = raiseFileLimit() / 4;
+    const int connections = int(std::min(mostByFiles, std::size_t(m_maxConnections)));
     m_lock = std::move(*locked);
     m_listener = std::move(*listener);
-    const ServerThread::Limits limits{m_clientTimeout, m_maxConnections, m_maxConnectionsEach,
-        m_maxRequestsEach, m_maxBytes, m_maxBytesEach};
+    const ServerThread::Limits limits{
+        m_clientTimeout, connections, m_maxConnectionsEach, m_maxRequestsEach, m_maxBytes, m_maxBytesEach};
     m_thread = std::make_unique<ServerThread>(
         m_listener.descriptor(), limits, ServerThread::Lookups{m_lookup, m_programs, *m_clock}, m_newsBox);
+    watch(QFile::decodeName(folder.c_str()));
     return {};
+}
+
+void AgentServer::watch(const QString &folder)
+{
+    m_watcher = std::make_unique<QFileSystemWatcher>(QStringList{folder});
+    const auto look = [this] {
+        if (!m_watcher || m_listener.isReached())
+            return;
+        m_watcher.reset();
+        qCInfo(lcIpc, "Its socket was removed or replaced");
+        Q_EMIT displaced();
+    };
+    // Later: the watcher ends with it.
+    connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this, look, Qt::QueuedConnection);
 }
 
 void AgentServer::stopListening()
 {
+    m_watcher.reset();
     // In this order: who finds no file starts the next agent, which takes the lock.
     m_listener.removeFile();
     if (m_thread)

@@ -19,6 +19,7 @@
 
 class AgentServer;
 class Clock;
+class QFileSystemWatcher;
 class QLockFile;
 class ServerThread;
 
@@ -122,8 +123,8 @@ public:
     /// How long a client may take to send its request, and to take the answer (10 s unless set). All of these
     /// before listen().
     void setClientTimeout(std::chrono::milliseconds timeout) { m_clientTimeout = timeout; }
-    /// How many clients may be connected at once (4,096 unless set), and how many of one process (2,048); one
-    /// more is turned away.
+    /// How many clients may be connected at once (4,096 unless set, and no more than a quarter of the files
+    /// that this process may open), and how many of one process (2,048); one more is turned away.
     void setMaxConnections(int count) { m_maxConnections = count; }
     void setMaxConnectionsEach(int count) { m_maxConnectionsEach = count; }
     /// How many requests of one process the handler gets at once (256 unless set); more wait for their turn.
@@ -160,10 +161,14 @@ Q_SIGNALS:
     void answeredAgain(quint64 tag, const Program &program, int count);
     /// The last request that was under way was answered, or its client has gone.
     void allAnswered();
+    /// Nobody new gets here: the socket's file was removed, or replaced by another's, as systemd does when
+    /// its socket unit is started. Emitted once.
+    void displaced();
 
 private:
     friend class AgentRequest;
     Result<> start(const QString &socketPath, Result<Listener> (*open)(const QString &, int), int inherited);
+    void watch(const QString &folder);
     void deliver();
     void take(RequestRead &news);
     void take(const ClientGone &news);
@@ -193,5 +198,6 @@ private:
     int m_refused = 0; ///< clients since then
     std::unique_ptr<QLockFile> m_lock; // outlives the listener, which removes its socket
     Listener m_listener;
+    std::unique_ptr<QFileSystemWatcher> m_watcher; ///< of the socket's folder, while it listens
     std::unique_ptr<ServerThread> m_thread;
 };

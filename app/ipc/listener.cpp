@@ -16,7 +16,7 @@ namespace {
 
 constexpr int backlog = 4096; // as far as the system allows; a thousand programs may start at once
 constexpr int firstInherited = 3; // sd_listen_fds(3)
-constexpr rlim_t manyFiles = 8192; // what children inherit as well: select() in them still works below 1,024
+constexpr rlim_t manyFiles = 16384; // what children inherit as well: select() in them still works below 1,024
 
 std::optional<sockaddr_un> addressOf(const QByteArray &path)
 {
@@ -106,9 +106,7 @@ Result<Listener> Listener::at(const QString &path)
     // Nobody can connect before it listens, and by then it is this user's alone.
     if (socket < 0 || !removeDeadSocket(name) || ::bind(socket, generic(*address), sizeof *address) != 0)
         return problem(path);
-    struct stat info = {};
-    if (::lstat(name.constData(), &info) == 0)
-        listener.m_file = File{name, info.st_dev, info.st_ino};
+    listener.m_file = File::at(name, true);
     if (::chmod(name.constData(), 0700) != 0 || ::listen(socket, backlog) != 0)
         return problem(path);
     return listener;
@@ -129,16 +127,34 @@ Result<Listener> Listener::adopt(int number, const QString &path)
         return refused("the socket that was handed over cannot be used");
     Listener listener;
     listener.m_socket = Descriptor(number);
+    listener.m_file = File::at(QFile::encodeName(path), false);
     return listener;
 }
 
 void Listener::removeFile()
 {
     const auto file = std::exchange(m_file, std::nullopt);
-    struct stat info = {};
-    if (file && ::lstat(file->path.constData(), &info) == 0 && info.st_dev == file->device
-        && info.st_ino == file->number)
+    if (file && file->isOwn && file->isThere())
         ::unlink(file->path.constData());
+}
+
+bool Listener::isReached() const
+{
+    return m_file && m_file->isThere();
+}
+
+std::optional<Listener::File> Listener::File::at(const QByteArray &path, bool isOwn)
+{
+    struct stat info = {};
+    if (::lstat(path.constData(), &info) != 0)
+        return std::nullopt;
+    return File{path, info.st_dev, info.st_ino, isOwn};
+}
+
+bool Listener::File::isThere() const
+{
+    const auto now = at(path, isOwn);
+    return now && now->device == device && now->number == number;
 }
 
 Result<std::optional<int>> takeInheritedSocket()
@@ -157,11 +173,13 @@ Result<std::optional<int>> takeInheritedSocket()
     return std::optional<int>(firstInherited);
 }
 
-void raiseFileLimit()
+std::size_t raiseFileLimit()
 {
     rlimit limit = {};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= manyFiles)
-        return;
-    limit.rlim_cur = std::min(manyFiles, limit.rlim_max);
-    ::setrlimit(RLIMIT_NOFILE, &limit);
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return manyFiles;
+    rlimit more = limit;
+    more.rlim_cur = std::min(manyFiles, limit.rlim_max);
+    const bool isRaised = limit.rlim_cur < more.rlim_cur && ::setrlimit(RLIMIT_NOFILE, &more) == 0;
+    return isRaised ? more.rlim_cur : limit.rlim_cur;
 }

@@ -27,6 +27,9 @@ public:
     int descriptor() const { return m_socket.get(); }
     /// So that who comes now finds nobody. Only the file that this one made, and once.
     void removeFile();
+    /// Whether who connects to its path still gets here: false once somebody has removed or replaced its
+    /// file.
+    bool isReached() const;
 
 private:
     /// A file by what names it, whatever its path.
@@ -35,15 +38,21 @@ private:
         QByteArray path;
         dev_t device;
         ino_t number;
+        bool isOwn; ///< made here, and to be removed
+
+        /// nullopt where there is none.
+        static std::optional<File> at(const QByteArray &path, bool isOwn);
+        bool isThere() const;
     };
 
     Descriptor m_socket;
-    std::optional<File> m_file; ///< its own
+    std::optional<File> m_file;
 };
 
 /// The descriptor that systemd hands over (LISTEN_PID, LISTEN_FDS), if it is for this process; the variables
 /// are unset, so that no child takes them for its own. Errors: InvalidInput for more than one.
 [[nodiscard]] Result<std::optional<int>> takeInheritedSocket();
 
-/// Lets this process open as many files as a few thousand clients need, as far as it may.
-void raiseFileLimit();
+/// Lets this process open as many files as a few thousand clients need, as far as it may. Gives how many it
+/// may open.
+std::size_t raiseFileLimit();

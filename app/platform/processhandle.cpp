@@ -29,6 +29,7 @@ PidHandle::PidHandle(int descriptor, Count count)
 
 std::shared_ptr<const PidHandle> PidHandle::open(qint64 pid, const Count &count, int most)
 {
+    errno = *count >= most ? EMFILE : ESRCH;
     if (pid <= 0 || pid > std::numeric_limits<pid_t>::max() || *count >= most)
         return nullptr;
     // Closed on exec by itself.

@@ -13,8 +13,8 @@ public:
     /// How many are open; shared by those that count together, nullptr for one that is not counted.
     using Count = std::shared_ptr<std::atomic<int>>;
 
-    /// Of the process that has that pid now; nullptr where it is gone, where the system cannot tell, and
-    /// where \a most are open already.
+    /// Of the process that has that pid now; nullptr where it is gone, where the system cannot tell, and,
+    /// with errno EMFILE, where \a most are open already.
     static std::shared_ptr<const PidHandle> open(qint64 pid, const Count &count, int most);
     /// Of the process that connected the local socket \a socket, even when it has ended since. Errors:
     /// ENOPROTOOPT before Linux 6.5; what else there is means that the process is gone.

@@ -1,6 +1,7 @@
 #include "platform/programtable.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <vector>
 
 #if defined(Q_OS_LINUX)
@@ -13,7 +14,8 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr std::size_t mostRemembered = 256;
-constexpr int mostOpen = 512;
+/// More than the server has clients, each of which may be another program.
+constexpr int mostOpen = 6144;
 constexpr qsizetype mostParents = 16;
 constexpr int mostSteps = 8;
 /// How long an ancestor is taken to be what it was: it can exec another program.
@@ -104,7 +106,10 @@ ProgramTable::Pointer ProgramTable::process(qint64 pid)
             return found->second.process;
         m_known.erase(found);
     }
-    const Pointer fresh = read(pid, PidHandle::open(pid, m_open, mostOpen));
+    auto handle = PidHandle::open(pid, m_open, mostOpen);
+    while (!handle && (errno == EMFILE || errno == ENFILE) && dropOldest())
+        handle = PidHandle::open(pid, m_open, mostOpen);
+    const Pointer fresh = read(pid, std::move(handle));
     if (fresh)
         keep(fresh);
     return fresh;
@@ -134,6 +139,20 @@ void ProgramTable::dropEnded()
         if (ends[i].revents != 0)
             m_known.erase(pids[i]);
 #endif
+}
+
+/// Half of what is remembered. False when nothing is.
+bool ProgramTable::dropOldest()
+{
+    if (m_known.empty())
+        return false;
+    std::vector<quint64> uses;
+    for (const auto &[pid, slot] : m_known)
+        uses.push_back(slot.used);
+    const auto middle = uses.begin() + std::ptrdiff_t(uses.size() / 2);
+    std::nth_element(uses.begin(), middle, uses.end());
+    std::erase_if(m_known, [latest = *middle](const auto &item) { return item.second.used <= latest; });
+    return true;
 }
 
 /// The parent of the process \a pid that is in \a state; nullptr where none can be vouched for.

@@ -8,7 +8,8 @@
 
 /// Who asks: from the pid behind a socket to the program that a person would hold responsible. Remembers the
 /// processes that stay (terraform, the shell, the terminal) by their pidfd, so that each of their helpers
-/// costs hardly more than one read of its own line. Used on one thread; what it gives may go to any.
+/// costs hardly more than one read of its own line. Where handles run short, those are let go of that nobody
+/// but this remembers. Used on one thread; what it gives may go to any.
 class ProgramTable
 {
 public:
@@ -47,6 +48,7 @@ private:
     Pointer responsible(qint64 pid, quint64 connected);
     void keep(const Pointer &process);
     void dropEnded();
+    bool dropOldest();
 
     std::unordered_map<qint64, Slot> m_known;
     PidHandle::Count m_open;

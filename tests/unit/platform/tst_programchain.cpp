@@ -9,6 +9,7 @@
 #include <csignal>
 #include <grp.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -192,6 +193,46 @@ private Q_SLOTS:
         m_own.children.append(ForkedProcesses::idler());
         QVERIFY(!table.programOf(m_own.children.constLast(), ::getuid()).name.isEmpty());
         QVERIFY(table.remembered() < 40);
+    }
+
+    void knowsAProgramHoweverManyOthersAreHeld()
+    {
+        ProgramTable table;
+        QList<Program> held;
+        for (int i = 0; i < 600; ++i) {
+            m_own.children.append(ForkedProcesses::idler());
+            held.append(table.programOf(m_own.children.constLast(), ::getuid()));
+            QVERIFY2(held.constLast().process, qPrintable(QString::number(i)));
+        }
+        QVERIFY(table.open() >= 600);
+        held.clear();
+        QCOMPARE(table.open(), 256);
+    }
+
+    void letsGoOfTheOldestWhereFilesRunShort()
+    {
+        ProgramTable table;
+        for (int i = 0; i < 40; ++i) {
+            m_own.children.append(ForkedProcesses::idler());
+            QVERIFY(table.programOf(m_own.children.constLast(), ::getuid()).process);
+        }
+        m_own.children.append(ForkedProcesses::idler());
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+        const int next = ::dup(0);
+        ::close(next);
+        // Room for one file, which reading takes, but for no further handle.
+        const rlimit few{rlim_t(next) + 1, before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
+        const int taken = ::dup(0);
+        const Program without = table.programOf(m_own.children.constLast(), ::getuid());
+        ::close(taken);
+        const Program late = table.programOf(m_own.children.constLast(), ::getuid());
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
+        QVERIFY(table.remembered() < 40);
+        QVERIFY(!late.name.isEmpty());
+        QVERIFY(late.process);
+        QVERIFY(without.name.isEmpty() || without.process);
     }
 
     void knowsNoProgramThatIsGone_data()
