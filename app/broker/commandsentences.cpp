@@ -74,18 +74,17 @@ QString signInSentence(const Error &error)
                               "its Settings, Security.");
     case NeverAllowed:
         return QStringLiteral(
-            "No program may have %1: that was chosen in Duplo Tray, and a person can choose "
-            "otherwise there.");
+            "No program may have %1, as was chosen: \"duplo-tray-jit consent\" shows and changes that.");
     case Unanswered:
-        return QStringLiteral("Nobody answered when Duplo Tray asked about %1: answer it there, or sign in, "
-                              "and try again; programs are not asked about for ten minutes.");
+        return QStringLiteral("Nobody answered when Duplo Tray asked about %1: programs can ask again in ten "
+                              "minutes, who types at a terminal at once.");
     case Paused:
         return QStringLiteral("Duplo Tray is paused: untick \"Pause handing out credentials\" in its menu.");
     case ScreenLocked:
         return QStringLiteral("Nothing is handed out while the screen is locked: unlock it and try again.");
     case NobodyToAsk:
-        return QStringLiteral("A person is asked about %1, and there is nobody to ask: \"duplo-tray-jit "
-                              "consent\" at a terminal can allow it.");
+        return QStringLiteral("You would be asked about %1, but there is no display here: type "
+                              "\"duplo-tray-jit consent\" at a terminal to allow it.");
     case TooMany:
         return QStringLiteral("Too many commands are under way: try again in a moment.");
     case KeychainLocked:
@@ -105,11 +104,13 @@ QString signInSentence(const Error &error)
     case TimedOut:
         return QStringLiteral("There was no answer in time: try again.");
     case BrowserUnavailable:
-        return QStringLiteral("No browser could be opened: open %1 yourself, or sign in with --token-stdin.");
+        return QStringLiteral("No browser could be opened: open %1 yourself, on this computer.");
     case PortInUse:
         return QStringLiteral("Port %1 is taken: leave --port out, or choose another.");
     case ViewerUnavailable:
-        return QStringLiteral("The console window (duplo-tray-console) is not installed: add --browser.");
+        return error.subject.isEmpty()
+            ? QStringLiteral("The console window (duplo-tray-console) is not installed: add --browser.")
+            : QStringLiteral("%1 is not installed: install it, or choose another place, as with --browser.");
     default:
         return {};
     }
@@ -164,7 +165,8 @@ QString commandSentence(const Error &error)
     return sentence;
 }
 
-QString askedSentence(const ProgramQuestion &question, const AccessTarget &target, const Program &program)
+QString askedSentence(
+    const ProgramQuestion &question, const AccessTarget &target, const Program &program, bool isKept)
 {
     using About = ProgramQuestion::About;
     const QString who =
@@ -172,8 +174,11 @@ QString askedSentence(const ProgramQuestion &question, const AccessTarget &targe
     const bool signsIn = question.about == About::SignIn;
     const QString what = shown(signsIn ? ProgramQuestion::access(target).subject() : question.subject());
     const QString wish = question.about == About::PortalToken ? QStringLiteral("may have your sign-in to")
-        : question.about == About::Level                      ? QStringLiteral("may change how it asks for")
+        : question.about == About::Level                      ? QStringLiteral("may be asked about less for")
                                                               : QStringLiteral("may use");
     return QStringLiteral("Duplo Tray asks whether %1 %2 %3: click %4 in its window or notification.")
-        .arg(who, wish, what, signsIn ? QStringLiteral("Authorize") : QStringLiteral("Allow"));
+        .arg(who, wish, what,
+            signsIn      ? QStringLiteral("Authorize")
+                : isKept ? QStringLiteral("Allow")
+                         : QStringLiteral("Allow Once"));
 }

@@ -6,5 +6,7 @@
 /// The one sentence the command line prints for an Error: what happened, and what to type next.
 QString commandSentence(const Error &error);
 
-/// What a person has to click so that \a program, which wants \a target, need not wait any longer.
-QString askedSentence(const ProgramQuestion &question, const AccessTarget &target, const Program &program);
+/// What a person has to click so that \a program, which wants \a target, need not wait any longer: in the
+/// words of the windows. \a isKept: a yes is remembered (Consents::remembers()).
+QString askedSentence(
+    const ProgramQuestion &question, const AccessTarget &target, const Program &program, bool isKept);

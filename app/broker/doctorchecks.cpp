@@ -3,6 +3,7 @@
 #include "aws/safefile.h"
 #include "aws/shadowingvariables.h"
 #include "aws/shellwords.h"
+#include "broker/commandsentences.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -102,14 +103,16 @@ Finding profileFinding(
 {
     const QString subject = QStringLiteral("profile ") + profile.name;
     const QString problem = helperProblem(profile.credentialProcess, parts.profiles.helper());
-    const QString again = QStringLiteral("\"duplo-tray-jit profile add %1 --replace\" writes it anew");
+    const auto target = Profiles::targetOf(profile, parts.settings.portals());
+    const QString again = QStringLiteral("\"duplo-tray-jit profile add %1 %2 --replace\" writes it anew")
+                              .arg(profile.name,
+                                  target ? Profiles::accessArguments(*target).join(QLatin1Char(' '))
+                                         : QStringLiteral("--host HOST --tenant TENANT"));
     if (!problem.isEmpty())
         return {subject, problem.contains(QLatin1String("another copy")) ? State::Careful : State::Broken,
-            problem + QStringLiteral(": ") + again.arg(profile.name)};
-    const auto target = Profiles::targetOf(profile);
+            problem + QStringLiteral(": ") + again};
     if (!target)
-        return {subject, State::Broken,
-            QStringLiteral("does not say which access it is for: ") + again.arg(profile.name)};
+        return {subject, State::Broken, QStringLiteral("does not say which access it is for: ") + again};
     const auto shadow = credentials ? credentials->profile(profile.name.toUtf8()) : ConfigFile::Properties();
     if (shadow.contains("aws_access_key_id") || shadow.contains("credential_process"))
         return {subject, State::Broken,
@@ -211,25 +214,49 @@ Finding signInFinding(const CommandParts &parts, const Portal &portal)
                            : QStringLiteral("signed in")};
 }
 
+Finding pauseFinding(const CommandParts &parts)
+{
+    const QString subject = QStringLiteral("handing out");
+    const auto allowed = parts.requests.allowed();
+    return allowed ? Finding{subject, State::Fine, QStringLiteral("is not paused")}
+                   : Finding{subject, State::Careful, commandSentence(allowed.error())};
+}
+
+static Finding levelFinding(const Consents &consents, const AccessTarget &target)
+{
+    const ConsentLevel level = consents.level(target);
+    const ConsentLevel usual = consents.usualLevel(target);
+    const QString what = isLooser(level, usual)
+        ? QStringLiteral("programs get %1 with fewer questions than usual (\"%2\")")
+        : level == ConsentLevel::Never ? QStringLiteral("no program gets %1 (\"%2\")")
+                                       : QStringLiteral("programs wait for you before they get %1 (\"%2\")");
+    return {QStringLiteral("consent ") + target.portal.host(), State::Careful,
+        what.arg(ProgramQuestion::access(target).subject(), consentName(level))
+            + QStringLiteral(": \"duplo-tray-jit consent %1 %2\" makes it as usual")
+                  .arg(Profiles::accessArguments(target).join(QLatin1Char(' ')), consentName(usual))};
+}
+
+static Finding denialFinding(const Denials::Denial &denial)
+{
+    const QString program = denial.key.isEmpty() ? QStringLiteral("every program") : denial.program;
+    return {QStringLiteral("consent ") + denial.question.target.portal.host(), State::Careful,
+        QStringLiteral("%1 was denied %2 until %3: take it back in Settings, Security")
+            .arg(program.left(60), denial.question.subject(),
+                denial.until.toLocalTime().toString(QStringLiteral("HH:mm")))};
+}
+
 Findings consentFindings(const CommandParts &parts, const Portal &portal)
 {
     const Consents &consents = parts.requests.consents();
     Findings findings;
-    for (const AccessLevel level : {AccessLevel::Administrator, AccessLevel::Operations}) {
-        const AccessTarget target{portal, level, {}};
-        if (!isLooser(consents.level(target), consents.usualLevel(target)))
-            continue;
-        const bool isAdministrator = level == AccessLevel::Administrator;
-        findings.append({QStringLiteral("consent ") + portal.host(), State::Careful,
-            QStringLiteral("%1 access goes to programs by \"%2\", which is less than usual: "
-                           "\"duplo-tray-jit consent %3 --host %4 %5\" asks again")
-                .arg(isAdministrator ? QStringLiteral("administrator") : QStringLiteral("operations"),
-                    consentName(consents.level(target)), consentName(consents.usualLevel(target)),
-                    portal.host(),
-                    isAdministrator ? QStringLiteral("--admin") : QStringLiteral("--duplo-ops"))});
-    }
+    for (const AccessTarget &target : parts.settings.targetsWithConsent())
+        if (target.portal == portal && consents.level(target) != consents.usualLevel(target))
+            findings.append(levelFinding(consents, target));
+    for (const Denials::Denial &denial : parts.requests.denials())
+        if (denial.question.target.portal == portal)
+            findings.append(denialFinding(denial));
     if (findings.isEmpty())
         findings.append({QStringLiteral("consent ") + portal.host(), State::Fine,
-            QStringLiteral("programs are asked about as usual, or more")});
+            QStringLiteral("programs are asked about as usual, and none was denied")});
     return findings;
 }

@@ -25,7 +25,10 @@ Findings profileFindings(const CommandParts &parts, const CommandCall &call);
 Finding proxyFinding();
 /// \a server: the portal's clock, \a now: ours.
 Finding clockFinding(const Portal &portal, const QDateTime &server, const QDateTime &now);
-/// Where administrator or operations access goes to programs with fewer questions than it usually does.
+/// Whether credentials are handed out at all: not while paused, or while the screen is locked.
+Finding pauseFinding(const CommandParts &parts);
+/// Where programs are asked about less than usual, where they have to wait for a person or get nothing, and
+/// who was denied.
 Findings consentFindings(const CommandParts &parts, const Portal &portal);
 /// Who is signed in.
 Finding signInFinding(const CommandParts &parts, const Portal &portal);

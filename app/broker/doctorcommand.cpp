@@ -103,16 +103,19 @@ Future<int> showHealth(const CommandParts &parts, const Command &command)
     const auto report = std::make_shared<Findings>(callerFindings(parts, *command));
     *report += profileFindings(parts, *command);
     report->append(proxyFinding());
+    report->append(pauseFinding(parts));
     const auto portals = parts.settings.portals();
     if (portals.isEmpty())
         report->append({QStringLiteral("portal"), State::Careful,
             QStringLiteral("there is none yet: \"duplo-tray-jit portal add URL\" adds one")});
-    const auto asked = then(parts.signIns.checkKeychain(), &parts.signIns,
-        [parts, portals, report](const Result<> &answer) -> Future<> {
+    const auto asked = then(afterKeychain(parts), &parts.signIns,
+        [parts](const Result<> &) { return parts.signIns.checkKeychain(); });
+    const auto told =
+        then(asked, &parts.signIns, [parts, portals, report](const Result<> &answer) -> Future<> {
             report->append(keychainFinding(answer));
             report->append(memoryFinding());
             return askPortals(parts, portals, report);
         });
     return then(
-        asked, &parts.signIns, [command, report](const Result<> &) { return print(command, *report); });
+        told, &parts.signIns, [command, report](const Result<> &) { return print(command, *report); });
 }

@@ -52,23 +52,24 @@ QStringList Profiles::helperCommand() const
     return arguments;
 }
 
-QString Profiles::credentialProcess(const AccessTarget &target) const
+QStringList Profiles::accessArguments(const AccessTarget &target)
 {
-    QStringList arguments = helperCommand();
-    arguments << QStringLiteral("credential-process") << QStringLiteral("--host")
-              << target.portal.url.toString();
+    const QStringList host{QStringLiteral("--host"), target.portal.url.toString()};
     switch (target.level) {
-    case AccessLevel::Tenant:
-        arguments << QStringLiteral("--tenant") << target.tenant;
-        break;
     case AccessLevel::Administrator:
-        arguments << QStringLiteral("--admin");
-        break;
+        return host + QStringList{QStringLiteral("--admin")};
     case AccessLevel::Operations:
-        arguments << QStringLiteral("--duplo-ops");
+        return host + QStringList{QStringLiteral("--duplo-ops")};
+    case AccessLevel::Tenant:
         break;
     }
-    return credentialProcessLine(arguments);
+    return host + QStringList{QStringLiteral("--tenant"), target.tenant};
+}
+
+QString Profiles::credentialProcess(const AccessTarget &target) const
+{
+    return credentialProcessLine(
+        helperCommand() << QStringLiteral("credential-process") << accessArguments(target));
 }
 
 std::optional<AccessTarget> Profiles::targetOf(const ServedProfile &profile, const QList<Portal> &portals)
@@ -80,26 +81,13 @@ std::optional<AccessTarget> Profiles::targetOf(const ServedProfile &profile, con
     if (words->value(0) == QLatin1String("--instance"))
         words->remove(0, std::min<qsizetype>(2, words->size()));
     // People write such lines by hand as well, with every flag of duplo-jit.
-    const auto flags = CommandFlags::parse(*words,
-        {QStringLiteral("host"), QStringLiteral("api-host"), QStringLiteral("tenant"), QStringLiteral("plan"),
-            QStringLiteral("token"), QStringLiteral("port")},
-        {QStringLiteral("admin"), QStringLiteral("duplo-ops"), QStringLiteral("debug"),
-            QStringLiteral("interactive"), QStringLiteral("no-cache"), QStringLiteral("token-stdin")});
+    const auto flags = CommandFlags::parseClient(*words);
     if (!flags)
         return std::nullopt;
     const bool isOnly = !flags->has(QStringLiteral("host")) && portals.size() == 1;
     const auto portal =
         isOnly ? Result<Portal>(portals.first()) : parsePortal(flags->value(QStringLiteral("host")));
-    const QString tenant = flags->value(QStringLiteral("tenant"));
-    if (!portal)
-        return std::nullopt;
-    if (flags->has(QStringLiteral("admin")))
-        return AccessTarget{*portal, AccessLevel::Administrator, {}};
-    if (flags->has(QStringLiteral("duplo-ops")))
-        return AccessTarget{*portal, AccessLevel::Operations, {}};
-    if (tenant.isEmpty())
-        return std::nullopt;
-    return AccessTarget{*portal, AccessLevel::Tenant, tenant};
+    return portal ? flags->target(*portal, flags->value(QStringLiteral("tenant"))) : std::nullopt;
 }
 
 std::optional<ServedProfile> Profiles::profileFor(const AccessTarget &target) const

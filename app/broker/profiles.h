@@ -18,6 +18,8 @@ public:
 
     /// The profile name offered for \a target: the tenant's name, "<portal>-admin", "<portal>-ops".
     static QString defaultName(const AccessTarget &target);
+    /// `--host … --tenant …`, `--host … --admin` or `--host … --duplo-ops`.
+    static QStringList accessArguments(const AccessTarget &target);
     /// `<helper> credential-process --host … --tenant …` (or --admin, --duplo-ops).
     QString credentialProcess(const AccessTarget &target) const;
     /// The profile of the usual config file that serves \a target; nullopt when none, or the file cannot be

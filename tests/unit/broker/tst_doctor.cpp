@@ -135,6 +135,12 @@ private Q_SLOTS:
         QTest::newRow("shadowed") << QByteArray("HELPER") + rest
                                   << QByteArray("[work]\naws_access_key_id = AKIA\n")
                                   << QStringLiteral("broken") << QStringLiteral("shadowed");
+        QTest::newRow("the only portal") << QByteArray("HELPER credential-process --tenant dev01")
+                                         << QByteArray() << QStringLiteral("ok") << QStringLiteral("dev01");
+        QTest::newRow("what to type")
+            << QByteArray("/nowhere/duplo-tray-jit") + rest << QByteArray() << QStringLiteral("broken")
+            << QStringLiteral("profile add work --host "
+                              "https://acme.duplocloud.net --tenant dev01 --replace");
         QTest::newRow("no target") << QByteArray("HELPER credential-process") << QByteArray()
                                    << QStringLiteral("broken") << QStringLiteral("does not say");
     }
@@ -216,7 +222,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("state");
         QTest::newRow("always") << ConsentLevel::Always << false << QStringLiteral("warning");
         QTest::newRow("as usual") << ConsentLevel::OncePerProgram << false << QStringLiteral("ok");
-        QTest::newRow("stricter") << ConsentLevel::Never << false << QStringLiteral("ok");
+        QTest::newRow("never") << ConsentLevel::Never << false << QStringLiteral("warning");
+        QTest::newRow("waits") << ConsentLevel::EachTime << false << QStringLiteral("warning");
         QTest::newRow("less than chosen for all")
             << ConsentLevel::OncePerProgram << true << QStringLiteral("warning");
     }
@@ -232,6 +239,27 @@ private Q_SLOTS:
         QCOMPARE(text(report(), check).contains(QLatin1String("--admin")),
             state(report(), check) == QLatin1String("warning"));
         QVERIFY(report().value(QLatin1String("healthy")).toBool());
+    }
+
+    void paused()
+    {
+        QCOMPARE(state(report(), QStringLiteral("handing out")), QStringLiteral("ok"));
+        m_world->requests.setPaused(true);
+        QCOMPARE(state(report(), QStringLiteral("handing out")), QStringLiteral("warning"));
+        QVERIFY(text(report(), QStringLiteral("handing out")).contains(QLatin1String("paused")));
+        QVERIFY(report().value(QLatin1String("healthy")).toBool());
+    }
+
+    void denied()
+    {
+        m_world->choose(m_world->admin(), {});
+        m_world->choose(m_world->operations(), {});
+        const QString check = QStringLiteral("consent acme.duplocloud.net");
+        QCOMPARE(state(report(), check), QStringLiteral("ok"));
+        m_world->requests.denyForAnHour(ProgramQuestion::access(m_world->admin()));
+        QCOMPARE(state(report(), check), QStringLiteral("warning"));
+        QVERIFY(text(report(), check)
+                    .startsWith(QStringLiteral("every program was denied acme / Administrator until ")));
     }
 
     void proxyWithoutItsPassword_data()

@@ -224,7 +224,7 @@ private Q_SLOTS:
         m_world->callerVersion = QStringLiteral("9.9.9");
         const Ran ran = m_world->run(QStringLiteral("aws --from-the-future"));
         QCOMPARE(ran.code, 2);
-        QVERIFY2(ran.err.contains("It is version 9.9.9, and the duplo-tray that runs is " DUPLO_VERSION),
+        QVERIFY2(ran.err.contains("This is version 9.9.9, the duplo-tray that runs is " DUPLO_VERSION),
             ran.err.constData());
         m_world->callerVersion = QStringLiteral(DUPLO_VERSION);
         QVERIFY(m_world->run(QStringLiteral("aws --from-the-future")).hasOneSentence());
