@@ -1,6 +1,6 @@
 #include "broker/activitylog.h"
 
-#include "broker/activitystore.h"
+#include "broker/activityreader.h"
 
 #include <algorithm>
 
@@ -29,6 +29,8 @@ ActivityLog::ActivityLog(const QString &path, const Clock &clock, QObject *paren
     , m_clock(clock)
     , m_path(path)
 {
+    if (!path.isEmpty())
+        m_reader = std::make_unique<ActivityReader>(path);
     m_write.setSingleShot(true);
     m_write.setTimerType(Qt::CoarseTimer);
     connect(&m_write, &QTimer::timeout, this, &ActivityLog::writeLater);
@@ -121,6 +123,18 @@ QList<Activity> ActivityLog::latest(int limit, const AccessTarget &target) const
     flush();
     ActivityStore *kept = store();
     return kept ? kept->latest(limit, target) : QList<Activity>();
+}
+
+Future<ActivityPart> ActivityLog::part(
+    const QString &text, int limit, const ActivityPosition &position, const ActivityPart::Make &make) const
+{
+    flush();
+    ActivityStore *kept = store();
+    if (!kept)
+        return ready(Result<ActivityPart>(ActivityPart{}));
+    if (!m_reader)
+        return ready(Result<ActivityPart>(kept->part(text.trimmed(), limit, position, make)));
+    return m_reader->read(text.trimmed(), limit, position, make);
 }
 
 std::optional<Activity> ActivityLog::lastUse(const AccessTarget &target) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "broker/accesstarget.h"
+#include "core/async.h"
 #include "core/clock.h"
 #include "core/program.h"
 
@@ -9,6 +10,7 @@
 
 #include <memory>
 
+class ActivityReader;
 class ActivityStore;
 
 /// One thing that was done with AWS access. Never holds a secret. Its tenant goes by name, even where a
@@ -53,6 +55,23 @@ struct Activity
     Decision decision = Decision::None;
 };
 
+/// How far the log was read: after its beginning, the latest.
+struct ActivityPosition
+{
+    qint64 time = std::numeric_limits<qint64>::max(); ///< ms since 1970
+    qint64 id = std::numeric_limits<qint64>::max();
+};
+
+/// Some of what was done, the latest first, made into text.
+struct ActivityPart
+{
+    using Make = std::function<QByteArray(const QList<Activity> &activities)>;
+
+    QByteArray text; ///< empty where there is nothing
+    qsizetype count = 0;
+    ActivityPosition last = {}; ///< the next part follows on that
+};
+
 /// What was done with AWS access on this computer: an SQLite file, kept for 90 days. A file that cannot be
 /// used is set aside as "<path>.broken" and a new one begun; where none can be written at all, nothing is
 /// kept and everything else goes on.
@@ -71,6 +90,10 @@ public:
     /// user contains it.
     QList<Activity> latest(int limit, const QString &text = {}) const;
     QList<Activity> latest(int limit, const AccessTarget &target) const;
+    /// What \a make makes of the next \a limit after \a position that latest() would give: read, and made, on
+    /// another thread, however long that takes.
+    Future<ActivityPart> part(const QString &text, int limit, const ActivityPosition &position,
+        const ActivityPart::Make &make) const;
     /// The last time a program got credentials for \a target.
     std::optional<Activity> lastUse(const AccessTarget &target) const;
     /// Forgets everything that was kept.
@@ -94,6 +117,7 @@ private:
     const Clock &m_clock;
     QString m_path;
     mutable std::unique_ptr<ActivityStore> m_store;
+    std::unique_ptr<ActivityReader> m_reader; ///< nullptr for one in memory, which no other thread has
     mutable QDateTime m_pruned; ///< when what is too old was last dropped
     mutable QList<Activity> m_pending;
     QTimer m_write;

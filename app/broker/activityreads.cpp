@@ -5,6 +5,9 @@
 
 namespace {
 
+/// Behind activityColumns(), where it is asked for.
+constexpr int idColumn = 19;
+
 /// Only what this version knows; the file may say anything.
 template <class Enum> Enum known(int value, Enum last, Enum otherwise)
 {
@@ -59,34 +62,47 @@ QString activityText(const QString &text)
     return text.isEmpty() ? QStringLiteral("") : text.left(longestText);
 }
 
-QList<Activity> ActivityStore::read(QSqlQuery &query)
+QList<Activity> ActivityStore::read(QSqlQuery &query, ActivityPosition *last)
 {
     QList<Activity> found;
     query.setForwardOnly(true);
     if (m_state != State::Ready || !query.exec())
         return found;
-    while (query.next())
+    while (query.next()) {
         found.append(activityOf(query));
+        if (last)
+            *last = {query.value(0).toLongLong(), query.value(idColumn).toLongLong()};
+    }
     return found;
 }
 
 QList<Activity> ActivityStore::latest(int limit, const QString &text)
 {
+    ActivityPosition position;
+    return latest(limit, text, position);
+}
+
+QList<Activity> ActivityStore::latest(int limit, const QString &text, ActivityPosition &position)
+{
+    const QString contains = QStringLiteral("AND program || char(10) || tenant || char(10) || portal || "
+                                            "char(10) || profile || char(10) || user LIKE ? ESCAPE '\\' ");
     QSqlQuery query(m_database);
-    if (text.isEmpty()) {
-        query.prepare(QStringLiteral("SELECT %1 FROM activity ORDER BY time DESC, id DESC LIMIT ?")
-                          .arg(activityColumns()));
-    } else {
-        query.prepare(QStringLiteral(
-            "SELECT %1 FROM activity WHERE program || char(10) || tenant || char(10) || portal || "
-            "char(10) || profile || char(10) || user LIKE ? ESCAPE '\\' "
-            "ORDER BY time DESC, id DESC LIMIT ?")
-                          .arg(activityColumns()));
-    }
+    query.prepare(QStringLiteral("SELECT %1, id FROM activity WHERE (time, id) < (?, ?) %2"
+                                 "ORDER BY time DESC, id DESC LIMIT ?")
+                      .arg(activityColumns(), text.isEmpty() ? QString() : contains));
+    query.addBindValue(position.time);
+    query.addBindValue(position.id);
     if (!text.isEmpty())
         query.addBindValue(likePattern(text));
     query.addBindValue(limit);
-    return read(query);
+    return read(query, &position);
+}
+
+ActivityPart ActivityStore::part(
+    const QString &text, int limit, ActivityPosition position, const ActivityPart::Make &make)
+{
+    const QList<Activity> found = latest(limit, text, position);
+    return {found.isEmpty() ? QByteArray() : make(found), found.size(), position};
 }
 
 QList<Activity> ActivityStore::latest(int limit, const AccessTarget &target)

@@ -34,10 +34,14 @@ int primaryCode(const QSqlError &error)
 
 } // namespace
 
-ActivityStore::ActivityStore(const QString &path)
+ActivityStore::ActivityStore(const QString &path, Use use)
     : m_path(path)
     , m_connection(QUuid::createUuid().toString())
 {
+    if (use == Use::Reading) {
+        m_state = openToRead();
+        return;
+    }
     m_state = open();
     const bool broken = m_failure == codeCorrupt || m_failure == codeNotADatabase || m_failure == codeForeign
         || QFileInfo(path).isDir();
@@ -101,6 +105,16 @@ ActivityStore::State ActivityStore::open()
         return stateAfterFailure();
     }
     return prepare() ? State::Ready : stateAfterFailure();
+}
+
+ActivityStore::State ActivityStore::openToRead()
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    m_database.setDatabaseName(m_path);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=1000"));
+    const bool isGood = m_database.open() && run(QStringLiteral("PRAGMA trusted_schema = OFF"))
+        && run(QStringLiteral("SELECT %1 FROM activity LIMIT 1").arg(activityColumns()));
+    return isGood ? State::Ready : State::Unusable;
 }
 
 bool ActivityStore::run(const QString &statement)

@@ -17,9 +17,14 @@ public:
         Unusable, ///< cannot be read or written here: read-only, full, no permission
     };
 
+    enum class Use {
+        All,
+        Reading, ///< only, of a file that another one has made and looks after
+    };
+
     /// Opens \a path, or makes it (0600, in a folder of 0700); a file that is no activity log of this version
     /// is set aside as "<path>.broken". Empty: in memory.
-    explicit ActivityStore(const QString &path);
+    explicit ActivityStore(const QString &path, Use use = Use::All);
     ~ActivityStore();
     Q_DISABLE_COPY_MOVE(ActivityStore)
 
@@ -32,16 +37,21 @@ public:
 
     QList<Activity> latest(int limit, const QString &text);
     QList<Activity> latest(int limit, const AccessTarget &target);
+    /// What \a make makes of the next \a limit after \a position that contain \a text.
+    ActivityPart part(
+        const QString &text, int limit, ActivityPosition position, const ActivityPart::Make &make);
     QList<Activity> lastUse(const AccessTarget &target);
 
 private:
     State open();
+    State openToRead();
     bool makeFile() const;
     bool prepare();
     bool addColumns();
     bool migrate();
     bool run(const QString &statement);
-    QList<Activity> read(QSqlQuery &query);
+    QList<Activity> read(QSqlQuery &query, ActivityPosition *last = nullptr);
+    QList<Activity> latest(int limit, const QString &text, ActivityPosition &position);
     bool insert(QSqlQuery &query, const Activity &activity) const;
     void setAside();
     void close();

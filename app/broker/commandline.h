@@ -67,6 +67,9 @@ public:
     virtual ~CommandOutput() = default;
     virtual void out(QByteArrayView text) = 0;
     virtual void error(QByteArrayView text) = 0;
+    /// Comes once the caller has taken what was printed until now: a command with much to say prints the next
+    /// part then. Errors: Cancelled where the caller has gone. At once unless overridden.
+    [[nodiscard]] virtual Future<> taken() { return ready(Result<>()); }
     /// Whoever asks the same again until \a terms say otherwise may be given the same text, without this
     /// command being run again. Announced before the command ends. Ignored unless overridden.
     virtual void mayRepeat(const RepeatTerms &terms) { Q_UNUSED(terms) }

@@ -37,10 +37,11 @@ QString line(const QStringList &row, const QList<qsizetype> &widths)
 }
 } // namespace
 
-void printTable(const CommandCall &command, const QStringList &headings, const QList<QStringList> &rows)
+QStringList tableLines(const QStringList &headings, const QList<QStringList> &rows)
 {
+    QStringList text;
     if (rows.isEmpty())
-        return;
+        return text;
     QList<QStringList> lines{headings};
     for (const QStringList &row : rows)
         lines.append(plain(row));
@@ -49,7 +50,15 @@ void printTable(const CommandCall &command, const QStringList &headings, const Q
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[i] = std::clamp(row[i].size(), widths[i], widest);
     for (const QStringList &row : std::as_const(lines))
-        command.print(line(row, widths));
+        text.append(line(row, widths));
+    return text;
+}
+
+void printTable(const CommandCall &command, const QStringList &headings, const QList<QStringList> &rows)
+{
+    const QStringList lines = tableLines(headings, rows);
+    for (const QString &text : lines)
+        command.print(text);
 }
 
 void printListing(const CommandCall &command, const QJsonArray &list, const QList<ListingColumn> &columns,

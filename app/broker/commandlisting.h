@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+/// \a rows under \a headings, in columns; nothing where there are none.
+QStringList tableLines(const QStringList &headings, const QList<QStringList> &rows);
 /// Prints \a rows under \a headings, in columns: the one form that all plain listings have. Scripts read
 /// --json. Nothing where there are no rows.
 void printTable(const CommandCall &command, const QStringList &headings, const QList<QStringList> &rows);

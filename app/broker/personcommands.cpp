@@ -1,4 +1,3 @@
-#include "broker/activityexport.h"
 #include "broker/commandlisting.h"
 #include "broker/exitcodes.h"
 
@@ -59,89 +58,10 @@ Result<int> printPeople(const CommandParts &parts, const Command &command, const
         return 0;
     if (!command->wantsJson())
         command->note(QStringLiteral(
-            "duplo-tray-jit: You are signed in to no portal: run \"duplo-tray-jit portal sign-in\"."));
+            "duplo-tray-jit: You are not signed in: run \"duplo-tray-jit portal sign-in\"."));
     return int(CommandExit::NotSignedIn);
 }
 
-QString outcomeName(Activity::Outcome outcome)
-{
-    switch (outcome) {
-    case Activity::Outcome::Cache:
-        return QStringLiteral("from memory");
-    case Activity::Outcome::Portal:
-        return QStringLiteral("from the portal");
-    case Activity::Outcome::Denied:
-        return QStringLiteral("denied");
-    case Activity::Outcome::Failed:
-        return QStringLiteral("failed");
-    case Activity::Outcome::Done:
-        break;
-    }
-    return QStringLiteral("done");
-}
-
-QString actionName(Activity::Action action)
-{
-    switch (action) {
-    case Activity::Action::Credentials:
-        return QStringLiteral("credentials");
-    case Activity::Action::CopiedCredentials:
-        return QStringLiteral("copied credentials");
-    case Activity::Action::Console:
-        return QStringLiteral("console");
-    case Activity::Action::CopiedUrl:
-        return QStringLiteral("copied a console link");
-    case Activity::Action::ProfileWritten:
-        return QStringLiteral("wrote a profile");
-    case Activity::Action::SignedIn:
-        return QStringLiteral("signed in");
-    case Activity::Action::SignedOut:
-        return QStringLiteral("signed out");
-    case Activity::Action::Renewed:
-        return QStringLiteral("renewed credentials");
-    }
-    return {};
-}
-
-QStringList activityRow(const Activity &activity)
-{
-    const bool isSignIn =
-        activity.action == Activity::Action::SignedIn || activity.action == Activity::Action::SignedOut;
-    QString outcome = outcomeName(activity.outcome);
-    if (activity.count > 1)
-        outcome += QStringLiteral(" (%1 times)").arg(activity.count);
-    return {activity.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-        actionName(activity.action),
-        isSignIn ? activity.target.portal.name() : ProgramQuestion::access(activity.target).subject(),
-        activity.program.name.isEmpty() ? activity.user : activity.program.name, outcome, activity.note};
-}
-
-void printActivity(const Command &command, const QList<Activity> &activities)
-{
-    QList<QStringList> rows;
-    for (const Activity &activity : activities)
-        rows.append(activityRow(activity));
-    printTable(*command,
-        {QStringLiteral("TIME"), QStringLiteral("WHAT"), QStringLiteral("ACCESS"), QStringLiteral("BY"),
-            QStringLiteral("OUTCOME"), QStringLiteral("NOTE")},
-        rows);
-    if (rows.isEmpty())
-        command->note(QStringLiteral("Nothing was used yet."));
-}
-
-/// --limit, 50 without.
-Result<int> namedLimit(const CommandFlags &flags)
-{
-    constexpr int usual = 50;
-    constexpr int most = 100'000;
-    if (!flags.has(QStringLiteral("limit")))
-        return usual;
-    bool isNumber = false;
-    const int limit = flags.value(QStringLiteral("limit")).toInt(&isNumber);
-    if (isNumber && limit > 0 && limit <= most)
-        return limit;
-    return failure(Error::Kind::InvalidInput, QStringLiteral("--limit takes a number from 1 to 100000"));
-}
 } // namespace
 
 Future<int> showPerson(const CommandParts &parts, const Command &command)
@@ -156,22 +76,4 @@ Future<int> showPerson(const CommandParts &parts, const Command &command)
     const auto people = std::make_shared<QList<SignIn>>();
     return then(collect(parts, portals, people), &parts.signIns,
         [parts, command, people](const Result<> &) { return printPeople(parts, command, *people); });
-}
-
-Future<int> showActivity(const CommandParts &parts, const Command &command)
-{
-    const auto limit = namedLimit(command->flags);
-    if (!limit)
-        return failed<int>(limit.error());
-    const bool csv = command->flags.has(QStringLiteral("csv"));
-    if (command->wantsJson() && csv)
-        return misused(QStringLiteral("Only one of --json and --csv makes sense"));
-    const auto activities = parts.activity.latest(*limit, command->flags.words().value(0));
-    if (command->wantsJson())
-        command->output->out(activityJson(activities, QJsonDocument::Compact).append('\n'));
-    else if (csv)
-        command->output->out(activityCsv(activities));
-    else
-        printActivity(command, activities);
-    return done();
 }

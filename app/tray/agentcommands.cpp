@@ -29,6 +29,7 @@ public:
         if (m_request)
             m_request->writeError(text);
     }
+    Future<> taken() override { return m_request ? m_request->taken() : failed<>(Error{}); }
     void mayRepeat(const RepeatTerms &terms) override
     {
         m_terms = terms;

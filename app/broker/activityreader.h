@@ -1,0 +1,25 @@
+#pragma once
+
+#include "broker/activitystore.h"
+#include "core/async.h"
+
+#include <QThreadPool>
+
+/// Reads the activity log's file in parts, on a thread of its own: no window waits for it, however much is
+/// read. Whoever reads all takes part after part.
+class ActivityReader : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a path: the SQLite file, which is there.
+    explicit ActivityReader(const QString &path, QObject *parent = nullptr);
+
+    /// The part after \a position; where there is no file, or it cannot be read, an empty one. \a make is
+    /// called on the other thread.
+    Future<ActivityPart> read(
+        const QString &text, int limit, const ActivityPosition &position, const ActivityPart::Make &make);
+
+private:
+    QString m_path;
+    QThreadPool m_thread; ///< one; last: what it runs uses the rest
+};
