@@ -18,6 +18,11 @@ LoopbackServer::Limits limits()
     return limits;
 }
 
+LoopbackServer::Network loopback()
+{
+    return QHostAddress::parseSubnet(QStringLiteral("127.0.0.0/8"));
+}
+
 /// As hexadecimal digits: SDKs refuse a line break, and nothing has to be quoted.
 Secret randomToken()
 {
@@ -67,9 +72,22 @@ ContainerEndpoint::ContainerEndpoint(Source source, LoopbackServer::PeerCheck pe
     m_server.setPeerCheck(std::move(peerCheck));
 }
 
-Result<> ContainerEndpoint::listen(const QHostAddress &address)
+void ContainerEndpoint::takePlace(quint16 port, const Secret &token)
 {
-    return m_server.listen(0, address).map([this, &address](quint16 port) {
+    m_port = port;
+    m_token = token;
+}
+
+Result<> ContainerEndpoint::listen()
+{
+    return listen(QHostAddress(QHostAddress::LocalHost), loopback());
+}
+
+Result<> ContainerEndpoint::listen(const QHostAddress &address, const LoopbackServer::Network &network)
+{
+    // Docker's address translation makes 127.0.0.1 of who comes from this computer itself.
+    m_server.setNetworks({loopback(), network});
+    return m_server.listen(m_port, address).map([this, &address](quint16 port) {
         m_host = address.toString().toLatin1() + ':' + QByteArray::number(port);
     });
 }

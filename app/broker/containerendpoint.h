@@ -16,8 +16,13 @@ public:
     /// \a peerCheck: see LoopbackServer.
     ContainerEndpoint(Source source, LoopbackServer::PeerCheck peerCheck, QObject *parent = nullptr);
 
-    /// Listens at a random port of \a address. Errors: PortInUse.
-    [[nodiscard]] Result<> listen(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
+    /// Takes the place of one that answered at \a port to \a token, for whoever knows those. Call it before
+    /// listen().
+    void takePlace(quint16 port, const Secret &token);
+    /// Listens at a random port of this computer's loopback. Errors: PortInUse.
+    [[nodiscard]] Result<> listen();
+    /// The same at \a address, for this computer and those in \a network alone.
+    [[nodiscard]] Result<> listen(const QHostAddress &address, const LoopbackServer::Network &network);
 
     /// What AWS_CONTAINER_CREDENTIALS_FULL_URI is set to; no secret.
     QByteArray uri() const;
@@ -31,6 +36,7 @@ private:
 
     Source m_source;
     Secret m_token;
+    quint16 m_port = 0; ///< to listen at; 0: any
     QByteArray m_host; ///< address and port, as the Host header must name them
     LoopbackServer m_server;
 };

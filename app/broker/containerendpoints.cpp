@@ -10,15 +10,6 @@
 namespace {
 constexpr qsizetype mostEndpoints = 128;
 
-QString interfaceOf(const QHostAddress &address)
-{
-    for (const QNetworkInterface &network : QNetworkInterface::allInterfaces())
-        for (const QNetworkAddressEntry &entry : network.addressEntries())
-            if (entry.ip() == address)
-                return network.name();
-    return {};
-}
-
 bool isPrivate(const QHostAddress &address)
 {
     constexpr const char *networks[] = {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"};
@@ -27,11 +18,12 @@ bool isPrivate(const QHostAddress &address)
     });
 }
 
-Result<> checkAddress(const QHostAddress &address)
+Result<> listenAt(const QHostAddress &address, ContainerEndpoint &endpoint)
 {
-    if (address == QHostAddress(QHostAddress::LocalHost)
-        || isContainerBridge(address, QStringLiteral("/sys/class/net")))
-        return {};
+    if (address == QHostAddress(QHostAddress::LocalHost))
+        return endpoint.listen();
+    if (const auto network = containerNetwork(address, QStringLiteral("/sys/class/net")))
+        return endpoint.listen(address, *network);
     if (address == QHostAddress(containerAddress))
         return failure(Error::Kind::InvalidInput,
             QStringLiteral("No container network has the address %1: \"docker network create --subnet "
@@ -63,18 +55,18 @@ void ContainerEndpoints::expect(quint64 ticket)
     m_entries.try_emplace(ticket, std::make_shared<Entry>());
 }
 
-Result<ContainerEndpoints::Opened> ContainerEndpoints::open(
-    quint64 ticket, ContainerEndpoint::Source source, const QHostAddress &address)
+Result<ContainerEndpoints::Opened> ContainerEndpoints::open(quint64 ticket, ContainerEndpoint::Source source,
+    const QHostAddress &address, const std::optional<Earlier> &earlier)
 {
     const auto found = m_entries.find(ticket);
     if (found == m_entries.end())
         return failure(Error::Kind::Cancelled);
     if (count() >= mostEndpoints)
         return failure(Error::Kind::TooMany);
-    if (const auto checked = checkAddress(address); !checked)
-        return tl::unexpected(checked.error());
     auto endpoint = std::make_unique<ContainerEndpoint>(std::move(source), m_peerCheck);
-    if (const auto listening = endpoint->listen(address); !listening)
+    if (earlier)
+        endpoint->takePlace(earlier->port, earlier->token);
+    if (const auto listening = listenAt(address, *endpoint); !listening)
         return tl::unexpected(listening.error());
     Entry &entry = *found->second;
     entry.endpoint = std::move(endpoint);
@@ -98,8 +90,16 @@ qsizetype ContainerEndpoints::count() const
         [](const auto &item) { return item.second->endpoint != nullptr; });
 }
 
-bool isContainerBridge(const QHostAddress &address, const QString &interfaces)
+std::optional<LoopbackServer::Network> containerNetwork(
+    const QHostAddress &address, const QString &interfaces)
 {
-    const QString name = isPrivate(address) ? interfaceOf(address) : QString();
-    return !name.isEmpty() && QFileInfo(interfaces + u'/' + name + QLatin1String("/bridge")).isDir();
+    if (!isPrivate(address))
+        return {};
+    for (const QNetworkInterface &network : QNetworkInterface::allInterfaces()) {
+        const QString bridge = interfaces + u'/' + network.name() + QLatin1String("/bridge");
+        for (const QNetworkAddressEntry &entry : network.addressEntries())
+            if (entry.ip() == address && QFileInfo(bridge).isDir())
+                return LoopbackServer::Network(address, entry.prefixLength());
+    }
+    return {};
 }

@@ -201,6 +201,11 @@ void LoopbackServer::setPeerCheck(PeerCheck check)
     m_peerCheck = std::move(check);
 }
 
+void LoopbackServer::setNetworks(QList<Network> networks)
+{
+    m_networks = std::move(networks);
+}
+
 Result<quint16> LoopbackServer::listen(quint16 port, const QHostAddress &address)
 {
     if (!m_server->listen(address, port))
@@ -233,10 +238,18 @@ void LoopbackServer::makeRoom()
     }
 }
 
+bool LoopbackServer::isWelcome(const QTcpSocket &socket) const
+{
+    const auto holds = [from = socket.peerAddress()](
+                           const Network &network) { return from.isInSubnet(network); };
+    return (!m_networks || std::any_of(m_networks->begin(), m_networks->end(), holds))
+        && (!m_peerCheck || m_peerCheck(socket.peerPort(), m_server->serverPort()));
+}
+
 void LoopbackServer::accept()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
-        if (m_peerCheck && !m_peerCheck(socket->peerPort(), m_server->serverPort())) {
+        if (!isWelcome(*socket)) {
             socket->abort();
             socket->deleteLater();
             continue;

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QTcpServer;
 class QTcpSocket;
@@ -50,6 +51,8 @@ public:
     using LateHandler = std::function<Future<LoopbackResponse>(const LoopbackRequest &)>;
     /// False where the other end of a TCP connection to us is known to belong to another user.
     using PeerCheck = std::function<bool(quint16 peerPort, quint16 ownPort)>;
+    /// An address and how many of its bits are the network's, as QHostAddress::parseSubnet() gives them.
+    using Network = std::pair<QHostAddress, int>;
 
     struct Limits
     {
@@ -71,9 +74,13 @@ public:
 
     /// Refuses connections for which \a check is false (another user's processes). Off by default.
     void setPeerCheck(PeerCheck check);
+    /// Refuses connections from outside of \a networks. Off by default, since nobody else reaches 127.0.0.1;
+    /// any other address of this computer is reached through all of its interfaces.
+    void setNetworks(QList<Network> networks);
 
     /// Listens on 127.0.0.1:\a port, 0 for a random one. Another \a address opens it to whoever reaches that:
-    /// for a bridge between this computer's own containers. Returns the port. Errors: PortInUse.
+    /// for a bridge between this computer's own containers, with setNetworks(). Returns the port. Errors:
+    /// PortInUse.
     [[nodiscard]] Result<quint16> listen(
         quint16 port = 0, const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
     /// Takes no more connections; answers that are under way are still sent.
@@ -83,12 +90,14 @@ public:
 private:
     class Connection;
     void accept();
+    bool isWelcome(const QTcpSocket &socket) const;
     void makeRoom();
 
     Handler m_handler;
     LateHandler m_lateHandler; ///< instead of m_handler
     Limits m_limits;
     PeerCheck m_peerCheck;
+    std::optional<QList<Network>> m_networks;
     std::unique_ptr<QTcpServer> m_server;
     QList<Connection *> m_connections;
 };

@@ -7,15 +7,18 @@
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port)
+    /// \a from: which of this computer's addresses it comes from; the null one lets the system choose.
+    explicit RawClient(quint16 port, const QHostAddress &from = {})
     {
+        if (!from.isNull())
+            m_socket.bind(from);
         // Read as it comes: a socket that was reset no longer gives what it had received.
         QObject::connect(
             &m_socket, &QTcpSocket::readyRead, &m_socket, [this] { m_received += m_socket.readAll(); });
         m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     }
-    RawClient(quint16 port, const QByteArray &bytes)
-        : RawClient(port)
+    RawClient(quint16 port, const QByteArray &bytes, const QHostAddress &from = {})
+        : RawClient(port, from)
     {
         send(bytes);
     }

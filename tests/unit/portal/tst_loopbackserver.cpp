@@ -26,6 +26,8 @@ private Q_SLOTS:
     void portInUse();
     void clientVanishes();
     void peerCheck();
+    void networks_data();
+    void networks();
     void closing();
     void handlerEndsTheServer();
 
@@ -184,6 +186,29 @@ void TestLoopbackServer::peerCheck()
     isOurs = true;
     RawClient client(m_port, get);
     QTRY_COMPARE(client.status(), 200);
+}
+
+void TestLoopbackServer::networks_data()
+{
+    QTest::addColumn<QString>("network");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isInside");
+    QTest::newRow("inside") << QStringLiteral("127.0.4.0/24") << QStringLiteral("127.0.4.9") << true;
+    QTest::newRow("outside") << QStringLiteral("127.0.4.0/24") << QStringLiteral("127.0.5.9") << false;
+    QTest::newRow("a neighbour") << QStringLiteral("127.0.4.0/30") << QStringLiteral("127.0.4.4") << false;
+}
+
+void TestLoopbackServer::networks()
+{
+    QFETCH(QString, network);
+    QFETCH(QString, address);
+    QFETCH(bool, isInside);
+    m_server->setNetworks(
+        {QHostAddress::parseSubnet(QStringLiteral("10.0.0.0/8")), QHostAddress::parseSubnet(network)});
+    RawClient client(m_port, get, QHostAddress(address));
+    QTRY_VERIFY(client.isGone());
+    QCOMPARE(client.status(), isInside ? 200 : 0);
+    QCOMPARE(m_requests.size(), isInside ? 1 : 0);
 }
 
 void TestLoopbackServer::closing()
