@@ -17,8 +17,15 @@ AgentEnd::AgentEnd(AgentServer &server, AgentCommands &commands, Agent &agent,
 
 void AgentEnd::begin()
 {
-    if (std::exchange(m_begun, true))
+    if (std::exchange(m_isTold, true))
         return finish();
+    giveWay();
+}
+
+void AgentEnd::giveWay()
+{
+    if (std::exchange(m_begun, true))
+        return;
     m_server.stopListening();
     // Later each: what follows from it comes first.
     const auto later = Qt::QueuedConnection;

@@ -5,8 +5,9 @@
 
 #include <chrono>
 
-/// How the agent ends when the system tells it to (SIGTERM): nobody new is taken, what the portal is asked
-/// for is still answered, who waits for a person is let go to ask the next agent.
+/// How the agent ends when the system tells it to (SIGTERM), or when it is reached no more: nobody new is
+/// taken, what the portal is asked for is still answered, who waits for a person is let go to ask the next
+/// agent.
 class AgentEnd : public QObject
 {
     Q_OBJECT
@@ -18,8 +19,10 @@ public:
     /// How long answers in flight may take (25 s unless set).
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
-    /// Begins the end; called again, ends at once.
+    /// What SIGTERM does: begins the end; called again, ends at once.
     void begin();
+    /// Begins the end, unless it has begun.
+    void giveWay();
 
 Q_SIGNALS:
     /// Nothing is left to do but to quit. Emitted once.
@@ -35,6 +38,7 @@ private:
     Agent &m_agent;
     const CountedTransport &m_transport;
     std::chrono::milliseconds m_patience;
+    bool m_isTold = false;
     bool m_begun = false;
     bool m_over = false;
 };

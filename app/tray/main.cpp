@@ -103,6 +103,7 @@ struct Serving
         QObject::connect(&server, &AgentServer::answeredAgain, &commands, &AgentCommands::answeredAgain);
         QObject::connect(&commands, &AgentCommands::answersChanged, &server, &AgentServer::forgetAnswers);
         QObject::connect(&quitSignals, &QuitSignals::received, &end, &AgentEnd::begin);
+        QObject::connect(&server, &AgentServer::displaced, &end, &AgentEnd::giveWay);
         QObject::connect(&end, &AgentEnd::over, qApp, &QCoreApplication::quit);
         QObject::connect(qApp, &QCoreApplication::aboutToQuit, &commands, &AgentCommands::tellQuit);
     }

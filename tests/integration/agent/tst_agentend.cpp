@@ -32,6 +32,18 @@ private:
         startHelper(process);
         QTRY_COMPARE(calls(), 1);
     }
+    /// What systemd's socket unit does; becomes the agent with the first who connects.
+    void startSystemd(QProcess &systemd, const QString &path) const
+    {
+        m_world->prepare(systemd);
+        QStringList words{QStringLiteral("-l"), path};
+        for (const char *name :
+            {"PATH", "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "DBUS_SESSION_BUS_ADDRESS", "LANG"})
+            words << QStringLiteral("-E") << QString::fromLatin1(name);
+        words << QStringLiteral(TRAY_PROGRAM) << QStringLiteral("--headless");
+        systemd.start(QStringLiteral("systemd-socket-activate"), words);
+        QVERIFY(systemd.waitForStarted());
+    }
     bool hasEnded() const { return m_world->agent().state() == QProcess::NotRunning; }
 
 private Q_SLOTS:
@@ -110,6 +122,26 @@ private Q_SLOTS:
         QTRY_VERIFY(hasEnded());
     }
 
+    /// Its socket unit, started while an agent runs, pushes that one's socket aside.
+    void givesWayToSystemd()
+    {
+        QVERIFY(m_world->startAgent());
+        QCOMPARE(m_world->signIn(*m_demo).code, 0);
+        QProcess helper;
+        startSlowHelper(helper, 1500);
+        QProcess systemd;
+        startSystemd(systemd, m_world->socket());
+        QTRY_COMPARE_WITH_TIMEOUT(helper.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(helper.exitCode(), 0);
+        QCOMPARE(calls(), 1); // it was finished here
+        QTRY_VERIFY(hasEnded());
+        QCOMPARE(m_world->agent().exitCode(), 0);
+        QCOMPARE(m_world->jit(QStringLiteral("portal list")).code, 0); // by the next one
+        systemd.terminate();
+        QVERIFY(systemd.waitForFinished(10'000));
+        QCOMPARE(systemd.exitCode(), 0);
+    }
+
     void startedBySystemd_data()
     {
         QTest::addColumn<bool>("isOurPath");
@@ -124,14 +156,7 @@ private Q_SLOTS:
             m_world->path("duplo-tray"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         const QString path = isOurPath ? m_world->socket() : m_world->path("duplo-tray/other.sock");
         QProcess systemd;
-        m_world->prepare(systemd);
-        QStringList words{QStringLiteral("-l"), path};
-        for (const char *name :
-            {"PATH", "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "DBUS_SESSION_BUS_ADDRESS", "LANG"})
-            words << QStringLiteral("-E") << QString::fromLatin1(name);
-        words << QStringLiteral(TRAY_PROGRAM) << QStringLiteral("--headless");
-        systemd.start(QStringLiteral("systemd-socket-activate"), words);
-        QVERIFY(systemd.waitForStarted());
+        startSystemd(systemd, path);
         QTRY_VERIFY(QFile::exists(path));
         if (!isOurPath) {
             QLocalSocket client;

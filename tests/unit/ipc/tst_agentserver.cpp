@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void isPrivate();
     void secondAgentIsTold();
     void nextAgentTakesOver();
+    void tellsWhenItIsDisplaced_data();
+    void tellsWhenItIsDisplaced();
+    void isNotDisplacedByItself();
     void deadAgentsSocketIsReplaced();
     void anotherUsersFolderIsRefused();
     void tooLongPathIsAnError();
@@ -91,6 +95,52 @@ void TestAgentServer::nextAgentTakesOver()
     QVERIFY(!QFile::exists(t.path()));
     QVERIFY(t.listen());
     QVERIFY(RawClient(t.path()).isConnected());
+}
+
+void TestAgentServer::tellsWhenItIsDisplaced_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::newRow("removed") << 0;
+    QTest::newRow("replaced") << 1;
+    QTest::newRow("its folder removed") << 2;
+}
+
+void TestAgentServer::tellsWhenItIsDisplaced()
+{
+    QFETCH(int, how);
+    ServerUnderTest t;
+    QVERIFY(t.listen());
+    const QSignalSpy displaced(&t.server, &AgentServer::displaced);
+    RawClient client(t.path());
+    QVERIFY(client.isConnected() && client.sendRequest(statusRequest()));
+    QTRY_COMPARE(t.requests.size(), 1);
+    if (how == 2)
+        QVERIFY(QDir(t.folder.filePath(QStringLiteral("duplo-tray"))).removeRecursively());
+    else
+        QVERIFY(QFile::remove(t.path()));
+    const auto other = how == 1 ? Listener::at(t.path()) : failure(Error::Kind::NotFound);
+    QTRY_COMPARE(displaced.count(), 1);
+    t.requests[0]->finish(0); // who is connected is still served
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.exitCode(), 0);
+    t.server.stopListening();
+    QCOMPARE(QFile::exists(t.path()), how == 1);
+    QCOMPARE(displaced.count(), 1);
+}
+
+void TestAgentServer::isNotDisplacedByItself()
+{
+    ServerUnderTest t;
+    QVERIFY(t.listen());
+    const QSignalSpy displaced(&t.server, &AgentServer::displaced);
+    QFile other(t.folder.filePath(QStringLiteral("duplo-tray/other")));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    t.server.stopListening();
+    QVERIFY(t.listen());
+    RawClient client(t.path());
+    QVERIFY(client.isConnected() && client.sendRequest(statusRequest()));
+    QTRY_COMPARE(t.requests.size(), 1);
+    QCOMPARE(displaced.count(), 0);
 }
 
 void TestAgentServer::deadAgentsSocketIsReplaced()

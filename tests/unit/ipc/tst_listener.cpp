@@ -56,8 +56,21 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path()));
         const auto second = Listener::at(path());
         QVERIFY(second);
+        QVERIFY(!first->isReached() && second->isReached());
         first->removeFile();
         QVERIFY(RawClient(path()).isConnected());
+    }
+
+    void whereItIsReached()
+    {
+        QVERIFY(!Listener().isReached());
+        auto systemd = handedOver(AF_UNIX, SOCK_STREAM, true, true);
+        auto adopted = Listener::adopt(systemd.release(), path());
+        QVERIFY(adopted && adopted->isReached());
+        adopted->removeFile();
+        QVERIFY(QFile::exists(path()));
+        QVERIFY(QFile::remove(path()));
+        QVERIFY(!adopted->isReached());
     }
 
     void nobodyIsPushedAside()
