@@ -3,6 +3,8 @@
 #include "broker/activitylog.h"
 #include "broker/credentialbroker.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -80,6 +82,11 @@ void AccessHolders::watch(const Program &program)
     program.process->whenEnded(this, [this, pid = program.pid] {
         m_watched.remove(pid);
         dropEnded();
+        // Another process may have come by that pid before the end of this one was told.
+        const auto heir = std::find_if(m_holders.begin(), m_holders.end(),
+            [pid](const Holder &holder) { return holder.program.pid == pid; });
+        if (heir != m_holders.end())
+            watch(heir->program);
     });
 }
 
@@ -122,9 +129,4 @@ QDateTime AccessHolders::inUseUntil(const AccessTarget &target) const
         if (holder.target == target && isHolding(holder) && (!until.isValid() || until < holder.expiration))
             until = holder.expiration;
     return until;
-}
-
-bool AccessHolders::isInUse(const AccessTarget &target) const
-{
-    return inUseUntil(target).isValid();
 }

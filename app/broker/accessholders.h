@@ -38,9 +38,8 @@ public:
     /// Programs that run and hold credentials that have not expired, the latest first.
     QList<Holder> holders() const;
     QList<Holder> holders(const AccessTarget &target) const;
-    /// A holder is running, or the target was asked for within ten minutes.
-    bool isInUse(const AccessTarget &target) const;
-    /// Until when it is in use, if nobody asks again and no program ends before; invalid: it is not.
+    /// Until when it is in use, if nobody asks again and no program ends before: while a holder runs, and for
+    /// ten minutes after somebody asked; invalid: it is not.
     QDateTime inUseUntil(const AccessTarget &target) const;
 
 Q_SIGNALS:

@@ -15,6 +15,8 @@ public:
     {
         m_watches.emplace_back(context, std::move(ended));
     }
+    /// It has ended, and nobody has been told.
+    void endUnheard() { m_running = false; }
     void end()
     {
         m_running = false;

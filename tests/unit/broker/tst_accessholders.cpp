@@ -47,9 +47,9 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         QVERIFY(m_holders->holders().isEmpty());
         // Another one of the kind is likely to come.
-        QVERIFY(m_holders->isInUse(m_dev));
+        QVERIFY(m_holders->inUseUntil(m_dev).isValid());
         m_clock.advance(10min);
-        QVERIFY(!m_holders->isInUse(m_dev));
+        QVERIFY(!m_holders->inUseUntil(m_dev).isValid());
     }
 
     void aPidUsedAgainIsAnotherProcess()
@@ -66,15 +66,28 @@ private Q_SLOTS:
         QVERIFY(m_holders->holders().isEmpty());
     }
 
+    void aPidUsedAgainBeforeTheEndIsTold()
+    {
+        m_holders->note(m_dev, runningProgram(m_process));
+        m_process->endUnheard();
+        const auto again = std::make_shared<FakeProcess>();
+        m_holders->note(m_dev, runningProgram(again));
+        m_process->end();
+        QCOMPARE(m_holders->holders().size(), 1);
+        QSignalSpy changed(m_holders.get(), &AccessHolders::changed);
+        again->end();
+        QCOMPARE(changed.count(), 1);
+    }
+
     void goesWhenTheCredentialsExpire()
     {
         m_holders->note(m_dev, runningProgram(m_process), m_clock.now().addSecs(3600));
         m_clock.advance(59min);
         QCOMPARE(m_holders->holders().size(), 1);
-        QVERIFY(m_holders->isInUse(m_dev));
+        QVERIFY(m_holders->inUseUntil(m_dev).isValid());
         m_clock.advance(1min);
         QVERIFY(m_holders->holders().isEmpty());
-        QVERIFY(!m_holders->isInUse(m_dev));
+        QVERIFY(!m_holders->inUseUntil(m_dev).isValid());
         m_holders->note(m_dev, runningProgram(m_process), m_clock.now().addSecs(3600));
         QCOMPARE(m_holders->holders().size(), 1);
         QCOMPARE(m_holders->holders().constFirst().since, m_clock.now());
@@ -89,14 +102,14 @@ private Q_SLOTS:
         const QDateTime expiration = m_clock.now().addSecs(3600);
         m_holders->note(m_dev, runningProgram(m_process), expiration);
         QCOMPARE(m_holders->inUseUntil(m_dev), expiration);
-        QVERIFY(!m_holders->isInUse(m_prod));
+        QVERIFY(!m_holders->inUseUntil(m_prod).isValid());
     }
 
     void aClockSetBackMakesNothingNeededForLonger()
     {
         m_holders->note(m_dev, Program{1, QStringLiteral("gone"), {}});
         m_clock.advance(-24h);
-        QVERIFY(!m_holders->isInUse(m_dev));
+        QVERIFY(!m_holders->inUseUntil(m_dev).isValid());
     }
 
     void isBounded()
