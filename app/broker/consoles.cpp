@@ -1,6 +1,7 @@
 #include "broker/consoles.h"
 
 #include "aws/shellwords.h"
+#include "broker/commandsentences.h"
 #include "broker/onetimelink.h"
 
 namespace {
@@ -86,7 +87,7 @@ Future<> Consoles::openPage(const AccessTarget &target, std::optional<ConsolePla
             return show(target, withPage(target, *url, page), place, service);
         if (url.error().kind != Error::Kind::Cancelled)
             m_activity.record({{}, Activity::Action::Console, Activity::Outcome::Failed, target, {},
-                m_broker.userOf(target.portal), {}, url.error().subject});
+                m_broker.userOf(target.portal), {}, commandSentence(url.error())});
         return tl::unexpected(url.error());
     });
 }

@@ -46,6 +46,17 @@ private Q_SLOTS:
         }
     }
 
+    void recordsWhyNothingOpened()
+    {
+        m_world->fail(m_world->accessPath(dev01Id), 403);
+        QVERIFY(!opens({Kind::Browser, {}}));
+        const Activity failed = m_world->activity.latest(1).value(0);
+        QCOMPARE(failed.action, Activity::Action::Console);
+        QCOMPARE(failed.outcome, Activity::Outcome::Failed);
+        QCOMPARE(failed.note,
+            QStringLiteral("You may not use dev01: ask an administrator of the portal for access."));
+    }
+
     void containersGetTheTargetsColour()
     {
         m_world->settings.setChoices(dev01(), {{}, {}, QStringLiteral("#ff0000"), {}});
