@@ -13,8 +13,5 @@ struct AccessTarget
     QString label() const;
     /// What this target is kept under, in maps and in the settings file: portal, level and tenant.
     QString id() const;
-    friend bool operator==(const AccessTarget &a, const AccessTarget &b)
-    {
-        return a.portal == b.portal && a.level == b.level && a.tenant == b.tenant;
-    }
+    friend bool operator==(const AccessTarget &, const AccessTarget &) = default;
 };

@@ -169,24 +169,22 @@ void ProgramRequests::endAll(Error::Kind kind)
     Q_EMIT changed();
 }
 
-void ProgramRequests::setPaused(bool paused)
+void ProgramRequests::hold(bool &isHeld, bool hold, Error::Kind reason)
 {
-    if (m_paused == paused)
+    if (std::exchange(isHeld, hold) == hold)
         return;
-    m_paused = paused;
-    if (paused)
-        endAll(Error::Kind::Paused);
+    if (hold)
+        endAll(reason);
     else
         Q_EMIT changed();
 }
 
+void ProgramRequests::setPaused(bool paused)
+{
+    hold(m_paused, paused, Error::Kind::Paused);
+}
+
 void ProgramRequests::setLocked(bool locked)
 {
-    if (m_locked == locked)
-        return;
-    m_locked = locked;
-    if (locked)
-        endAll(Error::Kind::ScreenLocked);
-    else
-        Q_EMIT changed();
+    hold(m_locked, locked, Error::Kind::ScreenLocked);
 }

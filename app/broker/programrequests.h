@@ -100,6 +100,7 @@ private:
     template <class Which> void answer(const QString &id, Which which, const Result<SignIn> &outcome);
     void answerAll(const QString &id, const Result<SignIn> &outcome);
     void unanswered(const Question &question);
+    void hold(bool &isHeld, bool hold, Error::Kind reason);
     void endAll(Error::Kind kind);
     void signInChanged(const QUrl &url);
     void personGone(const QUrl &url);

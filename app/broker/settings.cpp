@@ -201,20 +201,6 @@ QList<RecentUse> Settings::recentUses() const
     return uses;
 }
 
-QList<std::pair<QString, QDateTime>> Settings::recentTargets() const
-{
-    QList<std::pair<QString, QDateTime>> found;
-    QSet<QString> seen;
-    for (const RecentUse &use : recentUses()) {
-        const QString id = use.target.id();
-        if (seen.contains(id))
-            continue;
-        seen.insert(id);
-        found.append({id, use.time});
-    }
-    return found;
-}
-
 QStringList Settings::favouriteTenants(const Portal &portal) const
 {
     return list(group(portal) + QLatin1String("/favourites"), maxFavourites);

@@ -73,8 +73,6 @@ public:
     /// What was used, of all portals, the latest first, 100 at most: targets of every level, and their
     /// services. Tenants that only an older version's file knows come last, without a time.
     QList<RecentUse> recentUses() const;
-    /// The same by AccessTarget::id(), each once, for ranking by recency.
-    QList<std::pair<QString, QDateTime>> recentTargets() const;
     /// \a service of \a target (empty: the target itself) is used now.
     void touch(const AccessTarget &target, const QString &service = {},
         const QDateTime &time = QDateTime::currentDateTimeUtc());

@@ -38,9 +38,6 @@ private Q_SLOTS:
         QCOMPARE(settings.recentUses(),
             (QList<RecentUse>{{m_dev, {}, m_noon.addSecs(3)},
                 {m_dev, QStringLiteral("s3"), m_noon.addSecs(2)}, {m_admin, {}, m_noon.addSecs(1)}}));
-        QCOMPARE(settings.recentTargets(),
-            (QList<std::pair<QString, QDateTime>>{
-                {m_dev.id(), m_noon.addSecs(3)}, {m_admin.id(), m_noon.addSecs(1)}}));
         QCOMPARE(settings.recentTenants(m_acme), QStringList{QStringLiteral("dev01")});
     }
 
@@ -123,7 +120,7 @@ private Q_SLOTS:
         settings.touch(m_dev, {}, m_noon);
         settings.touch(m_dev, {}, m_noon.addSecs(5));
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(settings.recentTargets().first().second, m_noon.addSecs(5));
+        QCOMPARE(settings.recentUses().first().time, m_noon.addSecs(5));
     }
 
     void choicesTellAtOnce()
