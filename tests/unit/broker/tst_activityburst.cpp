@@ -2,11 +2,10 @@
 #include "broker/activitystore.h"
 #include "support/fakeclock.h"
 #include "support/filelimit.h"
+#include "support/runsql.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -147,7 +146,8 @@ private Q_SLOTS:
             log.record(used());
         }
         for (const char *parents : {"{", "[1,2,{}]", "[[[[", "{\"name\":1}"}) {
-            runSql({QStringLiteral("UPDATE activity SET count = -5, decision = 77, uid = 'x', parents = '%1'")
+            runSql(path(),
+                {QStringLiteral("UPDATE activity SET count = -5, decision = 77, uid = 'x', parents = '%1'")
                         .arg(QLatin1String(parents))});
             const auto kept = ActivityLog(path(), m_clock).latest(10);
             QCOMPARE(kept.size(), 1);
@@ -218,38 +218,25 @@ private:
         activity.outcome = Activity::Outcome::Cache;
         return activity;
     }
-    void runSql(const QStringList &statements) const
-    {
-        {
-            QSqlDatabase database =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
-            database.setDatabaseName(path());
-            QVERIFY(database.open());
-            for (const QString &statement : statements) {
-                QSqlQuery query(database);
-                QVERIFY2(query.exec(statement), qPrintable(statement));
-            }
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("other"));
-    }
     /// As the first version made it.
     void makeOldFile() const
     {
         const auto time = m_clock.now().addSecs(-60).toMSecsSinceEpoch();
-        runSql({QStringLiteral("CREATE TABLE activity (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, "
-                               "action INTEGER NOT NULL, outcome INTEGER NOT NULL, portal TEXT NOT NULL, "
-                               "api TEXT NOT NULL, level INTEGER NOT NULL, tenant TEXT NOT NULL, "
-                               "program TEXT NOT NULL, pid INTEGER NOT NULL, startedby TEXT NOT NULL, "
-                               "user TEXT NOT NULL, profile TEXT NOT NULL, note TEXT NOT NULL)"),
-            QStringLiteral("CREATE INDEX bytime ON activity (time)"),
-            QStringLiteral("CREATE INDEX bytarget ON activity (portal, level, tenant, time)"),
-            QStringLiteral(
-                "INSERT INTO activity (time, action, outcome, portal, api, level, tenant, program, "
-                "pid, startedby, user, profile, note) VALUES (%1, 0, 0, "
-                "'https://acme.duplocloud.net', 'https://acme.duplocloud.net', 0, 'dev01', "
-                "'terraform', 12, 'bash', 'bob', '', '')")
-                .arg(time),
-            QStringLiteral("PRAGMA user_version = 1")});
+        runSql(path(),
+            {QStringLiteral("CREATE TABLE activity (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, "
+                            "action INTEGER NOT NULL, outcome INTEGER NOT NULL, portal TEXT NOT NULL, "
+                            "api TEXT NOT NULL, level INTEGER NOT NULL, tenant TEXT NOT NULL, "
+                            "program TEXT NOT NULL, pid INTEGER NOT NULL, startedby TEXT NOT NULL, "
+                            "user TEXT NOT NULL, profile TEXT NOT NULL, note TEXT NOT NULL)"),
+                QStringLiteral("CREATE INDEX bytime ON activity (time)"),
+                QStringLiteral("CREATE INDEX bytarget ON activity (portal, level, tenant, time)"),
+                QStringLiteral(
+                    "INSERT INTO activity (time, action, outcome, portal, api, level, tenant, program, "
+                    "pid, startedby, user, profile, note) VALUES (%1, 0, 0, "
+                    "'https://acme.duplocloud.net', 'https://acme.duplocloud.net', 0, 'dev01', "
+                    "'terraform', 12, 'bash', 'bob', '', '')")
+                    .arg(time),
+                QStringLiteral("PRAGMA user_version = 1")});
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -1,5 +1,6 @@
 #include "broker/activitylog.h"
 #include "support/fakeclock.h"
+#include "support/runsql.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,20 +36,6 @@ private:
             activity.program.pid = ++m_pid;
             log.record(activity);
         }
-    }
-    void runSql(const QStringList &statements) const
-    {
-        {
-            QSqlDatabase database =
-                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
-            database.setDatabaseName(path());
-            QVERIFY(database.open());
-            for (const QString &statement : statements) {
-                QSqlQuery query(database);
-                QVERIFY(query.exec(statement));
-            }
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("other"));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -91,7 +78,8 @@ void TestActivityStore::setsAFolderAside()
 
 void TestActivityStore::aFileOfAnotherVersionIsSetAside()
 {
-    runSql({QStringLiteral("CREATE TABLE activity (whatever)"), QStringLiteral("PRAGMA user_version = 7")});
+    runSql(path(),
+        {QStringLiteral("CREATE TABLE activity (whatever)"), QStringLiteral("PRAGMA user_version = 7")});
     ActivityLog log(path(), m_clock);
     record(log);
     QCOMPARE(log.latest(10).size(), 1);
@@ -105,8 +93,9 @@ void TestActivityStore::oddValuesAreRead()
         record(log);
         QCOMPARE(log.latest(10).size(), 1);
     }
-    runSql({QStringLiteral("UPDATE activity SET action = 99, outcome = -3, level = 'x', portal = 'ftp://?', "
-                           "program = x'00ff'")});
+    runSql(path(),
+        {QStringLiteral("UPDATE activity SET action = 99, outcome = -3, level = 'x', portal = 'ftp://?', "
+                        "program = x'00ff'")});
     const auto found = ActivityLog(path(), m_clock).latest(10);
     QCOMPARE(found.size(), 1);
     QCOMPARE(found[0].action, Activity::Action::Credentials);
@@ -120,7 +109,7 @@ void TestActivityStore::damageWhileRunning()
     ActivityLog log(path(), m_clock);
     record(log);
     QCOMPARE(log.latest(10).size(), 1);
-    runSql({QStringLiteral("DROP TABLE activity")});
+    runSql(path(), {QStringLiteral("DROP TABLE activity")});
     record(log);
     QCOMPARE(log.latest(10).size(), 0);
     // A start repairs it.

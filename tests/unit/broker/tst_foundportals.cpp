@@ -1,6 +1,6 @@
 #include "broker/foundportals.h"
+#include "support/files.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,17 +17,6 @@ private Q_SLOTS:
     void takesOverAllOrNothing();
 
 private:
-    static void write(const QString &path, const QByteArray &text)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    }
-    static QByteArray read(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
     static Profiles profilesIn(const QTemporaryDir &dir)
     {
         return {QStringLiteral("/usr/bin/duplo-tray-jit"), {}, dir.filePath(QStringLiteral("config")),
@@ -95,8 +84,8 @@ void TestFoundPortals::readsCommandLines()
 void TestFoundPortals::findsPortals()
 {
     QTemporaryDir dir;
-    write(dir.filePath(QStringLiteral("config")), config);
-    write(dir.filePath(QStringLiteral("duplo")),
+    writeFile(dir.filePath(QStringLiteral("config")), config);
+    writeFile(dir.filePath(QStringLiteral("duplo")),
         "contexts:\n- name: a\n  host: https://acme.duplocloud.net\n- host: \"https://third.example\"\n  "
         "token: x\n"
         "- host: nonsense://x\n");
@@ -116,7 +105,7 @@ void TestFoundPortals::findsNothingInNothing()
 {
     QTemporaryDir dir;
     QVERIFY(findPortals(profilesIn(dir), dir.filePath(QStringLiteral("none"))).isEmpty());
-    write(dir.filePath(QStringLiteral("config")), "\xff\xfe nonsense");
+    writeFile(dir.filePath(QStringLiteral("config")), "\xff\xfe nonsense");
     QVERIFY(findPortals(profilesIn(dir), dir.path()).isEmpty());
 }
 
@@ -124,7 +113,7 @@ void TestFoundPortals::takesOverAndBack()
 {
     QTemporaryDir dir;
     const QString path = dir.filePath(QStringLiteral("config"));
-    write(path, config);
+    writeFile(path, config);
     Profiles profiles = profilesIn(dir);
     const auto found = findPortals(profiles, {});
     ProfileTakeover takeover(profiles);
@@ -132,24 +121,24 @@ void TestFoundPortals::takesOverAndBack()
     QVERIFY(lines.has_value());
     QVERIFY(!lines->join(u'\n').contains(QLatin1String("s3cr3t-t0k3n")));
     QVERIFY(lines->join(u'\n').contains(QLatin1String("/usr/bin/duplo-tray-jit")));
-    QCOMPARE(read(path), QByteArray(config));
+    QCOMPARE(readFile(path), QByteArray(config));
 
     QVERIFY(takeover.apply(found[0].profiles).has_value());
     QVERIFY(takeover.isApplied());
-    const QByteArray after = read(path);
+    const QByteArray after = readFile(path);
     QVERIFY(!after.contains("s3cr3t-t0k3n") && after.contains("region = us-west-2"));
     QVERIFY(after.contains("/opt/other") && after.contains("duplo-aws-credential-process"));
     QCOMPARE(profiles.profileFor(found[0].profiles[1].target)->name, QStringLiteral("two"));
     QVERIFY(takeover.undo().has_value());
     QVERIFY(!takeover.isApplied());
-    QCOMPARE(read(path), QByteArray(config));
+    QCOMPARE(readFile(path), QByteArray(config));
 }
 
 void TestFoundPortals::takesOverAllOrNothing()
 {
     QTemporaryDir dir;
     const QString path = dir.filePath(QStringLiteral("config"));
-    write(path, config);
+    writeFile(path, config);
     Profiles profiles = profilesIn(dir);
     auto found = findPortals(profiles, {})[0].profiles;
     found.append({QStringLiteral("bad\nname"), found[0].target, false});
@@ -157,7 +146,7 @@ void TestFoundPortals::takesOverAllOrNothing()
     QVERIFY(!takeover.preview(found).has_value());
     QVERIFY(!takeover.apply(found).has_value());
     QVERIFY(!takeover.isApplied());
-    QCOMPARE(read(path), QByteArray(config));
+    QCOMPARE(readFile(path), QByteArray(config));
 }
 
 QTEST_GUILESS_MAIN(TestFoundPortals)

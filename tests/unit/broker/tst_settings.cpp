@@ -1,4 +1,5 @@
 #include "broker/settings.h"
+#include "support/files.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -13,18 +14,6 @@ private:
     QString m_path;
     const Portal m_acme = parsePortal(QStringLiteral("acme.duplocloud.net")).value();
     const Portal m_local = parsePortal(QStringLiteral("localhost:8080")).value();
-
-    void write(const QByteArray &text) const
-    {
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    }
-    QByteArray read(const QString &path) const
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
 
 private Q_SLOTS:
     void init()
@@ -76,8 +65,8 @@ private Q_SLOTS:
             settings.removePortal(m_acme);
             QVERIFY(settings.lastUser(m_acme).isEmpty());
         }
-        QVERIFY(!read(m_path).contains("acme"));
-        QVERIFY(!read(m_path).contains("bob"));
+        QVERIFY(!readFile(m_path).contains("acme"));
+        QVERIFY(!readFile(m_path).contains("bob"));
         QCOMPARE(Settings(m_path).portals(), QList<Portal>{m_local});
     }
 
@@ -159,7 +148,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QFETCH(int, portals);
-        write(text);
+        writeFile(m_path, text);
         const Settings settings(m_path);
         QCOMPARE(settings.portals().size(), portals);
         if (portals == 1)
@@ -175,13 +164,13 @@ private Q_SLOTS:
     void setsABrokenFileAside()
     {
         QFETCH(QByteArray, text);
-        write(text);
+        writeFile(m_path, text);
         {
             Settings settings(m_path);
             QVERIFY(settings.portals().isEmpty());
             settings.addPortal(m_acme);
         }
-        QCOMPARE(read(m_path + QLatin1String(".broken")), text);
+        QCOMPARE(readFile(m_path + QLatin1String(".broken")), text);
         QCOMPARE(Settings(m_path).portals(), QList<Portal>{m_acme});
     }
 

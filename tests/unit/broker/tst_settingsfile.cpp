@@ -2,6 +2,7 @@
 #include "broker/settings.h"
 #include "broker/settingsfile.h"
 #include "support/asnobody.h"
+#include "support/files.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -14,18 +15,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
     const Portal m_acme = parsePortal(QStringLiteral("acme.duplocloud.net")).value();
-
-    void write(const QByteArray &bytes) const
-    {
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(bytes), bytes.size());
-    }
-    static QByteArray read(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
 
 private Q_SLOTS:
     void init()
@@ -56,24 +45,24 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(bool, isBroken);
-        write(bytes);
+        writeFile(m_path, bytes);
         Settings settings(m_path);
         QCOMPARE(settings.setAside(), isBroken ? m_path + QLatin1String(".broken") : QString());
         settings.addPortal(m_acme);
         if (isBroken)
-            QCOMPARE(read(settings.setAside()), bytes);
+            QCOMPARE(readFile(settings.setAside()), bytes);
         QCOMPARE(Settings(m_path).portals(), QList<Portal>{m_acme});
     }
 
     void keepsEarlierOnes()
     {
         for (int i = 1; i <= 3; ++i) {
-            write("<" + QByteArray::number(i) + ">");
+            writeFile(m_path, "<" + QByteArray::number(i) + ">");
             QVERIFY(!setAsideIfBroken(m_path).isEmpty());
         }
-        QCOMPARE(read(m_path + QLatin1String(".broken")), QByteArray("<1>"));
-        QCOMPARE(read(m_path + QLatin1String(".broken-2")), QByteArray("<2>"));
-        QCOMPARE(read(m_path + QLatin1String(".broken-3")), QByteArray("<3>"));
+        QCOMPARE(readFile(m_path + QLatin1String(".broken")), QByteArray("<1>"));
+        QCOMPARE(readFile(m_path + QLatin1String(".broken-2")), QByteArray("<2>"));
+        QCOMPARE(readFile(m_path + QLatin1String(".broken-3")), QByteArray("<3>"));
         QVERIFY(setAsideIfBroken(m_path).isEmpty());
     }
 
@@ -103,11 +92,12 @@ private Q_SLOTS:
 
     void aNewerVersionLosesNothing()
     {
-        write("version=7\nhologram=on\n[console]\nplace=hologram:x\n[credentials]\nclipboardSeconds=99999\n"
-              "[portals]\n1\\url=https://acme.duplocloud.net\n1\\label=Acme "
-              "Inc\n2\\mesh=mesh://future\nsize=2\n"
-              "[portal-https%253A%252F%252Facme.duplocloud.net]\nseals=3\nchoices-0-dev01\\console=hologram:"
-              "y\n");
+        writeFile(m_path,
+            "version=7\nhologram=on\n[console]\nplace=hologram:x\n[credentials]\nclipboardSeconds=99999\n"
+            "[portals]\n1\\url=https://acme.duplocloud.net\n1\\label=Acme "
+            "Inc\n2\\mesh=mesh://future\nsize=2\n"
+            "[portal-https%253A%252F%252Facme.duplocloud.net]\nseals=3\nchoices-0-dev01\\console=hologram:"
+            "y\n");
         {
             Settings settings(m_path);
             Preferences preferences(m_path);
@@ -130,9 +120,9 @@ private Q_SLOTS:
         QCOMPARE(raw.value(QStringLiteral("portals/size")).toInt(), 3);
         QCOMPARE(raw.value(QStringLiteral("portals/1/label")).toString(), QStringLiteral("Acme Inc"));
         QCOMPARE(raw.value(QStringLiteral("portals/3/mesh")).toString(), QStringLiteral("mesh://future"));
-        QVERIFY(read(m_path).contains("seals=3"));
-        QVERIFY(read(m_path).contains("hologram:y"));
-        QVERIFY(read(m_path).contains("eu-central-1"));
+        QVERIFY(readFile(m_path).contains("seals=3"));
+        QVERIFY(readFile(m_path).contains("hologram:y"));
+        QVERIFY(readFile(m_path).contains("eu-central-1"));
     }
 
     void aFileOfOursSaysItsVersion()
