@@ -1,6 +1,7 @@
 #include "jit/command.h"
 
 #include "aws/shadowingvariables.h"
+#include "jit/pointers.h"
 #include "jit/relay.h"
 
 #include <algorithm>
@@ -74,10 +75,8 @@ int becomeCommand(std::string_view variables, const std::vector<std::string> &co
 {
     if (!setAll(variables))
         return complain(notUnderstood, Failed);
-    std::vector<char *> arguments;
-    for (const auto &argument : command)
-        arguments.push_back(const_cast<char *>(argument.c_str()));
-    arguments.push_back(nullptr);
+    auto words = command;
+    const auto arguments = pointers(words);
     ::execvp(arguments[0], arguments.data());
     const int problem = errno;
     const bool missing = problem == ENOENT;

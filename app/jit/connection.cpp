@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -78,8 +77,7 @@ Connection retry(const std::string &path, int milliseconds)
 
 Connection startAndConnect(const std::string &path, const std::string &instance)
 {
-    const char *search = std::getenv("PATH");
-    const auto program = findAgent(ownProgram(), search ? search : "/usr/local/bin:/usr/bin:/bin");
+    const auto program = findAgent(ownProgram(), searchPath());
     if (program.empty())
         return refused(cannotStart("it was not found"));
     // One that ends at once may have met another that was about to end, or to listen.

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <climits>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
@@ -169,19 +170,28 @@ std::string ownProgram()
     return size > 0 ? std::string(path, static_cast<std::size_t>(size)) : std::string();
 }
 
-std::string findAgent(const std::string &ownProgram, std::string_view path)
+std::string searchPath()
 {
-    const auto beside = ownProgram.substr(0, ownProgram.rfind('/') + 1) + "duplo-tray";
-    if (beside[0] == '/' && isProgram(beside))
-        return beside;
+    const char *path = std::getenv("PATH");
+    return path ? path : "/usr/local/bin:/usr/bin:/bin";
+}
+
+std::string findProgram(std::string_view name, std::string_view path)
+{
     while (!path.empty()) {
         const auto folder = path.substr(0, path.find(':'));
         path.remove_prefix(std::min(path.size(), folder.size() + 1));
-        auto candidate = std::string(folder) + "/duplo-tray";
+        auto candidate = std::string(folder).append("/").append(name);
         if (!folder.empty() && folder[0] == '/' && isProgram(candidate))
             return candidate;
     }
     return {};
+}
+
+std::string findAgent(const std::string &ownProgram, std::string_view path)
+{
+    const auto beside = ownProgram.substr(0, ownProgram.rfind('/') + 1) + "duplo-tray";
+    return beside[0] == '/' && isProgram(beside) ? beside : findProgram("duplo-tray", path);
 }
 
 Launch launchAgent(const std::string &program, const std::string &instance,

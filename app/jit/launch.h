@@ -12,8 +12,13 @@ std::vector<std::string> agentEnvironment(const char *const *environment);
 /// The absolute path of this program; empty where the system does not tell.
 std::string ownProgram();
 
-/// Where duplo-tray is: beside \a ownProgram, else in a folder of \a path (as PATH; empty and relative ones
-/// are skipped). Empty when nowhere.
+/// The caller's PATH, or the system's usual one.
+std::string searchPath();
+
+/// The program \a name in a folder of \a path (empty and relative ones are skipped). Empty when nowhere.
+std::string findProgram(std::string_view name, std::string_view path);
+
+/// Where duplo-tray is: beside \a ownProgram, else by findProgram(). Empty when nowhere.
 std::string findAgent(const std::string &ownProgram, std::string_view path);
 
 /// What came of starting an agent.

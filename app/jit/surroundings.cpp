@@ -9,11 +9,9 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
 #include <string_view>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -72,22 +70,6 @@ std::string firstLine(int file, int seconds)
 
 } // namespace
 
-std::string findProgram(const std::string &name)
-{
-    const char *path = std::getenv("PATH");
-    std::string_view rest = path ? path : "/usr/local/bin:/usr/bin:/bin";
-    while (!rest.empty()) {
-        const auto folder = rest.substr(0, rest.find(':'));
-        rest.remove_prefix(std::min(rest.size(), folder.size() + 1));
-        const auto file = std::string(folder) + "/" + name;
-        struct stat info = {};
-        if (!folder.empty() && ::stat(file.c_str(), &info) == 0 && S_ISREG(info.st_mode)
-            && ::access(file.c_str(), X_OK) == 0)
-            return file;
-    }
-    return {};
-}
-
 std::string versionOf(const std::string &program, int seconds)
 {
     int ends[2] = {-1, -1};
@@ -109,7 +91,7 @@ std::string versionOf(const std::string &program, int seconds)
 
 std::vector<std::string> surroundings(const std::string &socketPath)
 {
-    const auto aws = findProgram("aws");
+    const auto aws = findProgram("aws", searchPath());
     const auto folder = ipc::folderOf(socketPath);
     std::vector<std::string> flags = {"--caller-helper=" + ownProgram(), "--caller-version=" DUPLO_VERSION,
         "--caller-variables=" + awsVariables(), "--caller-folder=" + folder,

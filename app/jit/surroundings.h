@@ -8,8 +8,5 @@
 /// agent's folder is private.
 std::vector<std::string> surroundings(const std::string &socketPath);
 
-/// The first executable file called \a name in a folder of PATH; empty: none.
-std::string findProgram(const std::string &name);
-
 /// The first line that \a program prints for --version, waiting \a seconds at most; empty: none.
 std::string versionOf(const std::string &program, int seconds);
