@@ -41,7 +41,8 @@ const QList<Verb> &verbs()
         {QLatin1String("credentials"), pasteableCredentials, jitValues + "format", jitSwitches + "json"},
         {QLatin1String("console"), openConsole, target + "region path service place",
             who + "print copy open window browser container json", 0, 1},
-        {QLatin1String("serve"), serveContainers, jitValues + "profile format bind", jitSwitches + "docker"},
+        {QLatin1String("serve"), serveContainers, jitValues + "profile format bind resume-port",
+            jitSwitches + "docker"},
         {QLatin1String("k8s"), kubernetesAccess, jitValues, jitSwitches},
         {QLatin1String("kubeconfig add"), addKubeconfig, jitValues + "file",
             jitSwitches + "set-current replace json", 1},
@@ -135,8 +136,8 @@ QString versionHint(const QString &callersVersion)
     if (callersVersion.isEmpty() || callersVersion == QLatin1String(DUPLO_VERSION))
         return {};
     return QStringLiteral(
-        "duplo-tray-jit: It is version %1, and the duplo-tray that runs is %2: \"duplo-tray quit\" "
-        "ends that, and the next call starts the one installed.\n")
+        "duplo-tray-jit: This is version %1, the duplo-tray that runs is %2: \"duplo-tray quit\" ends that "
+        "one, and the next call starts the one installed.\n")
         .arg(callersVersion.left(20), QStringLiteral(DUPLO_VERSION));
 }
 } // namespace

@@ -6,6 +6,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace {
 /// Where to listen: this computer alone, unless --docker or --bind says for whom else.
 Result<QHostAddress> namedAddress(const CommandFlags &flags)
@@ -45,11 +47,9 @@ void warnOfShadows(const CommandParts &parts, const Command &command)
     const auto file = content && *content ? ConfigFile::parse(**content, ConfigFile::Kind::Credentials)
                                           : Result<ConfigFile>(failure(Error::Kind::NotFound));
     const bool hasKeys = file && file->profile("default").contains("aws_access_key_id");
-    const auto profiles =
-        parts.profiles.writer(request.awsConfigFile, request.awsSharedCredentialsFile).servedProfiles();
-    const bool hasProcess = profiles
-        && std::any_of(profiles->begin(), profiles->end(),
-            [](const ServedProfile &profile) { return profile.name == QLatin1String("default"); });
+    const auto profiles = callersProfiles(parts, *command);
+    const bool hasProcess = std::any_of(profiles.begin(), profiles.end(),
+        [](const ServedProfile &profile) { return profile.name == QLatin1String("default"); });
     if (hasKeys)
         command->note(QStringLiteral("Careful: [default] in %1 has keys of its own, and AWS tools use them "
                                      "instead of this endpoint.")
@@ -60,64 +60,135 @@ void warnOfShadows(const CommandParts &parts, const Command &command)
                            "use that instead of this endpoint."));
 }
 
-/// How a container is started with it, for a person to read.
-void tellDocker(const Command &command)
+/// What a person may do with what is printed.
+void tellUse(const Command &command)
 {
-    command->note(QStringLiteral(
-        "In the same shell: docker run --network duplo-tray -e AWS_CONTAINER_CREDENTIALS_FULL_URI "
-        "-e AWS_CONTAINER_AUTHORIZATION_TOKEN IMAGE"));
+    if (command->flags.has(QStringLiteral("docker")))
+        command->note(QStringLiteral(
+            "In the same shell: docker run --network duplo-tray -e AWS_CONTAINER_CREDENTIALS_FULL_URI "
+            "-e AWS_CONTAINER_AUTHORIZATION_TOKEN IMAGE"));
+    command->note(QStringLiteral("Paste these lines into another shell. Ctrl+C here ends the access."));
 }
 
-Secret variables(const ContainerEndpoints::Opened &opened, const QString &region, CredentialsFormat format,
-    bool withRegion)
+Secret variables(const ContainerEndpoints::Opened &opened, const QString &region, CredentialsFormat format)
 {
     Variables list;
-    if (withRegion && !region.isEmpty()) {
+    if (!region.isEmpty()) {
         list.append({"AWS_REGION", Secret(region.toLatin1())});
         list.append({"AWS_DEFAULT_REGION", Secret(region.toLatin1())});
     }
     list.append({containerUriVariable, Secret(opened.uri)});
-    list.append({containerTokenVariable,
-        opened.token}); // last: the relay starts its command when it has read this line
+    // Last: the relay starts its command when it has read this line.
+    list.append({containerTokenVariable, opened.token});
     return formatVariables(list, format);
+}
+
+/// What is served, and how.
+struct Service
+{
+    EnvironmentTarget target;
+    QHostAddress address;
+    CredentialsFormat format = CredentialsFormat::Bash;
+    std::optional<ContainerEndpoints::Earlier> earlier;
+};
+
+/// What is piped in: its first line, and the rest.
+std::pair<QByteArrayView, QByteArrayView> firstLine(const CommandCall &call)
+{
+    const QByteArrayView all = call.request.input.view();
+    const auto end = std::max<qsizetype>(all.indexOf('\n'), 0);
+    return {all.first(end), all.sliced(std::min(end + 1, all.size()))};
+}
+
+/// The endpoint that a running command knows, since another agent had it: its port, and its token, which is
+/// the first line of what is piped in.
+Result<std::optional<ContainerEndpoints::Earlier>> namedEarlier(const CommandCall &call)
+{
+    using Earlier = ContainerEndpoints::Earlier;
+    if (!call.flags.has(QStringLiteral("resume-port")))
+        return std::optional<Earlier>();
+    constexpr quint16 lowest = 1024;
+    constexpr qsizetype digits = 64;
+    const quint16 port = call.flags.value(QStringLiteral("resume-port")).toUShort();
+    const QByteArrayView token = firstLine(call).first;
+    const bool isToken = token.size() == digits && std::all_of(token.begin(), token.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
+    if (port < lowest || !isToken)
+        return failure(Error::Kind::InvalidInput, QStringLiteral("There is no such endpoint to go on with"));
+    return Earlier{port, Secret(token)};
+}
+
+/// The command without that line.
+Command withoutEarlier(const Command &command)
+{
+    auto call = std::make_shared<CommandCall>(*command);
+    call->request.input = Secret(firstLine(*command).second);
+    return call;
+}
+
+Result<Service> namedService(const CommandParts &parts, const CommandCall &call)
+{
+    const auto target = environmentTarget(parts, call);
+    const auto address = namedAddress(call.flags);
+    const auto format = variablesFormat(call.flags);
+    const auto earlier = namedEarlier(call);
+    for (const Error *error : {target ? nullptr : &target.error(), address ? nullptr : &address.error(),
+             format ? nullptr : &format.error(), earlier ? nullptr : &earlier.error()})
+        if (error)
+            return tl::unexpected(*error);
+    return Service{*target, *address, *format, *earlier};
+}
+
+/// Opens the endpoint, tells where it is, and ends with it.
+Future<int> open(
+    const CommandParts &parts, const Command &command, const Service &service, const QString &region)
+{
+    const auto source = [parts, command, target = service.target.target] {
+        return then(
+            obtainAccess(parts, command, target, CredentialBroker::Freshness::Cached, Asking::AsProgram),
+            &parts.broker, [](const Result<Access> &access) { return access.map(&Access::credentials); });
+    };
+    const auto opened =
+        parts.endpoints.open(command->request.ticket, source, service.address, service.earlier);
+    if (!opened) {
+        parts.endpoints.withdraw(command->request.ticket);
+        if (service.earlier && opened.error().kind == Error::Kind::PortInUse)
+            return misused(QStringLiteral("The port %1, at which the command was served, is taken by another "
+                                          "program")
+                               .arg(service.earlier->port));
+        return failed<int>(opened.error());
+    }
+    if (!service.earlier) {
+        warnOfShadows(parts, command);
+        if (service.format != CredentialsFormat::DotEnv) // in which the relay wants it for its command
+            tellUse(command);
+        command->output->out(variables(*opened, region, service.format).view());
+    }
+    return then(opened->end, &parts.endpoints, [](const Result<> &) { return Result<int>(0); });
 }
 } // namespace
 
 Future<int> serveContainers(const CommandParts &parts, const Command &command)
 {
-    const auto found = environmentTarget(parts, *command);
-    const auto target = found.map(&EnvironmentTarget::target);
-    const auto address = namedAddress(command->flags);
-    const auto format = variablesFormat(command->flags);
-    if (!target)
-        return failed<int>(target.error());
-    if (!address)
-        return failed<int>(address.error());
-    if (!format)
-        return failed<int>(format.error());
-
-    const auto source = [parts, command, target = *target] {
-        return then(
-            obtainAccess(parts, command, target, CredentialBroker::Freshness::Cached, Asking::AsProgram),
-            &parts.broker, [](const Result<Access> &access) { return access.map(&Access::credentials); });
-    };
+    const auto service = namedService(parts, *command);
+    if (!service)
+        return failed<int>(service.error());
     const quint64 ticket = command->request.ticket;
     parts.endpoints.expect(ticket);
-    const auto open = [=](const Result<Access> &access) -> Future<int> {
-        const auto opened = access ? parts.endpoints.open(ticket, source, *address)
-                                   : Result<ContainerEndpoints::Opened>(tl::unexpected(access.error()));
-        if (!opened) {
+    // Its command runs already, and may ask any moment: whether it is given something is found out then.
+    if (service->earlier)
+        return open(parts, withoutEarlier(command), *service, {});
+    const auto begin = [parts, command, service = *service, ticket](
+                           const Result<Access> &access) -> Future<int> {
+        if (!access) {
             parts.endpoints.withdraw(ticket);
-            return failed<int>(opened.error());
+            return failed<int>(access.error());
         }
-        warnOfShadows(parts, command);
-        if (command->flags.has(QStringLiteral("docker")))
-            tellDocker(command);
-        const bool forCommand = *format == CredentialsFormat::DotEnv;
-        const QString &region = found->region.isEmpty() ? access->credentials.region : found->region;
-        command->output->out(variables(*opened, region, *format, forCommand).view());
-        return then(opened->end, &parts.endpoints, [](const Result<> &) { return Result<int>(0); });
+        const QString &own = service.target.region;
+        return open(parts, command, service, own.isEmpty() ? access->credentials.region : own);
     };
-    return then(obtainAccess(parts, command, *target, CredentialBroker::Freshness::Cached, Asking::AsPerson),
-        &parts.endpoints, open);
+    return then(obtainAccess(parts, command, service->target.target, CredentialBroker::Freshness::Cached,
+                    Asking::AsPerson),
+        &parts.endpoints, begin);
 }

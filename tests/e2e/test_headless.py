@@ -3,8 +3,10 @@ import json
 import os
 import pathlib
 import signal
+import subprocess
 
 from case import EndToEnd, main
+from portal import BIN
 
 
 class Headless(EndToEnd):
@@ -52,6 +54,42 @@ class Headless(EndToEnd):
         self.wait_for("the agent's end", lambda: not self.agents())
         # And the next call simply starts another, which knows the portal still.
         self.assertIn(self.portal.url, self.jit("portal", "list").stdout)
+
+    def serve_until_told(self):
+        """A command under `serve` that fetches its credentials whenever a line is typed, and says how that went."""
+        ask = ('while read -r _; do curl -fsS --retry 20 --retry-connrefused -H '
+               '"Authorization: $AWS_CONTAINER_AUTHORIZATION_TOKEN" "$AWS_CONTAINER_CREDENTIALS_FULL_URI" '
+               '| grep -c AccessKeyId; done')
+        helper = subprocess.Popen([str(BIN / "duplo-tray-jit"), "serve", *self.target(), "--", "sh", "-c", ask],
+                                  env=self.session.environment, text=True, cwd=self.session.scratch,
+                                  stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.addCleanup(helper.__exit__, None, None, None)
+        self.addCleanup(helper.kill)
+        return helper
+
+    def answer(self, helper):
+        helper.stdin.write("now\n")
+        helper.stdin.flush()
+        return helper.stdout.readline().strip()
+
+    def test_serve_goes_on_with_the_next_agent(self):
+        self.jit("portal", "add", self.portal.url)
+        self.sign_in_with_token()
+        helper = self.serve_until_told()
+        self.assertEqual(self.answer(helper), "1")
+        for number in (signal.SIGKILL, signal.SIGTERM):
+            agent = self.agents()[0]
+            os.kill(agent, number)
+            self.wait_for("the agent's end", lambda gone=agent: gone not in self.agents())
+            self.assertEqual(self.answer(helper), "1")
+            self.assertEqual(len(self.agents()), 1)
+        self.session.run([str(BIN / "duplo-tray"), "quit"])
+        self.wait_for("the agent's end", lambda: not self.agents())
+        helper.stdin.close()
+        self.assertEqual(helper.wait(timeout=30), 0)
+        errors = helper.stderr.read()
+        self.assertIn("gets no new credentials", errors)
+        self.assertEqual(self.agents(), [], "what a person quits stays quit")
 
     def test_profile_works_without_a_display(self):
         self.jit("portal", "add", self.portal.url)

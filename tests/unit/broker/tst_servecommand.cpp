@@ -86,12 +86,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("start");
-        QTest::newRow("bash") << QString()
-                              << QByteArray("export AWS_CONTAINER_CREDENTIALS_FULL_URI='http://");
+        QTest::newRow("bash") << QString() << QByteArray("export AWS_REGION='us-west-2'\n");
         QTest::newRow("fish") << QStringLiteral(" --format fish")
-                              << QByteArray("set -gx AWS_CONTAINER_CREDENTIALS_FULL_URI 'http://");
+                              << QByteArray("set -gx AWS_REGION 'us-west-2'\n");
         QTest::newRow("powershell") << QStringLiteral(" --format powershell")
-                                    << QByteArray("$Env:AWS_CONTAINER_CREDENTIALS_FULL_URI = 'http://");
+                                    << QByteArray("$Env:AWS_REGION = 'us-west-2'\n");
     }
     void printsWhatToExport()
     {
@@ -100,7 +99,66 @@ private Q_SLOTS:
         const auto ran = serve(QStringLiteral("--tenant dev01") + format);
         QCOMPARE(ran->code, -1);
         QVERIFY2(ran->out.startsWith(start), ran->out.constData());
-        QCOMPARE(ran->out.count('\n'), 2);
+        QCOMPARE(ran->out.count('\n'), 4);
+        QVERIFY2(ran->err.contains("Ctrl+C here ends"), ran->err.constData());
+    }
+
+    /// Another agent takes the place of the one that a command was started by.
+    void goesOnAtTheSameAddress()
+    {
+        const auto before = serve();
+        const QByteArray token = value(*before, "AWS_CONTAINER_AUTHORIZATION_TOKEN");
+        const int port = QUrl(QString::fromLatin1(uri(*before))).port();
+        m_world->endpoints.withdraw(m_world->ticket);
+        QVERIFY(ask(*before).isEmpty());
+        m_world->signIns.signOut(m_world->acme); // nothing is asked for until somebody wants credentials
+        m_world->input = token + "\n";
+        const auto after = serve(QStringLiteral("--tenant dev01 --format env --resume-port %1").arg(port));
+        QCOMPARE(after->code, -1);
+        QVERIFY2(after->out.isEmpty() && after->err.isEmpty(), after->err.constData());
+        m_world->signInWithToken();
+        QVERIFY(ask(*before).contains(QLatin1String("AccessKeyId")));
+        m_world->endpoints.withdraw(m_world->ticket);
+        QCOMPARE(after->code, 0);
+    }
+
+    void goesOnWithWhatWasPipedIn()
+    {
+        m_world->input = "api-token-9876543210\n";
+        const auto before = serve(QStringLiteral("--tenant dev01 --format env --token-stdin"));
+        const int port = QUrl(QString::fromLatin1(uri(*before))).port();
+        m_world->endpoints.withdraw(m_world->ticket);
+        m_world->input = value(*before, "AWS_CONTAINER_AUTHORIZATION_TOKEN") + '\n' + m_world->input;
+        const auto after =
+            serve(QStringLiteral("--tenant dev01 --format env --token-stdin --resume-port %1").arg(port));
+        QCOMPARE(after->code, -1);
+        m_world->signIns.signOut(m_world->acme); // so that they come by the caller's own token
+        QVERIFY(ask(*before).contains(QLatin1String("AccessKeyId")));
+    }
+
+    void goesOnWithNothingElse_data()
+    {
+        QTest::addColumn<QString>("port");
+        QTest::addColumn<QByteArray>("input");
+        const QByteArray token(64, 'a');
+        QTest::newRow("no token") << QStringLiteral("40000") << QByteArray();
+        QTest::newRow("no line") << QStringLiteral("40000") << token;
+        QTest::newRow("short token") << QStringLiteral("40000") << QByteArray("abc\n");
+        QTest::newRow("odd token") << QStringLiteral("40000") << QByteArray(QByteArray(64, 'x') + '\n');
+        QTest::newRow("system port") << QStringLiteral("80") << QByteArray(token + '\n');
+        QTest::newRow("no port") << QStringLiteral("0") << QByteArray(token + '\n');
+        QTest::newRow("large port") << QStringLiteral("70000") << QByteArray(token + '\n');
+        QTest::newRow("words") << QStringLiteral("many") << QByteArray(token + '\n');
+    }
+    void goesOnWithNothingElse()
+    {
+        QFETCH(QString, port);
+        QFETCH(QByteArray, input);
+        m_world->input = input;
+        const auto ran = serve(QStringLiteral("--tenant dev01 --resume-port ") + port);
+        QCOMPARE(ran->code, 2);
+        QVERIFY2(ran->hasOneSentence(), ran->err.constData());
+        QCOMPARE(m_world->endpoints.count(), 0);
     }
 
     void byProfile()
