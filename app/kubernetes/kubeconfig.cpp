@@ -11,9 +11,23 @@ tl::unexpected<Error> refused(const QString &reason)
     return failure(Error::Kind::Malformed, reason);
 }
 
-bool isOurProgram(const QByteArray &command)
+bool isOurProgram(const QString &program)
 {
-    return QFileInfo(QString::fromUtf8(command)).fileName() == QLatin1String("duplo-tray-jit");
+    return QFileInfo(program).fileName() == QLatin1String("duplo-tray-jit");
+}
+
+/// The command of the exec plugin of \a user, an item of the list of users; empty when there is none.
+QStringList commandOf(const YamlNode &user)
+{
+    const YamlNode *content = user.find("user");
+    const YamlNode *exec = content ? content->find("exec") : nullptr;
+    if (!exec || exec->text("command").isEmpty())
+        return {};
+    QStringList command{QString::fromUtf8(exec->text("command"))};
+    const YamlNode *arguments = exec->find("args");
+    for (std::size_t i = 0; arguments && i < arguments->children.size(); ++i)
+        command.append(QString::fromUtf8(arguments->children[i].value));
+    return command;
 }
 
 Result<> checkRoot(const YamlNode &root)
@@ -113,33 +127,31 @@ Kubeconfig::Owner Kubeconfig::owner(const QString &name) const
         lists.begin(), lists.end(), [&](QByteArrayView list) { return item(list, wanted) != nullptr; });
     if (!isThere)
         return Owner::Nobody;
-    return isOurProgram(command(name).value(0).toUtf8()) ? Owner::Ours : Owner::Other;
+    return isOurProgram(command(name).value(0)) ? Owner::Ours : Owner::Other;
 }
 
-QStringList Kubeconfig::ownNames() const
+QList<std::pair<QString, QStringList>> Kubeconfig::ownEntries() const
 {
-    QStringList names;
+    QList<std::pair<QString, QStringList>> own;
+    QSet<QByteArray> seen;
     const YamlNode *users = m_root.find("users");
     for (std::size_t i = 0; users && i < users->children.size(); ++i) {
-        const QString name = QString::fromUtf8(users->children[i].text("name"));
-        if (!name.isEmpty() && !names.contains(name) && owner(name) == Owner::Ours)
-            names.append(name);
+        const QByteArray name = users->children[i].text("name");
+        // Of two with one name the first counts.
+        if (name.isEmpty() || seen.contains(name))
+            continue;
+        seen.insert(name);
+        const QStringList command = commandOf(users->children[i]);
+        if (isOurProgram(command.value(0)))
+            own.append({QString::fromUtf8(name), command});
     }
-    return names;
+    return own;
 }
 
 QStringList Kubeconfig::command(const QString &name) const
 {
     const YamlNode *user = item("users", name.toUtf8());
-    const YamlNode *content = user ? user->find("user") : nullptr;
-    const YamlNode *exec = content ? content->find("exec") : nullptr;
-    if (!exec || exec->text("command").isEmpty())
-        return {};
-    QStringList command{QString::fromUtf8(exec->text("command"))};
-    const YamlNode *arguments = exec->find("args");
-    for (std::size_t i = 0; arguments && i < arguments->children.size(); ++i)
-        command.append(QString::fromUtf8(arguments->children[i].value));
-    return command;
+    return user ? commandOf(*user) : QStringList();
 }
 
 QString Kubeconfig::currentContext() const

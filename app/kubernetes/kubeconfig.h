@@ -29,8 +29,8 @@ public:
     const QByteArray &text() const { return m_text; }
     /// Whose the entry \a name is: ours where the user of that name runs duplo-tray-jit.
     Owner owner(const QString &name) const;
-    /// The names of our entries, in the file's order.
-    QStringList ownNames() const;
+    /// Our entries, by name and command, in the file's order.
+    QList<std::pair<QString, QStringList>> ownEntries() const;
     /// The command of the user \a name's exec plugin; empty when there is none.
     QStringList command(const QString &name) const;
     /// Empty when none is set.

@@ -148,7 +148,7 @@ Result<QList<FoundKubeEntry>> KubeconfigFiles::entries() const
             current = file.config.currentContext();
     QList<FoundKubeEntry> found;
     for (const File &file : *files)
-        for (const QString &name : file.config.ownNames())
-            found.append({file.path, name, file.config.command(name), name == current});
+        for (const auto &[name, command] : file.config.ownEntries())
+            found.append({file.path, name, command, name == current});
     return found;
 }

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "aws/profilewriter.h"
+#include "support/files.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <memory>
 
@@ -33,14 +32,11 @@ private Q_SLOTS:
 protected:
     void put(const QByteArray &content, const char *name = "config") const
     {
-        QFile file(m_dir->filePath(QLatin1String(name)));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(content), content.size());
+        writeFile(m_dir->filePath(QLatin1String(name)), content);
     }
     QByteArray get(const char *name = "config") const
     {
-        QFile file(m_dir->filePath(QLatin1String(name)));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<none>");
+        return readFile(m_dir->filePath(QLatin1String(name)), "<none>");
     }
     ProfileWriter writer() const
     {

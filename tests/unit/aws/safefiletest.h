@@ -1,9 +1,9 @@
 #pragma once
 
+#include "support/files.h"
+
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <memory>
 
@@ -16,17 +16,13 @@ inline constexpr qsizetype limit = 1024 * 1024;
 
 inline void put(const QString &path, const QByteArray &content, mode_t mode = 0600)
 {
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-    file.close();
+    writeFile(path, content);
     QCOMPARE(::chmod(QFile::encodeName(path).constData(), mode), 0);
 }
 
 inline QByteArray get(const QString &path)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<none>");
+    return readFile(path, "<none>");
 }
 
 inline struct stat statusOf(const QString &path)

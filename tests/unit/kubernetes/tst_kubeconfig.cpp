@@ -1,5 +1,6 @@
 #include "kubeconfigtest.h"
 
+#include <QElapsedTimer>
 #include <QtTest>
 
 /// Adding, changing and removing an entry while every other byte stays.
@@ -23,6 +24,10 @@ private:
         const auto gone = file->remove(name);
         return gone ? file->text() : "not removed: " + gone.error().subject.toUtf8();
     }
+    static QList<std::pair<QString, QStringList>> ownEntries()
+    {
+        return {{QStringLiteral("dev01"), exampleEntry().command}};
+    }
 
 private Q_SLOTS:
     void addsAndRemoves()
@@ -33,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(added(after), after);
         QCOMPARE(removed(after), before);
         const auto file = Kubeconfig::parse(after);
-        QCOMPARE(file->ownNames(), QStringList{QStringLiteral("dev01")});
+        QCOMPARE(file->ownEntries(), ownEntries());
         QCOMPARE(file->command(QStringLiteral("dev01")), exampleEntry().command);
         QCOMPARE(file->owner(QStringLiteral("other")), Kubeconfig::Owner::Other);
         QCOMPARE(file->owner(QStringLiteral("none")), Kubeconfig::Owner::Nobody);
@@ -98,7 +103,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, back);
         const QByteArray after = added(before);
         QVERIFY2(!after.startsWith("not "), after.constData());
-        QCOMPARE(Kubeconfig::parse(after)->ownNames(), QStringList{QStringLiteral("dev01")});
+        QCOMPARE(Kubeconfig::parse(after)->ownEntries(), ownEntries());
         for (const QByteArray &line : before.split('\n'))
             if (!line.contains('[') && back.isEmpty())
                 QVERIFY2(after.contains(line.trimmed()), line.constData());
@@ -155,6 +160,25 @@ private Q_SLOTS:
         QVERIFY(file->remove(name));
         QCOMPARE(file->currentContext(), QString());
         QCOMPARE(file->text(), exampleFile({}, {}, {}, "\"\""));
+    }
+
+    void listsTheFirstOfEachName()
+    {
+        const auto user = [](const QByteArray &name, const QByteArray &program) {
+            return QByteArray("- {name: " + name + ", user: {exec: {command: " + program + "}}}\n");
+        };
+        QByteArray text = "users:\n" + user("a", "/bin/other") + user("a", "/opt/duplo-tray-jit");
+        constexpr int many = 15'000;
+        for (int i = 0; i < many; ++i)
+            text += user("u" + QByteArray::number(i), "/opt/duplo-tray-jit");
+        const auto file = Kubeconfig::parse(text + user("u0", "/usr/bin/duplo-tray-jit"));
+        QVERIFY(file.has_value());
+        QElapsedTimer took;
+        took.start();
+        const auto own = file->ownEntries();
+        QCOMPARE(own.size(), many);
+        QCOMPARE(own.first().second, QStringList{QStringLiteral("/opt/duplo-tray-jit")});
+        QVERIFY2(took.elapsed() < 3'000, "each was looked for among all");
     }
 
     void currentContext_data()

@@ -1,5 +1,6 @@
 #include "kubeconfigtest.h"
 #include "kubernetes/kubeconfigfiles.h"
+#include "support/files.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -13,11 +14,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 
     QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
-    QByteArray read(const char *name) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
-    }
+    QByteArray read(const char *name) const { return readFile(path(name), "(none)"); }
     void write(const char *name, const QByteArray &text) const
     {
         QFile file(path(name));
