@@ -1,16 +1,13 @@
 #include "portal/portal.h"
 
+#include "portal/text.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
 
 namespace {
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1");
-}
-
 /// The host as it stands in a URL: punycode, an IPv6 address in brackets.
 QString hostOf(const QUrl &url)
 {
@@ -45,7 +42,7 @@ Result<QUrl> base(const QUrl &url)
         host.chop(1);
     if (!url.isValid() || host.isEmpty() || host.size() > 253 || url.port() == 0)
         return invalid(QT_TRANSLATE_NOOP("Portal", "that is not the address of a portal"));
-    if (url.scheme() == QLatin1String("http") && !isLoopback(host))
+    if (url.scheme() == QLatin1String("http") && !isLoopbackName(host))
         return invalid(QT_TRANSLATE_NOOP("Portal", "a portal's address begins with https://"));
 
     QUrl result;

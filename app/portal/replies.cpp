@@ -61,7 +61,7 @@ public:
     }
 
     /// A string for which \a fits.
-    template <class Fits> QString text(QLatin1String key, Fits fits)
+    template <class Fits> QString fitting(QLatin1String key, Fits fits)
     {
         const QString found = text(key);
         if (!fits(found))
@@ -129,9 +129,9 @@ std::chrono::seconds validity(Fields &fields)
 bool isConsoleUrl(QByteArrayView text)
 {
     const QUrl url = QUrl::fromEncoded(QByteArray::fromRawData(text.data(), text.size()), QUrl::StrictMode);
-    const bool isLocal = url.host() == QLatin1String("localhost") || url.host() == QLatin1String("127.0.0.1");
     return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
-        && (url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLocal));
+        && (url.scheme() == QLatin1String("https")
+            || (url.scheme() == QLatin1String("http") && isLoopbackName(url.host())));
 }
 
 /// A cluster's address, to which a token will be sent: as isConsoleUrl(), and nothing that steers elsewhere.
@@ -194,7 +194,7 @@ Result<PortalFeatures> replies::features(QByteArrayView body)
     result.awsRegions = fields.texts(QLatin1String("AwsRegions"), false);
     if (!std::all_of(result.awsRegions.begin(), result.awsRegions.end(), isRegionName))
         fields.refuse(QLatin1String("AwsRegions"));
-    result.defaultAwsRegion = fields.text(QLatin1String("DefaultAwsRegion"),
+    result.defaultAwsRegion = fields.fitting(QLatin1String("DefaultAwsRegion"),
         [](const QString &region) { return region.isEmpty() || isRegionName(region); });
     return fields.finish(result);
 }
@@ -228,8 +228,8 @@ Result<QList<Tenant>> replies::tenants(QByteArrayView body)
     for (const QJsonValue &item : array) {
         Fields fields(item.toObject());
         const Result<Tenant> tenant = fields.finish(Tenant{
-            fields.text(QLatin1String("TenantId"), isTenantId),
-            fields.text(QLatin1String("AccountName"), isNamed),
+            fields.fitting(QLatin1String("TenantId"), isTenantId),
+            fields.fitting(QLatin1String("AccountName"), isNamed),
             fields.text(QLatin1String("PlanID")),
         });
         if (!tenant)
@@ -248,10 +248,10 @@ Result<JitAccess> replies::jitAccess(QByteArrayView body)
         return malformed(QStringLiteral("not a JSON object"));
     Fields fields(document.object());
     JitAccess result;
-    result.accessKeyId = fields.text(QLatin1String("AccessKeyId"), isAccessKeyId);
+    result.accessKeyId = fields.fitting(QLatin1String("AccessKeyId"), isAccessKeyId);
     result.secretAccessKey = fields.secret(QLatin1String("SecretAccessKey"));
     result.sessionToken = fields.secret(QLatin1String("SessionToken"));
-    result.region = fields.text(QLatin1String("Region"),
+    result.region = fields.fitting(QLatin1String("Region"),
         [](const QString &region) { return region.isEmpty() || isRegionName(region); });
     result.consoleUrl = fields.secret(QLatin1String("ConsoleUrl"));
     if (!isConsoleUrl(result.consoleUrl.view()))
@@ -269,11 +269,11 @@ Result<KubernetesAccess> replies::kubernetesAccess(QByteArrayView body)
     Fields fields(document.object());
     KubernetesAccess result;
     result.name = fields.text(QLatin1String("Name"));
-    result.apiServer = QUrl(fields.text(server, qsizetype(2'048)), QUrl::StrictMode);
+    result.apiServer = QUrl(fields.text(server, 2'048), QUrl::StrictMode);
     if (!isApiServer(result.apiServer))
         fields.refuse(server);
     result.token = fields.secret(QLatin1String("Token"));
-    const QString certificates = fields.text(authority, qsizetype(256 * 1'024));
+    const QString certificates = fields.text(authority, 256 * 1'024);
     if (!isBase64(certificates))
         fields.refuse(authority);
     result.certificateAuthority = certificates.toLatin1();

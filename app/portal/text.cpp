@@ -42,6 +42,11 @@ bool isRegionName(const QString &text)
     return !text.isEmpty() && text.size() <= 32 && std::all_of(text.begin(), text.end(), fits);
 }
 
+bool isLoopbackName(const QString &host)
+{
+    return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1");
+}
+
 bool isShowable(const QString &text)
 {
     return text.isValidUtf16() && std::none_of(text.begin(), text.end(), isHidden);

@@ -14,6 +14,9 @@ inline constexpr qsizetype longestToken = 16'384;
 /// True for "us-west-2" and its like: lower-case letters, digits and hyphens, 32 at most.
 [[nodiscard]] bool isRegionName(const QString &text);
 
+/// True for this computer's names that a portal of a developer has, to which http will do.
+[[nodiscard]] bool isLoopbackName(const QString &host);
+
 /// True when every character of \a text can be shown in one line: no controls, no line separators, and none
 /// of the invisible marks that turn the reading direction around.
 [[nodiscard]] bool isShowable(const QString &text);
