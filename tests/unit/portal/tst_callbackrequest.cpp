@@ -1,48 +1,8 @@
-#include "portal/callbackrequest.h"
+#include "callbacktest.h"
 
 #include <QtTest>
 
-namespace {
-using Headers = QList<std::pair<QByteArray, QByteArray>>;
-
-constexpr quint16 port = 40123;
-const QByteArray host = "127.0.0.1:40123";
-const QByteArray origin = "https://acme.duplocloud.net";
-const QByteArray token = "eyJhbGciOi.eyJleHAi.c2ln-_";
-
-CallbackExpectation expectation()
-{
-    return {parsePortal(QStringLiteral("acme.duplocloud.net")).value(), port,
-        QUrl(QStringLiteral("https://acme.duplocloud.net/app/user/verify-token?success=true"))};
-}
-
-LoopbackRequest get(const QByteArray &target, const Headers &headers = {})
-{
-    return {"GET", target, Headers{{"host", host}} + headers, {}};
-}
-
-LoopbackRequest post(
-    const QByteArray &target, const QByteArray &body, const Headers &headers = {{"origin", origin}})
-{
-    return {"POST", target, Headers{{"host", host}} + headers, body};
-}
-
-bool isIgnored(const CallbackVerdict &verdict)
-{
-    return std::holds_alternative<CallbackIgnored>(verdict.outcome);
-}
-
-QByteArray headerOf(const CallbackVerdict &verdict, const QByteArray &name)
-{
-    for (const auto &[key, value] : verdict.response.headers) {
-        if (key == name)
-            return value;
-    }
-    return {};
-}
-} // namespace
-
-Q_DECLARE_METATYPE(LoopbackRequest)
+using namespace callbacktest;
 
 class TestCallbackRequest : public QObject
 {

@@ -1,35 +1,15 @@
-#include "portal/portalclient.h"
-#include "support/faketransport.h"
+#include "portalclienttest.h"
 
 #include <QElapsedTimer>
 #include <QtTest>
 
 using Kind = Error::Kind;
 using namespace std::chrono_literals;
+using namespace portalclienttest;
 
 namespace {
-const QString featuresPath = QStringLiteral("/v3/features/system");
-const QString userPath = QStringLiteral("/admin/GetUserRoleInfo");
-const QString tenantsPath = QStringLiteral("/admin/GetTenantsForUser");
-const QString tenantId = QStringLiteral("6f5902ac-237f-4f3a-8d5c-5b1f0e5d9c0a");
-const QString jitPath =
-    QStringLiteral("/subscriptions/") + tenantId + QStringLiteral("/GetAwsConsoleTokenUrl");
-const QString regionPath = QStringLiteral("/subscriptions/") + tenantId + QStringLiteral("/GetAwsRegionId");
-const QString adminPath = QStringLiteral("/v3/admin/aws/jitAccess/admin");
 const QString oldAdminPath = QStringLiteral("/adminproxy/GetJITAwsConsoleAccessUrl");
 const QString opsPath = QStringLiteral("/v3/admin/aws/jitAccess/duplo-ops");
-
-const QByteArray jit =
-    R"({"ConsoleUrl":"https://signin.aws.amazon.com/federation?Action=login&SigninToken=abc",)"
-    R"("AccessKeyId":"ASIAEXAMPLE","SecretAccessKey":"wJalr/+=","Region":"us-west-2",)"
-    R"("SessionToken":"IQoJb3JpZ2lu//==","Validity":3600})";
-
-/// \a json with the first occurrence of a field replaced.
-QByteArray with(QByteArray json, const char *from, const QByteArray &to)
-{
-    Q_ASSERT(json.contains(from));
-    return json.replace(from, to);
-}
 } // namespace
 
 class TestPortalClient : public QObject
@@ -50,40 +30,30 @@ private Q_SLOTS:
     void region();
 
 private:
-    void answer(const QString &path, int status, const QByteArray &body)
-    {
-        m_transport.answers.insert(path, {status, body, {}});
-    }
-    Portal m_portal =
-        parsePortal(QStringLiteral("acme.duplocloud.net"), QStringLiteral("https://api.acme.example:8443"))
-            .value();
-    PortalToken m_token{Secret("tok-abcdefgh"), {}, PortalToken::Kind::Interactive};
-    FakeTransport m_transport;
-    PortalClient m_client{m_transport};
+    std::unique_ptr<ClientWorld> m_world;
 };
 
 void TestPortalClient::init()
 {
-    m_transport.answers.clear();
-    m_transport.requests.clear();
-    m_token.otp = {};
+    m_world = std::make_unique<ClientWorld>();
 }
 
 void TestPortalClient::features()
 {
-    answer(featuresPath, 200,
+    m_world->answer(featuresPath, 200,
         R"({"IsOtpNeeded":true,"IsAwsAdminJITEnabled":true,"IsDuploOpsEnabled":false,"IsAwsCloudEnabled":true,)"
         R"("AwsRegions":["us-west-2","eu-central-1"],"DefaultAwsRegion":"us-west-2","TenantNameMaxLength":12,"New":{}})");
-    m_token.otp = Secret("123456");
-    const PortalFeatures features = m_client.features(m_portal, m_token).result().value();
+    m_world->token.otp = Secret("123456");
+    const PortalFeatures features =
+        m_world->client.features(m_world->portal, m_world->token).result().value();
     QVERIFY(features.isOtpNeeded && features.isAwsAdminJitEnabled && features.isAwsCloudEnabled);
     QVERIFY(!features.isDuploOpsEnabled);
     QCOMPARE(features.awsRegions, (QStringList{QStringLiteral("us-west-2"), QStringLiteral("eu-central-1")}));
     QCOMPARE(features.defaultAwsRegion, QStringLiteral("us-west-2"));
 
-    const HttpRequest &request = m_transport.requests.first();
+    const HttpRequest &request = m_world->transport.requests.first();
     QCOMPARE(request.url, QUrl(QStringLiteral("https://api.acme.example:8443/v3/features/system")));
-    QVERIFY(request.bearer == m_token.value);
+    QVERIFY(request.bearer == m_world->token.value);
     QVERIFY(request.otp.isEmpty()); // the one-time code goes where it is needed alone
     QVERIFY(request.maxBytes <= 1024 * 1024);
     QCOMPARE(request.timeout, 20s);
@@ -91,8 +61,9 @@ void TestPortalClient::features()
 
 void TestPortalClient::featuresOfOlderPortals()
 {
-    answer(featuresPath, 200, R"({"IsOtpNeeded":false,"AwsRegions":null,"DefaultAwsRegion":null})");
-    const PortalFeatures features = m_client.features(m_portal, m_token).result().value();
+    m_world->answer(featuresPath, 200, R"({"IsOtpNeeded":false,"AwsRegions":null,"DefaultAwsRegion":null})");
+    const PortalFeatures features =
+        m_world->client.features(m_world->portal, m_world->token).result().value();
     QVERIFY(!features.isOtpNeeded && !features.isAwsAdminJitEnabled && !features.isDuploOpsEnabled);
     QVERIFY(features.isAwsCloudEnabled);
     QVERIFY(features.awsRegions.isEmpty());
@@ -100,15 +71,15 @@ void TestPortalClient::featuresOfOlderPortals()
 
 void TestPortalClient::user()
 {
-    answer(userPath, 200,
+    m_world->answer(userPath, 200,
         R"({"Username":"bob@example.com","Roles":["Administrator","User"],"IsReadOnly":true})");
-    const PortalUser user = m_client.user(m_portal, m_token).result().value();
+    const PortalUser user = m_world->client.user(m_world->portal, m_world->token).result().value();
     QCOMPARE(user.name, QStringLiteral("bob@example.com"));
     QVERIFY(user.isAdministrator());
     QVERIFY(user.isReadOnly);
 
-    answer(userPath, 200, R"({"Username":"\u001b[1mbob\u202e\n","Roles":[]})");
-    const PortalUser odd = m_client.user(m_portal, m_token).result().value();
+    m_world->answer(userPath, 200, R"({"Username":"\u001b[1mbob\u202e\n","Roles":[]})");
+    const PortalUser odd = m_world->client.user(m_world->portal, m_world->token).result().value();
     QCOMPARE(odd.name, QStringLiteral("[1mbob"));
     QVERIFY(!odd.isAdministrator());
 }
@@ -132,9 +103,9 @@ void TestPortalClient::userWithoutTheCall()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, token);
-    answer(userPath, status, "No HTTP resource was found");
+    m_world->answer(userPath, status, "No HTTP resource was found");
     const PortalToken asked{Secret(token), {}, PortalToken::Kind::Interactive};
-    const Result<PortalUser> user = m_client.user(m_portal, asked).result();
+    const Result<PortalUser> user = m_world->client.user(m_world->portal, asked).result();
     QVERIFY(user.has_value());
     QTEST(user->name, "name");
     QVERIFY(user->roles.isEmpty());
@@ -142,10 +113,10 @@ void TestPortalClient::userWithoutTheCall()
 
 void TestPortalClient::tenants()
 {
-    answer(tenantsPath, 200,
+    m_world->answer(tenantsPath, 200,
         R"([{"TenantId":"b-2","AccountName":"test-ten","PlanID":"nonprod"},)"
         R"({"TenantId":"a-1","AccountName":"dev01","PlanID":null,"More":[1]}])");
-    const QList<Tenant> tenants = m_client.tenants(m_portal, m_token).result().value();
+    const QList<Tenant> tenants = m_world->client.tenants(m_world->portal, m_world->token).result().value();
     QCOMPARE(tenants.size(), 2);
     QCOMPARE(tenants.at(0).name, QStringLiteral("dev01"));
     QCOMPARE(tenants.at(0).id, QStringLiteral("a-1"));
@@ -153,8 +124,8 @@ void TestPortalClient::tenants()
     QCOMPARE(tenants.at(1).name, QStringLiteral("test-ten"));
     QCOMPARE(tenants.at(1).planId, QStringLiteral("nonprod"));
 
-    answer(tenantsPath, 200, "[]");
-    QVERIFY(m_client.tenants(m_portal, m_token).result()->isEmpty());
+    m_world->answer(tenantsPath, 200, "[]");
+    QVERIFY(m_world->client.tenants(m_world->portal, m_world->token).result()->isEmpty());
 }
 
 void TestPortalClient::manyTenants()
@@ -166,10 +137,10 @@ void TestPortalClient::manyTenants()
             + QByteArray::number(19'999 - i).rightJustified(5, '0') + R"(","PlanID":"nonprod"},)";
     }
     json.back() = ']';
-    answer(tenantsPath, 200, json);
+    m_world->answer(tenantsPath, 200, json);
     QElapsedTimer timer;
     timer.start();
-    const Result<QList<Tenant>> tenants = m_client.tenants(m_portal, m_token).result();
+    const Result<QList<Tenant>> tenants = m_world->client.tenants(m_world->portal, m_world->token).result();
     QVERIFY(timer.elapsed() < 2'000); // some 50 ms; the bound is for a busy machine
     QVERIFY(tenants.has_value());
     QCOMPARE(tenants->size(), 20'000);
@@ -179,10 +150,10 @@ void TestPortalClient::manyTenants()
 
 void TestPortalClient::jitAccess()
 {
-    answer(jitPath, 200, jit);
-    m_token.otp = Secret("123456");
+    m_world->answer(jitPath, 200, jit);
+    m_world->token.otp = Secret("123456");
     const Result<JitAccess> access =
-        m_client.jitAccess(m_portal, m_token, AccessLevel::Tenant, tenantId).result();
+        m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Tenant, tenantId).result();
     QVERIFY(access.has_value());
     QCOMPARE(access->accessKeyId, QStringLiteral("ASIAEXAMPLE"));
     QVERIFY(access->secretAccessKey == Secret("wJalr/+="));
@@ -190,55 +161,73 @@ void TestPortalClient::jitAccess()
     QCOMPARE(access->region, QStringLiteral("us-west-2"));
     QVERIFY(access->consoleUrl.view().startsWith("https://signin.aws.amazon.com/federation?"));
     QCOMPARE(access->validity, 3600s);
-    QVERIFY(m_transport.requests.first().otp.isEmpty());
+    QVERIFY(m_world->transport.requests.first().otp.isEmpty());
 
-    answer(jitPath, 200, with(jit, R"("Region":"us-west-2",)", ""));
-    QVERIFY(m_client.jitAccess(m_portal, m_token, AccessLevel::Tenant, tenantId).result()->region.isEmpty());
-    answer(jitPath, 200, with(jit, "https://signin.aws.amazon.com", "http://localhost:8080"));
-    QVERIFY(m_client.jitAccess(m_portal, m_token, AccessLevel::Tenant, tenantId).result().has_value());
+    m_world->answer(jitPath, 200, with(jit, R"("Region":"us-west-2",)", ""));
+    QVERIFY(m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Tenant, tenantId)
+                .result()
+                ->region.isEmpty());
+    m_world->answer(jitPath, 200, with(jit, "https://signin.aws.amazon.com", "http://localhost:8080"));
+    QVERIFY(m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Tenant, tenantId)
+                .result()
+                .has_value());
 }
 
 void TestPortalClient::adminAccess()
 {
-    answer(adminPath, 200, jit);
-    answer(opsPath, 200, jit);
-    m_token.otp = Secret("123456");
-    QVERIFY(m_client.jitAccess(m_portal, m_token, AccessLevel::Administrator, {}).result().has_value());
-    QVERIFY(m_client.jitAccess(m_portal, m_token, AccessLevel::Operations, {}).result().has_value());
-    QCOMPARE(m_transport.count(adminPath), 1);
-    QCOMPARE(m_transport.count(opsPath), 1);
-    for (const HttpRequest &request : m_transport.requests)
-        QVERIFY(request.otp == m_token.otp);
+    m_world->answer(adminPath, 200, jit);
+    m_world->answer(opsPath, 200, jit);
+    m_world->token.otp = Secret("123456");
+    QVERIFY(m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Administrator, {})
+                .result()
+                .has_value());
+    QVERIFY(m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Operations, {})
+                .result()
+                .has_value());
+    QCOMPARE(m_world->transport.count(adminPath), 1);
+    QCOMPARE(m_world->transport.count(opsPath), 1);
+    for (const HttpRequest &request : m_world->transport.requests)
+        QVERIFY(request.otp == m_world->token.otp);
 }
 
 void TestPortalClient::olderAdminAccess()
 {
-    m_token.otp = Secret("123456");
-    answer(oldAdminPath, 200, jit);
-    QVERIFY(m_client.jitAccess(m_portal, m_token, AccessLevel::Administrator, {}).result().has_value());
-    QCOMPARE(m_transport.requests.size(), 2);
-    QVERIFY(m_transport.requests.last().otp == m_token.otp);
+    m_world->token.otp = Secret("123456");
+    m_world->answer(oldAdminPath, 200, jit);
+    QVERIFY(m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Administrator, {})
+                .result()
+                .has_value());
+    QCOMPARE(m_world->transport.requests.size(), 2);
+    QVERIFY(m_world->transport.requests.last().otp == m_world->token.otp);
 
     // On neither: an error, not a third try. Other answers are not a reason for the older spelling.
-    m_transport.answers.clear();
-    QCOMPARE(m_client.jitAccess(m_portal, m_token, AccessLevel::Administrator, {}).result().error().kind,
+    m_world->transport.answers.clear();
+    QCOMPARE(m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Administrator, {})
+                 .result()
+                 .error()
+                 .kind,
         Kind::NotFound);
-    QCOMPARE(m_transport.requests.size(), 4);
+    QCOMPARE(m_world->transport.requests.size(), 4);
     for (const int status : {401, 403, 500}) {
-        answer(adminPath, status, {});
-        QVERIFY(!m_client.jitAccess(m_portal, m_token, AccessLevel::Administrator, {}).result().has_value());
+        m_world->answer(adminPath, status, {});
+        QVERIFY(!m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Administrator, {})
+                     .result()
+                     .has_value());
     }
-    QCOMPARE(m_transport.count(oldAdminPath), 2);
-    QCOMPARE(m_client.jitAccess(m_portal, m_token, AccessLevel::Operations, {}).result().error().kind,
+    QCOMPARE(m_world->transport.count(oldAdminPath), 2);
+    QCOMPARE(m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Operations, {})
+                 .result()
+                 .error()
+                 .kind,
         Kind::NotFound);
-    QCOMPARE(m_transport.count(oldAdminPath), 2);
+    QCOMPARE(m_world->transport.count(oldAdminPath), 2);
 }
 
 void TestPortalClient::region()
 {
     for (const QByteArray &body : {QByteArray("\"eu-central-1\""), QByteArray(" \"eu-central-1\"\r\n")}) {
-        answer(regionPath, 200, body);
-        QCOMPARE(m_client.tenantRegion(m_portal, m_token, tenantId).result().value(),
+        m_world->answer(regionPath, 200, body);
+        QCOMPARE(m_world->client.tenantRegion(m_world->portal, m_world->token, tenantId).result().value(),
             QStringLiteral("eu-central-1"));
     }
 }

@@ -1,26 +1,12 @@
-#include "portal/portalclient.h"
-#include "support/faketransport.h"
+#include "portalclienttest.h"
 
 #include <QtTest>
 
 using Kind = Error::Kind;
 using namespace std::chrono_literals;
+using namespace portalclienttest;
 
 namespace {
-const QString featuresPath = QStringLiteral("/v3/features/system");
-const QString userPath = QStringLiteral("/admin/GetUserRoleInfo");
-const QString tenantsPath = QStringLiteral("/admin/GetTenantsForUser");
-const QString tenantId = QStringLiteral("6f5902ac-237f-4f3a-8d5c-5b1f0e5d9c0a");
-const QString jitPath =
-    QStringLiteral("/subscriptions/") + tenantId + QStringLiteral("/GetAwsConsoleTokenUrl");
-const QString regionPath = QStringLiteral("/subscriptions/") + tenantId + QStringLiteral("/GetAwsRegionId");
-const QString adminPath = QStringLiteral("/v3/admin/aws/jitAccess/admin");
-
-const QByteArray jit =
-    R"({"ConsoleUrl":"https://signin.aws.amazon.com/federation?Action=login&SigninToken=abc",)"
-    R"("AccessKeyId":"ASIAEXAMPLE","SecretAccessKey":"wJalr/+=","Region":"us-west-2",)"
-    R"("SessionToken":"IQoJb3JpZ2lu//==","Validity":3600})";
-
 /// One call of the client, as a table names it.
 enum class Call { Features, User, Tenants, Jit, Region };
 } // namespace
@@ -45,31 +31,20 @@ private Q_SLOTS:
     void goesWhileAsking();
 
 private:
-    void answer(const QString &path, int status, const QByteArray &body)
-    {
-        m_transport.answers.insert(path, {status, body, {}});
-    }
     void answerAll(const FakeTransport::Answer &answer)
     {
         for (const QString &path : {featuresPath, userPath, tenantsPath, jitPath, regionPath})
-            m_transport.answers.insert(path, answer);
+            m_world->transport.answers.insert(path, answer);
     }
     /// The Error that \a call ends with; a Cancelled one with the detail "success" otherwise.
     Error errorOf(Call call);
 
-    Portal m_portal =
-        parsePortal(QStringLiteral("acme.duplocloud.net"), QStringLiteral("https://api.acme.example:8443"))
-            .value();
-    PortalToken m_token{Secret("tok-abcdefgh"), {}, PortalToken::Kind::Interactive};
-    FakeTransport m_transport;
-    PortalClient m_client{m_transport};
+    std::unique_ptr<ClientWorld> m_world;
 };
 
 void TestPortalClientErrors::init()
 {
-    m_transport.answers.clear();
-    m_transport.requests.clear();
-    m_token.otp = {};
+    m_world = std::make_unique<ClientWorld>();
 }
 
 Error TestPortalClientErrors::errorOf(Call call)
@@ -80,15 +55,16 @@ Error TestPortalClientErrors::errorOf(Call call)
     };
     switch (call) {
     case Call::Features:
-        return error(m_client.features(m_portal, m_token));
+        return error(m_world->client.features(m_world->portal, m_world->token));
     case Call::User:
-        return error(m_client.user(m_portal, m_token));
+        return error(m_world->client.user(m_world->portal, m_world->token));
     case Call::Tenants:
-        return error(m_client.tenants(m_portal, m_token));
+        return error(m_world->client.tenants(m_world->portal, m_world->token));
     case Call::Jit:
-        return error(m_client.jitAccess(m_portal, m_token, AccessLevel::Tenant, tenantId));
+        return error(
+            m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Tenant, tenantId));
     case Call::Region:
-        return error(m_client.tenantRegion(m_portal, m_token, tenantId));
+        return error(m_world->client.tenantRegion(m_world->portal, m_world->token, tenantId));
     }
     return {};
 }
@@ -119,11 +95,11 @@ void TestPortalClientErrors::statuses()
         answerAll({status, body, {}});
         const Error features = errorOf(Call::Features);
         QTEST(features.kind, "onFeatures");
-        QCOMPARE(features.subject, m_portal.host());
+        QCOMPARE(features.subject, m_world->portal.host());
         const Error access = errorOf(Call::Jit);
         QTEST(access.kind, "onJit");
         const bool isAboutTenant = access.kind == Kind::NotFound || access.kind == Kind::Forbidden;
-        QCOMPARE(access.subject, isAboutTenant ? tenantId : m_portal.host());
+        QCOMPARE(access.subject, isAboutTenant ? tenantId : m_world->portal.host());
         QTEST(errorOf(Call::Tenants).kind, "onTenants");
         QTEST(errorOf(Call::Region).kind, "onTenants");
         // What the portal said may hold anything, so it goes nowhere.
@@ -149,9 +125,9 @@ void TestPortalClientErrors::otpRequired()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
-    answer(adminPath, status, body);
+    m_world->answer(adminPath, status, body);
     const Result<JitAccess> access =
-        m_client.jitAccess(m_portal, m_token, AccessLevel::Administrator, {}).result();
+        m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Administrator, {}).result();
     QTEST(access.error().kind, "kind");
 }
 
@@ -162,7 +138,7 @@ void TestPortalClientErrors::malformed()
         for (const Call call : {Call::User, Call::Tenants, Call::Jit, Call::Region}) {
             const Error error = errorOf(call);
             QCOMPARE(error.kind, Kind::Malformed);
-            QCOMPARE(error.subject, m_portal.host());
+            QCOMPARE(error.subject, m_world->portal.host());
             QVERIFY(!error.detail.contains(QLatin1String("wJalr")));
         }
     }
@@ -218,10 +194,11 @@ void TestPortalClientErrors::unsendableToken()
     QFETCH(QByteArray, token);
     QFETCH(QByteArray, otp);
     const PortalToken odd{Secret(token), Secret(otp), PortalToken::Kind::ApiToken};
-    QCOMPARE(m_client.features(m_portal, odd).result().error().kind, Kind::Unauthorized);
-    QCOMPARE(m_client.jitAccess(m_portal, odd, AccessLevel::Administrator, {}).result().error().kind,
+    QCOMPARE(m_world->client.features(m_world->portal, odd).result().error().kind, Kind::Unauthorized);
+    QCOMPARE(
+        m_world->client.jitAccess(m_world->portal, odd, AccessLevel::Administrator, {}).result().error().kind,
         Kind::Unauthorized);
-    QVERIFY(m_transport.requests.isEmpty());
+    QVERIFY(m_world->transport.requests.isEmpty());
 }
 
 void TestPortalClientErrors::oddTenantIds_data()
@@ -242,11 +219,13 @@ void TestPortalClientErrors::oddTenantIds_data()
 void TestPortalClientErrors::oddTenantIds()
 {
     QFETCH(QString, id);
-    const Error error = m_client.jitAccess(m_portal, m_token, AccessLevel::Tenant, id).result().error();
+    const Error error =
+        m_world->client.jitAccess(m_world->portal, m_world->token, AccessLevel::Tenant, id).result().error();
     QCOMPARE(error.kind, Kind::NotFound);
     QVERIFY(!error.subject.contains(u'\n'));
-    QCOMPARE(m_client.tenantRegion(m_portal, m_token, id).result().error().kind, Kind::NotFound);
-    QVERIFY(m_transport.requests.isEmpty());
+    QCOMPARE(m_world->client.tenantRegion(m_world->portal, m_world->token, id).result().error().kind,
+        Kind::NotFound);
+    QVERIFY(m_world->transport.requests.isEmpty());
 }
 
 void TestPortalClientErrors::goesWhileAsking()
@@ -254,8 +233,9 @@ void TestPortalClientErrors::goesWhileAsking()
     FakeTransport slow;
     slow.hold = true;
     auto client = std::make_unique<PortalClient>(slow);
-    const Future<JitAccess> access = client->jitAccess(m_portal, m_token, AccessLevel::Administrator, {});
-    const Future<PortalUser> user = client->user(m_portal, m_token);
+    const Future<JitAccess> access =
+        client->jitAccess(m_world->portal, m_world->token, AccessLevel::Administrator, {});
+    const Future<PortalUser> user = client->user(m_world->portal, m_world->token);
     client.reset();
     slow.release();
     QCOMPARE(access.result().error().kind, Kind::Cancelled);

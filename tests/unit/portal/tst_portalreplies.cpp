@@ -1,24 +1,14 @@
 #include "portal/replies.h"
+#include "portalclienttest.h"
 
 #include <QtTest>
 
 #include <optional>
 
 using Kind = Error::Kind;
+using namespace portalclienttest;
 
 namespace {
-const QByteArray jit =
-    R"({"ConsoleUrl":"https://signin.aws.amazon.com/federation?Action=login&SigninToken=abc",)"
-    R"("AccessKeyId":"ASIAEXAMPLE","SecretAccessKey":"wJalr/+=","Region":"us-west-2",)"
-    R"("SessionToken":"IQoJb3JpZ2lu//==","Validity":3600})";
-
-/// \a json with the first occurrence of a field replaced.
-QByteArray with(QByteArray json, const char *from, const QByteArray &to)
-{
-    Q_ASSERT(json.contains(from));
-    return json.replace(from, to);
-}
-
 /// One reply, as a table names it.
 enum class Call { Features, User, Tenants, Jit, Region };
 
