@@ -27,28 +27,22 @@ Future<SignIn> TokenVerifier::verify(const Portal &portal, const PortalToken &to
     signIn.portal = portal;
     signIn.token = token;
     signIn.setSignedInAt(m_clock.now());
-
-    const auto withTenants = [](SignIn known) {
-        return [known](const Result<QList<Tenant>> &list) mutable -> Result<SignIn> {
-            if (!list)
-                return tl::unexpected(list.error());
-            known.tenants = *list;
-            return known;
-        };
-    };
-    const auto withUser = [this, tenants, withTenants](SignIn known) {
-        return [=, this](const Result<PortalUser> &person) mutable -> Future<SignIn> {
-            if (!person)
-                return failed<SignIn>(person.error());
-            known.user = *person;
-            return then(tenants, this, withTenants(known));
-        };
-    };
-    return then(features, this, [=, this](const Result<PortalFeatures> &found) mutable -> Future<SignIn> {
+    return then(features, this, [=, this](const Result<PortalFeatures> &found) -> Future<SignIn> {
         if (!found)
             return failed<SignIn>(found.error());
-        signIn.features = *found;
-        return then(user, this, withUser(signIn));
+        return then(user, this, [=, this](const Result<PortalUser> &person) -> Future<SignIn> {
+            if (!person)
+                return failed<SignIn>(person.error());
+            return then(tenants, this, [=](const Result<QList<Tenant>> &list) -> Result<SignIn> {
+                if (!list)
+                    return tl::unexpected(list.error());
+                SignIn verified = signIn;
+                verified.features = *found;
+                verified.user = *person;
+                verified.tenants = *list;
+                return verified;
+            });
+        });
     });
 }
 
