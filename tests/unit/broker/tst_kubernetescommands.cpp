@@ -1,7 +1,10 @@
 #include "commandworld.h"
+#include "support/files.h"
 
 #include <QFile>
 #include <QtTest>
+
+using namespace std::chrono_literals;
 
 /// k8s, and kubeconfig add, list, remove with real files.
 class TestKubernetesCommands : public QObject
@@ -14,11 +17,7 @@ private:
     const QString m_planPath = QStringLiteral("/v3/admin/plans/nonprod/k8sConfig");
 
     QString config() const { return m_world->folder.filePath(QStringLiteral("kube/config")); }
-    QByteArray read() const
-    {
-        QFile file(config());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QByteArray read() const { return readFile(config()); }
     void setCluster(const QString &path, const char *token = "K8STOKEN-1")
     {
         const QJsonObject reply{{QStringLiteral("Name"), QStringLiteral("nonprod")},
@@ -103,6 +102,17 @@ private Q_SLOTS:
         m_world->run(QStringLiteral("clear-cache"));
         m_world->run(QStringLiteral("k8s --tenant dev01"));
         QCOMPARE(calls(), 4);
+    }
+
+    void whatHasEndedIsDropped()
+    {
+        QCOMPARE(token(m_world->run(QStringLiteral("k8s --tenant dev01"))), QStringLiteral("K8STOKEN-1"));
+        m_world->clock.advance(16min);
+        QCOMPARE(token(m_world->run(QStringLiteral("k8s --plan nonprod"))), QStringLiteral("K8STOKEN-plan"));
+        // Which a clock that is set back would show again.
+        m_world->clock.advance(-15min);
+        QCOMPARE(token(m_world->run(QStringLiteral("k8s --tenant dev01"))), QStringLiteral("K8STOKEN-1"));
+        QCOMPARE(calls(), 2);
     }
 
     void endingTheSessionForgets()

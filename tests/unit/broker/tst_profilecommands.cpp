@@ -1,4 +1,5 @@
 #include "commandworld.h"
+#include "support/files.h"
 
 #include <QFile>
 #include <QtTest>
@@ -11,11 +12,6 @@ private:
     std::unique_ptr<CommandWorld> m_world;
 
     QString config() const { return m_world->folder.filePath(QStringLiteral("aws/config")); }
-    static QByteArray read(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
     void write(const QString &path, const QByteArray &text) const
     {
         QDir().mkpath(QFileInfo(path).path());
@@ -82,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(ran.out.isEmpty());
         QVERIFY(ran.err.contains(config().toUtf8()) && ran.err.contains("+ "));
         QVERIFY(ran.err.contains("Try it: aws --profile work sts get-caller-identity"));
-        const QByteArray file = read(config());
+        const QByteArray file = readFile(config());
         QVERIFY2(file.contains("[profile work]"), file.constData());
         QVERIFY2(file.contains(QByteArray("credential_process = " + process + "\n")), file.constData());
         QCOMPARE(file.contains("region = "), !region.isEmpty());
@@ -93,7 +89,7 @@ private Q_SLOTS:
         const Ran again = m_world->run(QStringLiteral("profile add work ") + flags);
         QCOMPARE(again.code, 0);
         QVERIFY2(again.err.contains("has it already"), again.err.constData());
-        QCOMPARE(read(config()), file);
+        QCOMPARE(readFile(config()), file);
     }
 
     void theTokenGoesToItsPortalAlone()
@@ -124,15 +120,15 @@ private Q_SLOTS:
         const Ran ran = m_world->run(QStringLiteral("profile add work --tenant dev01"));
         QCOMPARE(ran.code, 1);
         QVERIFY2(ran.hasOneSentence() && ran.err.contains(says), ran.err.constData());
-        QCOMPARE(read(config()), before);
+        QCOMPARE(readFile(config()), before);
     }
 
     void replacesWhenTold()
     {
         write(config(), "[profile work]\ncredential_process = /bin/other\n# mine\n");
         QCOMPARE(m_world->run(QStringLiteral("profile add work --tenant dev01 --replace")).code, 0);
-        QVERIFY(!read(config()).contains("/bin/other"));
-        QVERIFY(read(config()).contains("# mine"));
+        QVERIFY(!readFile(config()).contains("/bin/other"));
+        QVERIFY(readFile(config()).contains("# mine"));
     }
 
     void unknownTenant()
@@ -175,20 +171,20 @@ private Q_SLOTS:
         write(config(), before);
         QCOMPARE(m_world->run(QStringLiteral("profile add work --tenant dev01")).code, 0);
         QCOMPARE(m_world->run(QStringLiteral("profile remove work")).code, 0);
-        QVERIFY(!read(config()).contains("work"));
-        QVERIFY(read(config()).startsWith(before));
+        QVERIFY(!readFile(config()).contains("work"));
+        QVERIFY(readFile(config()).startsWith(before));
         const Ran again = m_world->run(QStringLiteral("profile remove work"));
         QCOMPARE(again.code, 1);
         QVERIFY(again.hasOneSentence() && again.err.contains("\"work\""));
         QCOMPARE(m_world->run(QStringLiteral("profile remove default")).code, 1);
-        QVERIFY(read(config()).contains("[default]"));
+        QVERIFY(readFile(config()).contains("[default]"));
     }
 
     void writesIntoTheCallersFile()
     {
         m_world->awsConfigFile = m_world->folder.filePath(QStringLiteral("elsewhere/my config"));
         QCOMPARE(m_world->run(QStringLiteral("profile add work --tenant dev01")).code, 0);
-        QVERIFY(read(m_world->awsConfigFile).contains("[profile work]"));
+        QVERIFY(readFile(m_world->awsConfigFile).contains("[profile work]"));
         QVERIFY(!QFile::exists(config()));
         QVERIFY(m_world->run(QStringLiteral("profile list")).out.contains("\nwork  "));
         QCOMPARE(m_world->run(QStringLiteral("profile remove work")).code, 0);
