@@ -1,5 +1,6 @@
 #include "ui/authorizedialog.h"
 
+#include "ui/iconlabel.h"
 #include "ui/labels.h"
 #include "ui/messageline.h"
 #include "ui/theme.h"
@@ -31,7 +32,7 @@ AuthorizeDialog::AuthorizeDialog(
     , m_parts(parts)
     , m_portal(portal)
     , m_options(options)
-    , m_icon(new QLabel)
+    , m_icon(new IconLabel(40))
     , m_title(titleLabel({}))
     , m_text(plainLabel({}))
     , m_left(new MutedLabel({}))
@@ -73,14 +74,13 @@ void AuthorizeDialog::build()
     nameWidget(m_close, QStringLiteral("closeButton"));
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(fontMetrics().height() * 2 / 3);
-    m_icon->setAlignment(Qt::AlignTop);
     auto *words = new QVBoxLayout;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_text, m_progress, m_left, m_message})
         words->addWidget(widget);
     words->addStretch();
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
-    top->addWidget(m_icon);
+    top->addWidget(m_icon, 0, Qt::AlignTop);
     top->addLayout(words, 1);
     auto *buttons = new QHBoxLayout;
     for (QPushButton *button : {m_again, m_openAgain, m_copyLink, m_window, m_paste}) {
@@ -118,7 +118,7 @@ void AuthorizeDialog::setStage(Stage stage)
     const QString icon = stage == Stage::Done ? QStringLiteral("check")
         : stage == Stage::Failed              ? QStringLiteral("warning")
                                               : QStringLiteral("browser");
-    m_icon->setPixmap(themedIcon(icon).pixmap(QSize(40, 40), devicePixelRatioF()));
+    m_icon->setIcon(themedIcon(icon));
     for (QPushButton *button : {m_openAgain, m_copyLink})
         button->setVisible(waiting);
     m_window->setVisible(waiting && m_parts.consoles.hasWindow());

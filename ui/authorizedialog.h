@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+class IconLabel;
 class MessageLine;
 class QLabel;
 class QProgressBar;
@@ -43,7 +44,7 @@ private:
     AuthorizeOptions m_options;
     Stage m_stage = Stage::Waiting;
     QTimer m_tick;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QLabel *m_left;

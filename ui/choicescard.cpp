@@ -1,6 +1,8 @@
 #include "ui/choicescard.h"
 
 #include "ui/accessjobs.h"
+#include "ui/pagewheel.h"
+#include "ui/placepicker.h"
 #include "ui/programtexts.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
@@ -14,10 +16,6 @@
 #include <array>
 
 namespace {
-
-using Kind = ConsolePlace::Kind;
-/// The combo's first entry: what the portal or the settings say.
-constexpr int inherited = -1;
 
 struct NamedColour
 {
@@ -36,13 +34,14 @@ constexpr std::array colours{NamedColour{QT_TRANSLATE_NOOP("ChoicesCard", "Red")
 
 QIcon swatch(const QString &colour)
 {
-    QPixmap drawn(16, 16);
+    // Large enough for every scale: an icon is drawn smaller, never larger.
+    QPixmap drawn(64, 64);
     drawn.fill(Qt::transparent);
     QPainter painter(&drawn);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(colour));
-    painter.drawRoundedRect(1, 1, 14, 14, 3, 3);
+    painter.drawRoundedRect(4, 4, 56, 56, 12, 12);
     return QIcon(drawn);
 }
 
@@ -51,38 +50,14 @@ QVariant consentData(std::optional<ConsentLevel> level)
     return level ? int(*level) : -1;
 }
 
-bool takesValue(int kind)
-{
-    return kind == int(Kind::ChromiumProfile) || kind == int(Kind::FirefoxContainer)
-        || kind == int(Kind::Command);
-}
 } // namespace
-
-QString consolePlaceText(const ConsolePlace &place)
-{
-    const QString value = displayName(place.value, 40);
-    switch (place.kind) {
-    case Kind::Window:
-        return ChoicesCard::tr("A window of its own");
-    case Kind::ChromiumProfile:
-        return ChoicesCard::tr("Chromium profile “%1”").arg(value);
-    case Kind::FirefoxContainer:
-        return ChoicesCard::tr("Firefox container “%1”").arg(value);
-    case Kind::Command:
-        return ChoicesCard::tr("A command of your own");
-    case Kind::Browser:
-        break;
-    }
-    return ChoicesCard::tr("The default browser");
-}
 
 ChoicesCard::ChoicesCard(UiParts parts, QWidget *parent)
     : Card(tr("Choices"), parent)
     , m_parts(parts)
     , m_region(new QComboBox)
-    , m_place(new QComboBox)
-    , m_placeValue(new QLineEdit)
-    , m_placeHint(new MutedLabel({}))
+    , m_place(new PlacePicker(QStringLiteral("choicePlace"), tr("Where the console opens"),
+          tr("As in Settings"), parts.consoles.hasWindow()))
     , m_colour(new QComboBox)
     , m_profile(new QLineEdit)
     , m_consent(new QComboBox)
@@ -91,11 +66,11 @@ ChoicesCard::ChoicesCard(UiParts parts, QWidget *parent)
     connect(m_region, &QComboBox::currentIndexChanged, this, &ChoicesCard::store);
     connect(m_colour, &QComboBox::currentIndexChanged, this, &ChoicesCard::store);
     connect(m_consent, &QComboBox::currentIndexChanged, this, &ChoicesCard::store);
-    connect(m_place, &QComboBox::currentIndexChanged, this, [this] {
-        placeKindChanged();
-        store();
+    connect(m_place, &PlacePicker::chosen, this, [this](const std::optional<ConsolePlace> &place) {
+        TargetChoices choices = m_parts.settings.choices(m_target);
+        choices.consolePlace = place;
+        m_parts.settings.setChoices(m_target, choices);
     });
-    connect(m_placeValue, &QLineEdit::editingFinished, this, &ChoicesCard::store);
     connect(m_profile, &QLineEdit::editingFinished, this, &ChoicesCard::store);
     connect(&m_parts.preferences, &Preferences::changed, this, &ChoicesCard::fill);
     // Programs can make it stricter, by the command line.
@@ -109,19 +84,14 @@ ChoicesCard::ChoicesCard(UiParts parts, QWidget *parent)
 void ChoicesCard::build()
 {
     nameWidget(m_region, QStringLiteral("choiceRegion"), tr("Region"));
-    nameWidget(m_place, QStringLiteral("choicePlace"), tr("Where the console opens"));
-    nameWidget(m_placeValue, QStringLiteral("choicePlaceValue"));
-    nameWidget(m_placeHint, QStringLiteral("choicePlaceHint"));
     nameWidget(m_colour, QStringLiteral("choiceColour"), tr("Colour"));
     nameWidget(m_profile, QStringLiteral("choiceProfile"), tr("Profile name"));
     nameWidget(m_consent, QStringLiteral("choiceConsent"), tr("Access for programs"));
-    m_placeValue->setMaxLength(500);
     m_profile->setMaxLength(100);
-    for (QComboBox *box : {m_region, m_place, m_colour, m_consent}) {
+    for (QComboBox *box : {m_region, m_colour, m_consent}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(16);
-        // A wheel turned to scroll the page must not change a choice.
-        box->setFocusPolicy(Qt::StrongFocus);
+        leaveWheelToPage(*box);
     }
     m_colour->addItem(tr("None"), QString());
     for (const NamedColour &colour : colours)
@@ -138,8 +108,6 @@ void ChoicesCard::build()
     };
     add(tr("Region"), m_region);
     add(tr("Console opens in"), m_place);
-    add({}, m_placeValue);
-    add({}, m_placeHint);
     add(tr("Colour"), m_colour);
     add(tr("Profile name"), m_profile);
     add(tr("Programs"), m_consent);
@@ -151,6 +119,7 @@ void ChoicesCard::setTarget(const AccessTarget &target)
     if (m_target == target && m_region->count() > 0)
         return;
     m_target = target;
+    m_place->setPlace(m_parts.settings.choices(target).consolePlace);
     fill();
 }
 
@@ -161,18 +130,8 @@ void ChoicesCard::fill()
     fillRegions(choices.region);
     const auto general = m_parts.settings.choices({m_target.portal, AccessLevel::Tenant, {}})
                              .consolePlace.value_or(m_parts.preferences.consolePlace());
-    m_place->clear();
-    m_place->addItem(tr("As in Settings: %1").arg(consolePlaceText(general)), inherited);
-    m_place->addItem(tr("The default browser"), int(Kind::Browser));
-    if (m_parts.consoles.hasWindow())
-        m_place->addItem(tr("A window of its own"), int(Kind::Window));
-    m_place->addItem(tr("A Chromium profile"), int(Kind::ChromiumProfile));
-    m_place->addItem(tr("A Firefox container"), int(Kind::FirefoxContainer));
-    m_place->addItem(tr("A command of your own"), int(Kind::Command));
-    const auto &place = choices.consolePlace;
-    m_place->setCurrentIndex(std::max(0, m_place->findData(place ? int(place->kind) : inherited)));
-    m_placeValue->setText(place ? place->value : QString());
-    placeKindChanged();
+    m_place->setInherited(tr("As in Settings: %1").arg(placeTitle(general)));
+    m_place->showPlace(choices.consolePlace);
     if (m_colour->findData(choices.colour) < 0)
         m_colour->addItem(swatch(choices.colour), tr("Another"), choices.colour);
     m_colour->setCurrentIndex(m_colour->findData(choices.colour));
@@ -224,24 +183,6 @@ void ChoicesCard::fillRegions(const QString &chosen)
     m_region->setCurrentIndex(m_region->findData(chosen));
 }
 
-void ChoicesCard::placeKindChanged()
-{
-    const int kind = m_place->currentData().toInt();
-    m_placeValue->setVisible(takesValue(kind));
-    m_placeHint->setVisible(takesValue(kind));
-    const bool command = kind == int(Kind::Command);
-    const QString name = command             ? tr("Command line")
-        : kind == int(Kind::ChromiumProfile) ? tr("Name of the Chromium profile")
-                                             : tr("Name of the Firefox container");
-    m_placeValue->setAccessibleName(name);
-    m_placeValue->setPlaceholderText(name);
-    m_placeHint->setText(command
-            ? tr("%u stands where the address goes. It is no secret: a link that works once.")
-            : kind == int(Kind::ChromiumProfile)
-            ? tr("As Chromium, Chrome, Brave or Edge shows it at the top right.")
-            : tr("Needs the extension “Open external links in a container”."));
-}
-
 void ChoicesCard::store()
 {
     if (m_filling)
@@ -252,11 +193,5 @@ void ChoicesCard::store()
     choices.profileName = m_profile->text().trimmed();
     const int consent = m_consent->currentData().toInt();
     choices.consent = consent < 0 ? std::nullopt : std::optional(ConsentLevel(consent));
-    const int kind = m_place->currentData().toInt();
-    choices.consolePlace.reset();
-    if (kind != inherited)
-        // Through the text, so that what is stored can be read back; an empty name counts as none yet.
-        choices.consolePlace = ConsolePlace::parse(
-            ConsolePlace{Kind(kind), takesValue(kind) ? m_placeValue->text().trimmed() : QString()}.text());
     m_parts.settings.setChoices(m_target, choices);
 }

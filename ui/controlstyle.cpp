@@ -12,18 +12,24 @@ namespace {
 constexpr int buttonRoom = 10;
 } // namespace
 
-QColor outlineColour(const QPalette &palette)
+QColor distinctColour(const QColor &wanted, const QPalette &palette)
 {
+    // A little more than asked for: thin strokes are painted paler than their colour.
     constexpr qreal least = 3.2;
     const QColor window = palette.color(QPalette::Window);
     const QColor base = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::WindowText);
-    for (const qreal part : {0.4, 0.5, 0.6, 0.7, 0.8}) {
-        const QColor colour = mixedColour(text, window, part);
+    for (const qreal part : {1.0, 0.8, 0.6, 0.4, 0.2}) {
+        const QColor colour = mixedColour(wanted, text, part);
         if (contrast(colour, window) >= least && contrast(colour, base) >= least)
             return colour;
     }
     return text;
+}
+
+QColor outlineColour(const QPalette &palette)
+{
+    return distinctColour(palette.color(QPalette::Window), palette);
 }
 
 ControlStyle::ControlStyle(QStyle *fusion)

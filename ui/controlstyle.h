@@ -20,5 +20,7 @@ private:
     explicit ControlStyle(QStyle *fusion);
 };
 
-/// What boxes are outlined with: 3:1 and more against window and base.
+/// \a wanted with as much of the text's colour as makes it 3:1 and more against window and base.
+QColor distinctColour(const QColor &wanted, const QPalette &palette);
+/// What boxes are outlined with: as near to the window's colour as can be told apart.
 QColor outlineColour(const QPalette &palette);

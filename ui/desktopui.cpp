@@ -63,8 +63,8 @@ DesktopUi::DesktopUi(UiParts parts, TrayHosts &trays, bool hidden, QObject *pare
         if (m_profile)
             m_profile->setTrayMissing(false);
     });
-    connect(&m_programs, &ProgramNotices::authorizing, this,
-        [this](const Portal &portal) { joinAuthorize(portal, {}); });
+    connect(
+        &m_programs, &ProgramNotices::authorizing, this, [this](const Portal &portal) { signIn(portal); });
     connect(&m_parts.preferences, &Preferences::changed, &m_language,
         [this] { m_language.set(m_parts.preferences.language()); });
     // Later, since it was changed in one of the windows.
@@ -81,8 +81,8 @@ DesktopUi::~DesktopUi()
 {
     delete m_search;
     delete m_profile;
-    for (const auto &window : std::as_const(m_windows))
-        delete window.data();
+    for (const Open &open : std::as_const(m_windows))
+        delete open.window;
 }
 
 void DesktopUi::raise()
@@ -99,17 +99,23 @@ ProfileWindow &DesktopUi::profileWindow()
     return *m_profile;
 }
 
-template <class Window> void DesktopUi::present(const QString &key, std::function<Window *()> make)
+QWidget *DesktopUi::present(const QString &key, const std::function<QWidget *()> &make)
 {
-    m_windows.removeIf(
-        [](const std::pair<const QString &, QPointer<QWidget> &> &entry) { return !entry.second; });
-    QPointer<QWidget> &window = m_windows[key];
-    if (!window) {
-        window = make();
-        m_makers[key] = make;
-        rememberPlace(*window, m_parts.preferences);
+    m_windows.removeIf([](const std::pair<const QString &, Open &> &entry) { return !entry.second.window; });
+    if (!m_windows.contains(key)) {
+        QWidget *window = made(make);
+        m_windows[key] = {window, make};
     }
+    QWidget *window = m_windows[key].window;
     bringToFront(*window);
+    return window;
+}
+
+QWidget *DesktopUi::made(const std::function<QWidget *()> &make)
+{
+    QWidget *window = make();
+    rememberPlace(*window, m_parts.preferences);
+    return window;
 }
 
 void DesktopUi::remakeWindows()
@@ -122,19 +128,18 @@ void DesktopUi::remakeWindows()
         delete m_profile;
         profileWindow().show();
     }
-    for (auto entry = m_windows.begin(); entry != m_windows.end(); ++entry) {
-        if (!entry.value() || !entry.value()->isVisible())
+    for (Open &open : m_windows) {
+        if (!open.window || !open.window->isVisible())
             continue;
-        const auto *settings = qobject_cast<SettingsWindow *>(entry.value().data());
+        const auto *settings = qobject_cast<SettingsWindow *>(open.window);
         const SettingsPage page = settings ? settings->page() : SettingsPage::General;
         // Not closed: that would end what a dialog waits for. The new one joins it.
-        entry.value()->hide();
-        delete entry.value().data();
-        entry.value() = m_makers.value(entry.key())();
-        rememberPlace(*entry.value(), m_parts.preferences);
-        if (auto *made = qobject_cast<SettingsWindow *>(entry.value().data()))
-            made->showPage(page);
-        entry.value()->show();
+        open.window->hide();
+        delete open.window;
+        open.window = made(open.make);
+        if (auto *anew = qobject_cast<SettingsWindow *>(open.window))
+            anew->showPage(page);
+        open.window->show();
     }
 }
 
@@ -152,7 +157,7 @@ void DesktopUi::showPortal(const Portal &portal)
 
 void DesktopUi::addPortal()
 {
-    present<AddPortalDialog>(QStringLiteral("addPortal"), [this] {
+    present(QStringLiteral("addPortal"), [this] {
         auto *dialog = new AddPortalDialog(m_parts);
         connect(dialog, &AddPortalDialog::authorizeWanted, this,
             [this](const Portal &portal) { signIn(portal); });
@@ -165,12 +170,7 @@ void DesktopUi::signIn(const Portal &portal, bool administrator)
 {
     AuthorizeOptions options;
     options.administrator = administrator;
-    joinAuthorize(portal, options);
-}
-
-void DesktopUi::joinAuthorize(const Portal &portal, AuthorizeOptions options)
-{
-    present<AuthorizeDialog>(keyOf(QStringLiteral("authorize"), {portal, {}, {}}), [this, portal, options] {
+    present(keyOf(QStringLiteral("authorize"), {portal, {}, {}}), [this, portal, options] {
         auto *dialog = new AuthorizeDialog(m_parts, portal, options);
         connect(dialog, &AuthorizeDialog::tokenWanted, this, &DesktopUi::pasteToken);
         dialog->start();
@@ -180,7 +180,7 @@ void DesktopUi::joinAuthorize(const Portal &portal, AuthorizeOptions options)
 
 void DesktopUi::pasteToken(const Portal &portal)
 {
-    present<TokenDialog>(keyOf(QStringLiteral("token"), {portal, {}, {}}), [this, portal] {
+    present(keyOf(QStringLiteral("token"), {portal, {}, {}}), [this, portal] {
         auto *dialog = new TokenDialog(m_parts, portal);
         connect(dialog, &TokenDialog::signedIn, this, &DesktopUi::showPortal);
         return dialog;
@@ -205,13 +205,13 @@ void DesktopUi::removePortal(const Portal &portal)
 
 void DesktopUi::showCredentials(const AccessTarget &target)
 {
-    present<JitAccessWindow>(keyOf(QStringLiteral("credentials"), target),
+    present(keyOf(QStringLiteral("credentials"), target),
         [this, target] { return new JitAccessWindow(m_parts, m_jobs, *this, target); });
 }
 
 void DesktopUi::showWorkstation(const AccessTarget &target)
 {
-    present<WorkstationDialog>(keyOf(QStringLiteral("workstation"), target),
+    present(keyOf(QStringLiteral("workstation"), target),
         [this, target] { return new WorkstationDialog(m_parts, target); });
 }
 
@@ -250,37 +250,33 @@ void DesktopUi::trayClicked()
 
 void DesktopUi::showSettings(SettingsPage page)
 {
-    const QString key = QStringLiteral("settings");
-    present<SettingsWindow>(key, [this] { return new SettingsWindow(m_parts, *this); });
-    if (auto *window = qobject_cast<SettingsWindow *>(m_windows.value(key).data()))
-        window->showPage(page);
+    QWidget *window =
+        present(QStringLiteral("settings"), [this] { return new SettingsWindow(m_parts, *this); });
+    static_cast<SettingsWindow *>(window)->showPage(page);
 }
 
 void DesktopUi::showSessions()
 {
-    present<SessionsWindow>(
-        QStringLiteral("sessions"), [this] { return new SessionsWindow(m_parts, *this); });
+    present(QStringLiteral("sessions"), [this] { return new SessionsWindow(m_parts, *this); });
 }
 
 void DesktopUi::showActivity(const QString &text)
 {
-    present<ActivityWindow>(
-        QStringLiteral("activity"), [this] { return new ActivityWindow(m_parts, *this); });
-    if (auto *window = qobject_cast<ActivityWindow *>(m_windows.value(QStringLiteral("activity")).data()))
-        window->search(text);
+    QWidget *window =
+        present(QStringLiteral("activity"), [this] { return new ActivityWindow(m_parts, *this); });
+    static_cast<ActivityWindow *>(window)->search(text);
 }
 
 void DesktopUi::showFirstRun()
 {
-    present<FirstRunWindow>(QStringLiteral("firstRun"),
+    present(QStringLiteral("firstRun"),
         [this] { return new FirstRunWindow(m_parts, *this, FirstRunWindow::usualClientConfig()); });
 }
 
 void DesktopUi::follow(const DeepLink &link)
 {
     // One question at a time: a page could ask a hundred times, and the one that is read must not change.
-    present<LinkDialog>(
-        QStringLiteral("link"), [this, link] { return new LinkDialog(m_parts, *this, link); });
+    present(QStringLiteral("link"), [this, link] { return new LinkDialog(m_parts, *this, link); });
 }
 
 void DesktopUi::quit()

@@ -31,9 +31,6 @@ public:
     /// Brings the profile window to the front, as a second start does.
     void raise() override;
 
-    TrayIcon &trayIcon() { return m_trayIcon; }
-    TrayMenu &trayMenu() { return m_trayMenu; }
-
     void showTarget(const AccessTarget &target) override;
     void showPortal(const Portal &portal) override;
     void addPortal() override;
@@ -54,10 +51,11 @@ public:
 
 private:
     ProfileWindow &profileWindow();
-    template <class Window> void present(const QString &key, std::function<Window *()> make);
+    /// Brings to the front the window that is about \a key, made now unless it is open.
+    QWidget *present(const QString &key, const std::function<QWidget *()> &make);
+    QWidget *made(const std::function<QWidget *()> &make);
     /// A click on the tray icon: quick search, for who has ever been signed in.
     void trayClicked();
-    void joinAuthorize(const Portal &portal, AuthorizeOptions options);
     /// Makes the open windows anew, in the language that is in force now.
     void remakeWindows();
 
@@ -75,6 +73,10 @@ private:
     QPointer<ProfileWindow> m_profile;
     QPointer<SearchWindow> m_search;
     QElapsedTimer m_searchLeft; ///< since it closed because something else was clicked
-    QMap<QString, QPointer<QWidget>> m_windows; ///< open dialogs, by what they are about
-    QMap<QString, std::function<QWidget *()>> m_makers; ///< how they were made
+    struct Open
+    {
+        QPointer<QWidget> window;
+        std::function<QWidget *()> make; ///< how it was made
+    };
+    QMap<QString, Open> m_windows; ///< by what they are about
 };

@@ -1,6 +1,6 @@
 #include "ui/focusring.h"
 
-#include "ui/theme.h"
+#include "ui/controlstyle.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -69,16 +69,7 @@ bool showsItsCursor(const QWidget &control)
 
 QColor focusColour(const QPalette &palette)
 {
-    constexpr qreal least = 3.2;
-    const QColor window = palette.color(QPalette::Window);
-    const QColor base = palette.color(QPalette::Base);
-    const QColor text = palette.color(QPalette::WindowText);
-    for (const qreal part : {1.0, 0.8, 0.6, 0.4}) {
-        const QColor colour = mixedColour(palette.color(QPalette::Highlight), text, part);
-        if (contrast(colour, window) >= least && contrast(colour, base) >= least)
-            return colour;
-    }
-    return text;
+    return distinctColour(palette.color(QPalette::Highlight), palette);
 }
 
 FocusRing::FocusRing(QObject *parent)

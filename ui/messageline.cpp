@@ -1,6 +1,7 @@
 #include "ui/messageline.h"
 
 #include "ui/errordetails.h"
+#include "ui/iconlabel.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
 
@@ -17,7 +18,7 @@ using namespace std::chrono_literals;
 
 MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel)
+    , m_icon(new IconLabel)
     , m_text(valueLabel(QStringLiteral("messageText"), tr("Message")))
     , m_progress(new QProgressBar)
     , m_button(new QPushButton)
@@ -130,8 +131,7 @@ void MessageLine::showDone(const QString &text, const QString &button)
 void MessageLine::setTone(Tone tone, const QString &text)
 {
     const QString icon = tone == Tone::Bad ? QStringLiteral("warning") : QStringLiteral("check");
-    const int edge = fontMetrics().height();
-    m_icon->setPixmap(themedIcon(icon).pixmap(QSize(edge, edge), devicePixelRatioF()));
+    m_icon->setIcon(themedIcon(icon));
     m_icon->show();
     m_text->setText(text);
     setDetails({});

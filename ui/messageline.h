@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class IconLabel;
 class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
@@ -51,7 +52,7 @@ private:
     void pressed();
     void cancelPressed();
 
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_button;

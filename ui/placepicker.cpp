@@ -1,6 +1,7 @@
 #include "ui/placepicker.h"
 
 #include "ui/labels.h"
+#include "ui/pagewheel.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -81,16 +82,28 @@ PlacePicker::PlacePicker(
     layout->addWidget(m_kind);
     layout->addWidget(m_value);
     layout->addWidget(m_hint);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(16);
+    leaveWheelToPage(*m_kind);
+    setFocusProxy(m_kind);
     connect(m_kind, &QComboBox::activated, this, &PlacePicker::kindChosen);
     connect(m_value, &QLineEdit::editingFinished, this, &PlacePicker::valueEdited);
     refreshValue();
 }
 
+void PlacePicker::setInherited(const QString &inherited)
+{
+    m_kind->setItemText(0, inherited);
+}
+
+void PlacePicker::showPlace(const std::optional<ConsolePlace> &place)
+{
+    if (!m_value->hasFocus())
+        setPlace(place);
+}
+
 void PlacePicker::setPlace(const std::optional<ConsolePlace> &place)
 {
-    // What is being typed is not taken away.
-    if (m_value->hasFocus())
-        return;
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(place ? int(place->kind) : inheritedKind)));
     m_value->setText(place ? place->value : QString());
     refreshValue();

@@ -18,7 +18,10 @@ public:
     PlacePicker(const QString &objectName, const QString &name, const QString &inherited, bool hasWindow,
         QWidget *parent = nullptr);
 
-    /// nullopt: as inherited.
+    void setInherited(const QString &inherited);
+    /// nullopt: as inherited. What is being typed is not taken away.
+    void showPlace(const std::optional<ConsolePlace> &place);
+    /// The same where the choice is another one now, whatever is being typed.
     void setPlace(const std::optional<ConsolePlace> &place);
 
 Q_SIGNALS:

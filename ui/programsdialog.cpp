@@ -43,6 +43,18 @@ ProgramsDialog::ProgramsDialog(UiParts parts, const ProgramQuestion &question, Q
 {
     // It appears on its own: what the person types into another window must not answer it.
     setAttribute(Qt::WA_ShowWithoutActivating);
+    build();
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(readingTime);
+    m_read = m_parts.requests.waiting(m_question);
+    connect(&m_reading, &QTimer::timeout, this, [this] { m_read = m_parts.requests.waiting(m_question); });
+    connect(&m_parts.requests, &ProgramRequests::changed, this, &ProgramsDialog::refresh);
+    connect(&m_parts.requests.consents(), &Consents::changed, this, &ProgramsDialog::refresh);
+    refresh();
+}
+
+void ProgramsDialog::build()
+{
     m_text->setObjectName(QStringLiteral("programsQuestion"));
     m_list->setObjectName(QStringLiteral("programsList"));
     m_details->setObjectName(QStringLiteral("programsDetails"));
@@ -71,20 +83,18 @@ ProgramsDialog::ProgramsDialog(UiParts parts, const ProgramQuestion &question, Q
         m_details->setVisible(open);
         m_more->setArrowType(open ? Qt::UpArrow : Qt::DownArrow);
     });
-    m_reading.setSingleShot(true);
-    m_reading.setInterval(readingTime);
-    m_read = m_parts.requests.waiting(m_question);
-    connect(&m_reading, &QTimer::timeout, this, [this] { m_read = m_parts.requests.waiting(m_question); });
-    connect(&m_parts.requests, &ProgramRequests::changed, this, &ProgramsDialog::refresh);
-    connect(&m_parts.requests.consents(), &Consents::changed, this, &ProgramsDialog::refresh);
-    refresh();
 }
 
-QString ProgramsDialog::hint() const
+bool ProgramsDialog::isKept(const QList<WaitingProgram> &waiting) const
+{
+    return m_parts.requests.consents().remembers(m_question.target, waiting.first().program);
+}
+
+QString ProgramsDialog::hint(const QList<WaitingProgram> &waiting) const
 {
     const QString host = displayName(m_question.target.portal.host());
     if (m_question.about == About::SignIn)
-        return m_parts.requests.waiting(m_question).size() > 1
+        return waiting.size() > 1
             ? tr("You are not signed in to %1. Authorize opens your browser once for all of them.").arg(host)
             : tr("You are not signed in to %1. Authorize opens your browser.").arg(host);
     if (m_question.about == About::Level)
@@ -94,10 +104,7 @@ QString ProgramsDialog::hint() const
         : m_question.target.level == AccessLevel::Tenant
         ? QString()
         : tr("It may change everything in the AWS account behind %1.").arg(host);
-    const auto waiting = m_parts.requests.waiting(m_question);
-    const bool isKept = !waiting.isEmpty()
-        && m_parts.requests.consents().remembers(m_question.target, waiting.first().program);
-    const QString how = isKept
+    const QString how = isKept(waiting)
         ? tr("You are asked once for each program, until you sign out; Settings, Security takes it back.")
         : tr("You are asked each time; the choices of the target change that.");
     return what.isEmpty() ? how : tr("%1 %2", "two sentences").arg(what, how);
@@ -165,11 +172,10 @@ void ProgramsDialog::refresh()
 void ProgramsDialog::relabel(const QList<WaitingProgram> &waiting)
 {
     const bool signsIn = m_question.about == About::SignIn;
-    const bool isKept = m_parts.requests.consents().remembers(m_question.target, waiting.first().program);
     m_text->setText(waitingText(waiting, m_question));
-    m_hint->setText(hint());
+    m_hint->setText(hint(waiting));
     m_list->setText(waiting.size() > 1 ? waitingListText(waiting) : QString());
     m_list->setVisible(waiting.size() > 1);
     m_details->setText(programDetailsText(waiting.first().program));
-    m_authorize->setText(signsIn ? tr("&Authorize") : isKept ? tr("&Allow") : tr("&Allow Once"));
+    m_authorize->setText(signsIn ? tr("&Authorize") : isKept(waiting) ? tr("&Allow") : tr("&Allow Once"));
 }

@@ -18,7 +18,6 @@ class ProgramsDialog : public Dialog
 public:
     ProgramsDialog(UiParts parts, const ProgramQuestion &question, QWidget *parent = nullptr);
 
-    const ProgramQuestion &question() const { return m_question; }
     /// Whom a click now is about: those that have stood here long enough to be read, and their like. What
     /// was there when the dialog came has.
     QList<quint64> shown() const;
@@ -27,8 +26,11 @@ Q_SIGNALS:
     void authorizeWanted(const ProgramQuestion &question, const QList<quint64> &shown);
 
 private:
-    QString hint() const;
+    void build();
     QHBoxLayout *makeButtons();
+    QString hint(const QList<WaitingProgram> &waiting) const;
+    /// Whether an answer holds for more than this once.
+    bool isKept(const QList<WaitingProgram> &waiting) const;
     void refresh();
     void relabel(const QList<WaitingProgram> &waiting);
     bool isRead(const WaitingProgram &waiting) const;

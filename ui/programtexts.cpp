@@ -1,6 +1,6 @@
 #include "ui/programtexts.h"
 
-#include "ui/accessjobs.h"
+#include "ui/activitytexts.h"
 #include "ui/sentences.h"
 
 #include <QCoreApplication>
@@ -12,12 +12,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ProgramsDialog)
 };
-
-QString targetPath(const AccessTarget &target)
-{
-    return Words::tr("%1 / %2", "portal and tenant")
-        .arg(displayName(target.portal.name()), targetTitle(target));
-}
 
 bool isAlike(const WaitingProgram &one, const WaitingProgram &other)
 {
@@ -54,7 +48,7 @@ QString wish(const QString &who, const AccessTarget &target)
     case AccessLevel::Tenant:
         break;
     }
-    return Words::tr("%1 asks for AWS access to %2").arg(who, targetPath(target));
+    return Words::tr("%1 asks for AWS access to %2").arg(who, placeText(target));
 }
 } // namespace
 
@@ -86,7 +80,7 @@ QString waitingListText(const QList<WaitingProgram> &waiting)
         lines.append(Words::tr("%1, process %2, for %3")
                          .arg(programName(one.program))
                          .arg(one.program.pid)
-                         .arg(targetPath(one.target)));
+                         .arg(placeText(one.target)));
     if (waiting.size() > shown)
         lines.append(Words::tr("and %n more", nullptr, int(waiting.size() - shown)));
     return lines.join(u'\n');
@@ -124,7 +118,7 @@ QString questionSubject(const ProgramQuestion &question)
     case AccessLevel::Tenant:
         break;
     }
-    return Words::tr("AWS access to %1").arg(targetPath(question.target));
+    return Words::tr("AWS access to %1").arg(placeText(question.target));
 }
 
 QString consentLevelText(ConsentLevel level)

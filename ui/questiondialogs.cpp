@@ -5,29 +5,35 @@
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QPushButton>
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(QuestionDialogs)
+};
+} // namespace
 
 Future<bool> QuestionDialogs::acceptOtherPerson(
     const Portal &portal, const QString &expected, const QString &found)
 {
     const QString who =
-        found.isEmpty() ? QMessageBox::tr("somebody whom the portal does not name") : displayName(found);
-    return ask(QStringLiteral("otherPersonQuestion"), QMessageBox::tr("Another Person"),
-        QMessageBox::tr(
-            "This sign-in to %1 belongs to %2. Last time it was %3.\n\nIf you did not just sign in as "
-            "%2, say no: somebody may be trying to give you their account.")
+        found.isEmpty() ? Words::tr("somebody whom the portal does not name") : displayName(found);
+    return ask(QStringLiteral("otherPersonQuestion"), Words::tr("Another Person"),
+        Words::tr("This sign-in to %1 belongs to %2. Last time it was %3.\n\nIf you did not just sign in as "
+                  "%2, say no: somebody may be trying to give you their account.")
             .arg(portal.host(), who, displayName(expected)),
-        QMessageBox::tr("&Use This Sign-In"), QStringLiteral("person"));
+        Words::tr("&Use This Sign-In"), QStringLiteral("person"));
 }
 
 Future<bool> QuestionDialogs::acceptMemoryOnly(const Portal &portal, const Error &error)
 {
-    return ask(QStringLiteral("memoryOnlyQuestion"), QMessageBox::tr("Keychain"),
-        QMessageBox::tr(
-            "%1\n\nDuplo Tray can keep the sign-in to %2 in memory instead, until it quits. It is not "
-            "written to disk.")
+    return ask(QStringLiteral("memoryOnlyQuestion"), Words::tr("Keychain"),
+        Words::tr("%1\n\nDuplo Tray can keep the sign-in to %2 in memory instead, until it quits. It is not "
+                  "written to disk.")
             .arg(sentence(error), portal.host()),
-        QMessageBox::tr("&Keep in Memory"), QStringLiteral("warning"),
+        Words::tr("&Keep in Memory"), QStringLiteral("warning"),
         detailsText(error, QDateTime::currentDateTime()));
 }
 

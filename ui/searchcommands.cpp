@@ -9,18 +9,16 @@ SearchCommands::SearchCommands(UiParts parts, TrayCommands &commands, Navigator 
 
 bool SearchCommands::offers(const SearchEntry &entry, SearchAction action)
 {
-    if (entry.action > SearchAction::ShowPortal)
-        return false;
-    if (entry.action > SearchAction::ShowTarget)
-        return action == SearchAction::ShowTarget;
-    return action != SearchAction::Favourite || entry.target.level == AccessLevel::Tenant;
+    if (isAboutTarget(entry))
+        return action != SearchAction::Favourite || entry.target.level == AccessLevel::Tenant;
+    return isAboutPortal(entry) && action == SearchAction::ShowTarget;
 }
 
 void SearchCommands::run(const SearchEntry &entry)
 {
-    if (entry.action <= SearchAction::ShowTarget)
+    if (isAboutTarget(entry))
         runOnTarget(entry);
-    else if (entry.action <= SearchAction::ShowPortal)
+    else if (isAboutPortal(entry))
         runOnPortal(entry);
     else if (entry.action == SearchAction::AddPortal)
         m_navigator.addPortal();
@@ -43,10 +41,7 @@ void SearchCommands::run(const SearchEntry &entry, SearchAction action)
     if (!offers(entry, action))
         return;
     SearchEntry other = entry;
-    if (entry.action > SearchAction::ShowTarget)
-        other.action = SearchAction::ShowPortal;
-    else
-        other.action = action;
+    other.action = isAboutPortal(entry) ? SearchAction::ShowPortal : action;
     run(other);
 }
 

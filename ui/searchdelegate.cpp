@@ -1,9 +1,9 @@
 #include "ui/searchdelegate.h"
 
+#include "ui/rowpainting.h"
 #include "ui/searchmodel.h"
 #include "ui/theme.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -11,27 +11,10 @@ namespace {
 constexpr int margin = 12;
 constexpr int gap = 8;
 
-bool isSelected(const QStyleOptionViewItem &option)
-{
-    return option.state.testFlag(QStyle::State_Selected);
-}
-
 QColor textColour(const QStyleOptionViewItem &option)
 {
     return option.palette.color(
         QPalette::Active, isSelected(option) ? QPalette::HighlightedText : QPalette::Text);
-}
-
-/// \a rect as it stands in a left-to-right row.
-QRect visual(const QStyleOptionViewItem &option, const QRect &rect)
-{
-    return QStyle::visualRect(option.direction, option.rect, rect);
-}
-
-void drawIcon(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &name)
-{
-    themedIcon(name).paint(
-        painter, visual(option, rect), Qt::AlignCenter, isSelected(option) ? QIcon::Selected : QIcon::Normal);
 }
 
 QList<QTextLayout::FormatRange> boldAt(const QList<int> &marks, qsizetype length)
@@ -66,7 +49,7 @@ void drawTitle(QPainter *painter, const QStyleOptionViewItem &option, const QRec
     QTextLine line = layout.createLine();
     line.setLineWidth(rect.width());
     layout.endLayout();
-    const QRect place = visual(option, rect);
+    const QRect place = mirrored(option, rect);
     layout.draw(painter, QPointF(place.left(), place.center().y() - line.height() / 2 + 0.5));
 }
 
@@ -82,12 +65,7 @@ int drawSigns(
         used += icon + gap;
     }
     if (index.data(SearchModel::LiveRole).toBool()) {
-        const int dot = std::max(7, icon / 2);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(isSelected(option) ? textColour(option) : positiveColour(option.palette));
-        painter->drawEllipse(
-            visual(option, QRect(line.right() - used - dot, line.center().y() - dot / 2, dot, dot)));
-        used += dot + gap;
+        used += drawLiveDot(painter, option, line.adjusted(0, 0, -used, 0), textColour(option)) + gap;
     }
     return used;
 }
@@ -116,7 +94,7 @@ void SearchDelegate::paint(
     painter->setFont(option.font);
     painter->setPen(isSelected(option) ? textColour(option) : mutedColour(option.palette));
     painter->drawText(
-        visual(option, QRect(line.right() - noteWidth, line.top(), noteWidth + 1, line.height())),
+        mirrored(option, QRect(line.right() - noteWidth, line.top(), noteWidth + 1, line.height())),
         int(Qt::AlignVCenter) | Qt::TextSingleLine, note);
     painter->setPen(textColour(option));
     line.setRight(line.right() - noteWidth - 2 * gap);

@@ -36,7 +36,26 @@ struct SearchEntry
     const AwsService *service = nullptr; ///< of the catalogue
     const AwsRegion *region = nullptr; ///< nullptr: the target's own
     int score = 0;
+
+    /// The same thing, whatever it scores.
+    bool isSameAs(const SearchEntry &other) const
+    {
+        return action == other.action && service == other.service && region == other.region
+            && target == other.target;
+    }
 };
+
+/// An entry that is about one target's AWS access.
+inline bool isAboutTarget(const SearchEntry &entry)
+{
+    return entry.action <= SearchAction::ShowTarget;
+}
+
+/// An entry that is about a portal as a whole.
+inline bool isAboutPortal(const SearchEntry &entry)
+{
+    return !isAboutTarget(entry) && entry.action <= SearchAction::ShowPortal;
+}
 
 /// An action's words: what it is called on a row, and what else people type for it.
 struct SearchActionText

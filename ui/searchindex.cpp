@@ -8,11 +8,6 @@ constexpr qsizetype longestQuery = 300;
 /// Below this many, what else can be done with the best target is shown as well.
 constexpr qsizetype fewEntries = 6;
 
-bool isSame(const SearchEntry &a, const SearchEntry &b)
-{
-    return a.action == b.action && a.service == b.service && a.region == b.region && a.target == b.target;
-}
-
 void keepBest(QList<SearchEntry> &entries, qsizetype most)
 {
     std::stable_sort(entries.begin(), entries.end(),
@@ -21,7 +16,7 @@ void keepBest(QList<SearchEntry> &entries, qsizetype most)
     for (const SearchEntry &entry : std::as_const(entries)) {
         if (kept.size() == most)
             break;
-        const auto same = [&entry](const SearchEntry &other) { return isSame(entry, other); };
+        const auto same = [&entry](const SearchEntry &other) { return entry.isSameAs(other); };
         if (std::none_of(kept.begin(), kept.end(), same))
             kept.append(entry);
     }
@@ -185,7 +180,7 @@ void SearchIndex::offerActions(QList<SearchEntry> &found)
     const SearchEntry best = found.first();
     for (const SearchActionText &action : targetActions()) {
         const SearchEntry entry{action.action, best.target, nullptr, nullptr, 0};
-        const auto same = [&entry](const SearchEntry &other) { return isSame(entry, other); };
+        const auto same = [&entry](const SearchEntry &other) { return entry.isSameAs(other); };
         if (action.action != SearchAction::OpenConsole && std::none_of(found.begin(), found.end(), same))
             found.append(entry);
     }

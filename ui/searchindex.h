@@ -31,7 +31,6 @@ public:
 
     /// \a serviceLifts: by AwsService::id.
     void setContent(const QList<SearchPortal> &portals, const QHash<QString, int> &serviceLifts);
-    qsizetype targetCount() const { return qsizetype(m_names.count()); }
 
     /// The best \a most entries for \a query, best first; none for an empty query. The same query on the same
     /// content gives the same list.

@@ -63,7 +63,7 @@ void SearchList::select(int row)
     Q_EMIT selected();
 }
 
-bool SearchList::move(int key)
+bool SearchList::step(int key)
 {
     const int last = model()->rowCount() - 1;
     const int row = currentIndex().row();

@@ -16,7 +16,7 @@ public:
     /// Makes \a row the current one, and says so to assistive programs, though the focus is elsewhere.
     void select(int row);
     /// Up, down, by pages and to the ends; false for any other key.
-    bool move(int key);
+    bool step(int key);
 
     /// Also lets go of the rows that assistive programs have read.
     void reset() override;

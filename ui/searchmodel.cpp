@@ -1,52 +1,25 @@
 #include "ui/searchmodel.h"
 
 #include "ui/accessjobs.h"
+#include "ui/livetargets.h"
 #include "ui/sentences.h"
 #include "ui/traystatus.h"
-
-namespace {
-
-QString titleOf(SearchAction wanted)
-{
-    for (const auto &actions : {targetActions(), portalActions(), generalActions()})
-        for (const SearchActionText &action : actions)
-            if (action.action == wanted)
-                return action.title;
-    return {};
-}
-
-} // namespace
-
-bool isAboutTarget(const SearchEntry &entry)
-{
-    return entry.action <= SearchAction::ShowTarget;
-}
-
-bool isAboutPortal(const SearchEntry &entry)
-{
-    return entry.action > SearchAction::ShowTarget && entry.action <= SearchAction::ShowPortal;
-}
 
 SearchModel::SearchModel(UiParts parts, QObject *parent)
     : QAbstractListModel(parent)
     , m_parts(parts)
     , m_index(parts.catalog)
 {
+    for (const auto &actions : {targetActions(), portalActions(), generalActions()})
+        for (const SearchActionText &action : actions)
+            m_titles.insert(action.action, action.title);
     reload();
 }
 
 void SearchModel::reload()
 {
     m_index.setContent(searchPortals(m_parts), serviceLifts(m_parts));
-    m_live.clear();
-    for (const LiveSession &session : m_parts.broker.sessions()) {
-        AccessTarget target = session.target;
-        // Programs may have asked by id; the rows go by name.
-        const SignIn *signIn = m_parts.signIns.find(target.portal);
-        if (const Tenant *tenant = signIn ? signIn->tenant(target.tenant) : nullptr)
-            target.tenant = tenant->name;
-        m_live.insert(target.id());
-    }
+    m_live = liveTargets(m_parts);
     find();
 }
 
@@ -130,7 +103,7 @@ QString SearchModel::deed(const SearchEntry &entry) const
         return tr("Resume Handing Out Credentials");
     if (entry.action == SearchAction::Programs && m_parts.requests.waitingCount() > 0)
         return tr("%n program(s) wait for you…", nullptr, m_parts.requests.waitingCount());
-    return titleOf(entry.action);
+    return m_titles.value(entry.action);
 }
 
 QString SearchModel::title(const SearchEntry &entry) const

@@ -3,7 +3,8 @@
 #include "ui/searchsource.h"
 
 #include <QAbstractListModel>
-#include <QSet>
+#include <QHash>
+#include <QMap>
 
 /// What quick search has found, as rows. Only the best are made into rows, so typing costs the same with few
 /// tenants and with many.
@@ -49,10 +50,6 @@ private:
     SearchIndex m_index;
     QString m_query;
     QList<SearchEntry> m_entries;
-    QSet<QString> m_live; ///< AccessTarget::id()
+    QHash<QString, AccessTarget> m_live; ///< by AccessTarget::id()
+    QMap<SearchAction, QString> m_titles; ///< looked up for every row that is drawn
 };
-
-/// An entry that is about one target's AWS access.
-bool isAboutTarget(const SearchEntry &entry);
-/// An entry that is about a portal as a whole.
-bool isAboutPortal(const SearchEntry &entry);

@@ -25,7 +25,6 @@ public:
 
     Index count() const { return Index(m_names.size()); }
     int groupOf(Index name) const { return m_names[name].group; }
-    int liftOf(Index name) const { return m_names[name].lift; }
 
     /// Matches the words of a query. Bit w of the sets below stands for words[w].
     void match(const std::vector<SearchWord> &words);

@@ -39,10 +39,9 @@ bool isKnown(const SignIn *signIn, const AccessTarget &target)
 
 void addOnce(QList<SearchEntry> &entries, const SearchEntry &entry)
 {
-    for (const SearchEntry &other : std::as_const(entries))
-        if (other.action == entry.action && other.target == entry.target && other.service == entry.service)
-            return;
-    entries.append(entry);
+    const auto same = [&entry](const SearchEntry &other) { return entry.isSameAs(other); };
+    if (std::none_of(entries.cbegin(), entries.cend(), same))
+        entries.append(entry);
 }
 
 void addUsed(const UiParts &parts, QList<SearchEntry> &home)

@@ -34,7 +34,6 @@ SearchWindow::SearchWindow(UiParts parts, TrayCommands &commands, Navigator &nav
 {
     setObjectName(QStringLiteral("searchWindow"));
     setWindowTitle(tr("Search"));
-    setWindowIcon(colouredIcon(QStringLiteral("duplo-tray")));
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     m_reload.setSingleShot(true);
@@ -52,8 +51,6 @@ SearchWindow::SearchWindow(UiParts parts, TrayCommands &commands, Navigator &nav
     m_list->select(0);
     showState();
 }
-
-SearchWindow::~SearchWindow() = default;
 
 void SearchWindow::build()
 {
@@ -95,7 +92,7 @@ void SearchWindow::open()
     const int wanted = fontMetrics().averageCharWidth() * 104;
     setFixedWidth(std::min(std::max(640, wanted), place.width() * 9 / 10));
     fit();
-    QWidget::move(place.center().x() - width() / 2, place.top() + place.height() / 6);
+    move(place.center().x() - width() / 2, place.top() + place.height() / 6);
     show();
     raise();
     activateWindow();
@@ -209,7 +206,7 @@ bool SearchWindow::press(const QKeyEvent &key)
             m_line->setText(m_model.completion(*entry));
         return true;
     default:
-        return key.modifiers().testFlag(Qt::ShiftModifier) ? false : m_list->move(key.key());
+        return key.modifiers().testFlag(Qt::ShiftModifier) ? false : m_list->step(key.key());
     }
 }
 
@@ -219,18 +216,14 @@ void SearchWindow::run(std::optional<SearchAction> action)
     if (!found)
         return;
     const SearchEntry entry = *found;
-    const SearchAction wanted = action.value_or(entry.action);
     if (action && !SearchCommands::offers(entry, *action))
         return;
-    if (wanted == SearchAction::Favourite) {
-        // Several may be marked one after the other.
-        m_commands.run(entry, wanted);
-        return;
-    }
-    // Before the deed: it may open a window that must not find this one in front of it.
-    close();
+    // Several may be marked as favourites one after the other. Otherwise before the deed: it may open a
+    // window that must not find this one in front of it.
+    if (action.value_or(entry.action) != SearchAction::Favourite)
+        close();
     if (action)
-        m_commands.run(entry, wanted);
+        m_commands.run(entry, *action);
     else
         m_commands.run(entry);
 }

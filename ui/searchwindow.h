@@ -18,7 +18,6 @@ class SearchWindow : public QWidget
     Q_OBJECT
 public:
     SearchWindow(UiParts parts, TrayCommands &commands, Navigator &navigator, QWidget *parent = nullptr);
-    ~SearchWindow() override;
 
     /// Shows it in the upper part of the screen where the pointer is.
     void open();

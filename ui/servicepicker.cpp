@@ -77,22 +77,21 @@ void ServicePicker::fill()
 {
     const QString text = m_find->text().trimmed().toLower();
     const QString partition = m_parts.catalog.partitionOf(regionOf(m_parts, m_target));
+    const QList<const AwsService *> offered =
+        text.isEmpty() ? servicesToOffer(m_parts, m_target) : QList<const AwsService *>();
     QList<std::pair<int, const AwsService *>> found;
-    if (text.isEmpty())
-        for (const AwsService *service : servicesToOffer(m_parts, m_target))
-            found.append({5, service});
     for (const AwsService &service : m_parts.catalog.services()) {
         const int good = text.isEmpty() ? 1 : rank(service, text);
-        const bool exists = service.partitions.isEmpty() || service.partitions.contains(partition);
-        const bool known = std::any_of(found.begin(), found.end(),
-            [&](const auto &entry) { return entry.first == 5 && entry.second == &service; });
-        if (good && exists && !known)
+        if (good && service.existsIn(partition) && !offered.contains(&service))
             found.append({good, &service});
     }
     std::stable_sort(
         found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    QList<const AwsService *> all = offered;
+    for (const auto &entry : std::as_const(found))
+        all.append(entry.second);
     m_list->clear();
-    for (const auto &[good, service] : std::as_const(found)) {
+    for (const AwsService *service : std::as_const(all)) {
         auto *item = new QListWidgetItem(displayName(service->name), m_list);
         item->setData(Qt::UserRole, service->id);
     }

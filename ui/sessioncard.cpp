@@ -74,5 +74,6 @@ void SessionCard::refresh()
     m_bar->setRange(0, int(std::max<qint64>(1, session->obtainedAt.secsTo(session->expiration))));
     m_bar->setValue(int(left.count()));
     const QString time = tr("%1 left").arg(countdownText(left));
-    m_text->setText(session->region.isEmpty() ? time : time + QStringLiteral(" · ") + session->region);
+    m_text->setText(
+        session->region.isEmpty() ? time : time + QStringLiteral(" · ") + displayName(session->region));
 }

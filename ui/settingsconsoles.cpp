@@ -58,7 +58,7 @@ void SettingsConsoles::listPortals()
 
 void SettingsConsoles::refresh()
 {
-    m_general->setPlace(m_parts.preferences.consolePlace());
+    m_general->showPlace(m_parts.preferences.consolePlace());
     for (const auto &[portal, picker] : std::as_const(m_pickers))
-        picker->setPlace(m_parts.settings.choices(wholeOf(portal)).consolePlace);
+        picker->showPlace(m_parts.settings.choices(wholeOf(portal)).consolePlace);
 }

@@ -1,6 +1,7 @@
 #include "ui/settingsparts.h"
 
 #include "ui/labels.h"
+#include "ui/pagewheel.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -72,6 +73,7 @@ void SettingsSheet::addControl(
     control->setAccessibleDescription(help);
     auto *label = new QLabel(text);
     label->setBuddy(control);
+    leaveWheelToPage(*control);
     auto *line = new QHBoxLayout;
     line->setSpacing(12);
     line->addWidget(label);

@@ -46,6 +46,10 @@ SettingsPortals::SettingsPortals(UiParts parts, Navigator &navigator, QWidget *p
 
 void SettingsPortals::listPortals()
 {
+    // New cards would take the focus, and what is half typed, from the old ones.
+    if (m_list->count() > 0 && words() == m_words)
+        return;
+    m_words = words();
     while (QLayoutItem *item = m_list->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -57,18 +61,34 @@ void SettingsPortals::listPortals()
         m_list->addWidget(portalCard(portal));
 }
 
+QStringList SettingsPortals::words() const
+{
+    QStringList all;
+    for (const Portal &portal : m_parts.settings.portals()) {
+        const auto error = m_parts.signIns.lastError(portal);
+        all +=
+            {portal.id(), portal.apiUrl.toString(), stateText(portal), error ? sentence(*error) : QString()};
+    }
+    return all;
+}
+
+QString SettingsPortals::stateText(const Portal &portal) const
+{
+    const SignIn *signIn = m_parts.signIns.find(portal);
+    if (!signIn)
+        return signInStateText(m_parts.signIns.state(portal));
+    const QString state = signedInText(*signIn);
+    return signIn->memoryOnly ? tr("%1, until Duplo Tray quits").arg(state) : state;
+}
+
 QWidget *SettingsPortals::portalCard(const Portal &portal)
 {
     auto *card = new Card(displayName(portal.host()));
     card->setObjectName(QStringLiteral("portal-") + portal.name());
-    const SignIn *signIn = m_parts.signIns.find(portal);
-    QString state = signIn ? signedInText(*signIn) : signInStateText(m_parts.signIns.state(portal));
-    if (signIn && signIn->memoryOnly)
-        state = tr("%1, until Duplo Tray quits").arg(state);
-    auto *stateLabel = plainLabel(state);
+    auto *stateLabel = plainLabel(stateText(portal));
     stateLabel->setObjectName(QStringLiteral("portalState"));
     card->body()->addWidget(stateLabel);
-    if (const auto error = m_parts.signIns.lastError(portal); error && !signIn)
+    if (const auto error = m_parts.signIns.lastError(portal); error && !m_parts.signIns.find(portal))
         card->body()->addWidget(new MutedLabel(sentence(*error)));
     card->body()->addLayout(apiRow(portal));
     QWidget *question = removeQuestion(portal);

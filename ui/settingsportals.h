@@ -17,6 +17,9 @@ public:
 
 private:
     void listPortals();
+    /// Everything that the cards say, to be compared.
+    QStringList words() const;
+    QString stateText(const Portal &portal) const;
     QWidget *portalCard(const Portal &portal);
     QLayout *cardButtons(const Portal &portal, QWidget *question);
     QWidget *removeQuestion(const Portal &portal);
@@ -26,5 +29,6 @@ private:
     UiParts m_parts;
     Navigator &m_navigator;
     QVBoxLayout *m_list;
+    QStringList m_words; ///< of the cards that are there
     QTimer m_refresh;
 };

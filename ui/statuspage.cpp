@@ -1,5 +1,6 @@
 #include "ui/statuspage.h"
 
+#include "ui/iconlabel.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
 
@@ -8,16 +9,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-bool StatusContent::operator==(const StatusContent &other) const
-{
-    const auto same = [](const Button &a, const Button &b) { return a.id == b.id && a.text == b.text; };
-    return icon == other.icon && title == other.title && text == other.text && busy == other.busy
-        && std::equal(buttons.begin(), buttons.end(), other.buttons.begin(), other.buttons.end(), same);
-}
-
 StatusPage::StatusPage(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel)
+    , m_icon(new IconLabel(64))
     , m_title(titleLabel({}))
     , m_text(new MutedLabel({}))
     , m_progress(new QProgressBar)
@@ -29,13 +23,13 @@ StatusPage::StatusPage(QWidget *parent)
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(200, fontMetrics().height() * 2 / 3);
-    for (QLabel *label : {m_icon, m_title, m_text})
+    for (QLabel *label : {m_title, m_text})
         label->setAlignment(Qt::AlignCenter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 32, 32, 32);
     layout->setSpacing(12);
     layout->addStretch(2);
-    layout->addWidget(m_icon);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addWidget(m_progress, 0, Qt::AlignHCenter);
@@ -50,9 +44,8 @@ void StatusPage::setContent(const StatusContent &content)
     if (content == m_content)
         return;
     m_content = content;
-    const QIcon icon =
-        content.icon == QLatin1String("duplo-tray") ? colouredIcon(content.icon) : themedIcon(content.icon);
-    m_icon->setPixmap(icon.pixmap(QSize(64, 64), devicePixelRatioF()));
+    m_icon->setIcon(
+        content.icon == QLatin1String("duplo-tray") ? colouredIcon(content.icon) : themedIcon(content.icon));
     m_title->setText(content.title);
     m_text->setText(content.text);
     m_progress->setVisible(content.busy);

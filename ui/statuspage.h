@@ -3,10 +3,10 @@
 #include <QList>
 #include <QWidget>
 
-class QLabel;
+class IconLabel;
 class QHBoxLayout;
+class QLabel;
 class QProgressBar;
-class QVBoxLayout;
 
 /// What a page says when there is nothing else to show: empty, loading, failed, signed out.
 struct StatusContent
@@ -15,6 +15,7 @@ struct StatusContent
     {
         QString id; ///< comes back in StatusPage::pressed
         QString text;
+        bool operator==(const Button &) const = default;
     };
 
     QString icon; ///< of resources/icons
@@ -22,7 +23,8 @@ struct StatusContent
     QString text;
     bool busy = false;
     QList<Button> buttons; ///< the first one is the one to press
-    bool operator==(const StatusContent &other) const;
+
+    bool operator==(const StatusContent &) const = default;
 };
 
 /// Shows a StatusContent, centred.
@@ -41,7 +43,7 @@ private:
     void fillButtons();
 
     StatusContent m_content;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QProgressBar *m_progress;

@@ -1,11 +1,10 @@
 #include "ui/targetmenu.h"
 
 #include "ui/accessjobs.h"
+#include "ui/menus.h"
 #include "ui/sentences.h"
-#include "ui/theme.h"
 
 #include <QCoreApplication>
-#include <QMenu>
 
 #include <array>
 
@@ -43,15 +42,6 @@ Words wordsFor(AccessLevel level)
         Words::tr("AWS Access from my &Workstation")};
 }
 
-template <class F>
-QAction *add(QMenu &menu, const QString &icon, const QString &text, const QString &name, F triggered)
-{
-    QAction *action = menu.addAction(icon.isEmpty() ? QIcon() : themedIcon(icon), text);
-    action->setObjectName(name);
-    QObject::connect(action, &QAction::triggered, action, triggered);
-    return action;
-}
-
 void addServices(QMenu &menu, const QString &title, const UiParts &parts, const AccessTarget &target,
     TargetCommands &commands)
 {
@@ -60,10 +50,10 @@ void addServices(QMenu &menu, const QString &title, const UiParts &parts, const 
         return;
     QMenu *offered = menu.addMenu(themedIcon(QStringLiteral("portal")), title);
     for (const AwsService *service : services)
-        add(*offered, {}, menuText(service->name), QStringLiteral("service-") + service->id,
+        addEntry(*offered, QStringLiteral("service-") + service->id, menuText(service->name),
             [&commands, target, id = service->id] { commands.openService(target, id); });
     offered->addSeparator();
-    add(*offered, {}, Words::tr("&All Services…"), QStringLiteral("allServices"),
+    addEntry(*offered, QStringLiteral("allServices"), Words::tr("&All Services…"),
         [&commands, target] { commands.chooseService(target); });
 }
 
@@ -71,12 +61,12 @@ void addCredentials(QMenu &menu, const QString &title, const AccessTarget &targe
 {
     QMenu *formats = menu.addMenu(themedIcon(QStringLiteral("key")), title);
     for (const CredentialsFormat format : allFormats()) {
-        add(*formats, {}, Words::tr("Copy for %1").arg(formatTitle(format)),
-            QStringLiteral("copy-") + formatName(format),
+        addEntry(*formats, QStringLiteral("copy-") + formatName(format),
+            Words::tr("Copy for %1").arg(formatTitle(format)),
             [&commands, target, format] { commands.copyCredentials(target, format); });
     }
     formats->addSeparator();
-    add(*formats, {}, Words::tr("&Show…"), QStringLiteral("showCredentials"),
+    addEntry(*formats, QStringLiteral("showCredentials"), Words::tr("&Show…"),
         [&commands, target] { commands.showCredentials(target); });
 }
 
@@ -91,8 +81,7 @@ QList<const AwsService *> servicesToOffer(const UiParts &parts, const AccessTarg
     QList<const AwsService *> found;
     const auto offer = [&](const QString &id) {
         const AwsService *service = parts.catalog.service(id);
-        if (service && found.size() < most && !found.contains(service)
-            && (service->partitions.isEmpty() || service->partitions.contains(partition)))
+        if (service && found.size() < most && !found.contains(service) && service->existsIn(partition))
             found.append(service);
     };
     for (const RecentUse &use : parts.settings.recentUses())
@@ -107,17 +96,20 @@ void addTargetActions(QMenu &menu, const UiParts &parts, const AccessTarget &tar
     TargetCommands &commands)
 {
     const Words words = wordsFor(target.level);
-    add(menu, QStringLiteral("console"), words.open, QStringLiteral("openConsole"),
-        [&commands, target] { commands.openConsole(target); });
+    addEntry(
+        menu, QStringLiteral("openConsole"), words.open,
+        [&commands, target] { commands.openConsole(target); }, QStringLiteral("console"));
     addServices(menu, words.service, parts, target, commands);
-    add(menu, QStringLiteral("link"), words.copyUrl, QStringLiteral("copyConsoleUrl"),
-        [&commands, target] { commands.copyConsoleUrl(target); });
+    addEntry(
+        menu, QStringLiteral("copyConsoleUrl"), words.copyUrl,
+        [&commands, target] { commands.copyConsoleUrl(target); }, QStringLiteral("link"));
     addCredentials(menu, words.credentials, target, commands);
     const QString workstation = profile.isEmpty()
         ? words.workstation
         : Words::tr("%1 (profile “%2”)").arg(words.workstation, menuText(profile));
-    QAction *action = add(menu, QStringLiteral("workstation"), workstation,
-        QStringLiteral("setUpWorkstation"), [&commands, target] { commands.setUpWorkstation(target); });
+    QAction *action = addEntry(
+        menu, QStringLiteral("setUpWorkstation"), workstation,
+        [&commands, target] { commands.setUpWorkstation(target); }, QStringLiteral("workstation"));
     if (profile.isEmpty())
         return;
     // The mark says that a profile is there; a click must not take it away.

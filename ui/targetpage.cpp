@@ -2,6 +2,7 @@
 
 #include "ui/choicescard.h"
 #include "ui/detailscard.h"
+#include "ui/menus.h"
 #include "ui/messageline.h"
 #include "ui/profiletrial.h"
 #include "ui/recentcard.h"
@@ -150,11 +151,7 @@ void TargetPage::setTarget(const AccessTarget &target)
 void TargetPage::fillMenu()
 {
     const SignIn *signIn = m_parts.signIns.find(m_target.portal);
-    // clear() leaves submenus to their parent, which would keep every old one.
-    for (QAction *action : m_menu->actions())
-        if (action->menu())
-            action->menu()->deleteLater();
-    m_menu->clear();
+    clearMenu(*m_menu);
     const auto add = [this](const QString &section, const AccessTarget &target) {
         m_menu->addSection(section);
         const auto profile = m_parts.profiles.profileFor(target);

@@ -1,5 +1,6 @@
 #include "ui/tenantdelegate.h"
 
+#include "ui/rowpainting.h"
 #include "ui/tenantmodel.h"
 #include "ui/theme.h"
 
@@ -10,11 +11,6 @@
 namespace {
 constexpr int margin = 10;
 
-bool isSelected(const QStyleOptionViewItem &option)
-{
-    return option.state.testFlag(QStyle::State_Selected);
-}
-
 QColor textColour(const QStyleOptionViewItem &option)
 {
     // An unfocused list's selection has its own colours.
@@ -22,17 +18,12 @@ QColor textColour(const QStyleOptionViewItem &option)
     return option.palette.color(group, isSelected(option) ? QPalette::HighlightedText : QPalette::Text);
 }
 
-QRect visual(const QStyleOptionViewItem &option, const QRect &rect)
-{
-    return QStyle::visualRect(option.direction, option.rect, rect);
-}
-
 void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text,
     Qt::Alignment alignment)
 {
     // In the middle: names often differ at their end only.
     const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width());
-    painter->drawText(visual(option, rect),
+    painter->drawText(mirrored(option, rect),
         int(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine, shown);
 }
 
@@ -106,8 +97,7 @@ void TenantDelegate::paintIcon(
     if (name.isEmpty() && pointed && index.data(TenantModel::CanBeFavouriteRole).toBool())
         name = QStringLiteral("star");
     if (!name.isEmpty())
-        themedIcon(name).paint(painter, visual(option, iconRect(option)), Qt::AlignCenter,
-            isSelected(option) ? QIcon::Selected : QIcon::Normal);
+        drawIcon(painter, option, iconRect(option), name);
 }
 
 void TenantDelegate::paintMarks(
@@ -118,13 +108,10 @@ void TenantDelegate::paintMarks(
     if (const auto colour = index.data(TenantModel::ColourRole).value<QColor>(); colour.isValid()) {
         painter->setBrush(colour);
         painter->drawRoundedRect(
-            visual(option, QRect(option.rect.left() + 2, line.top() + 4, 4, line.height() - 8)), 2, 2);
+            mirrored(option, QRect(option.rect.left() + 2, line.top() + 4, 4, line.height() - 8)), 2, 2);
     }
-    if (!index.data(TenantModel::LiveRole).toBool())
-        return;
-    const int dot = std::max(7, option.fontMetrics.height() / 2);
-    painter->setBrush(isSelected(option) ? textColour(option) : positiveColour(option.palette));
-    painter->drawEllipse(visual(option, QRect(line.right() - dot, line.center().y() - dot / 2, dot, dot)));
+    if (index.data(TenantModel::LiveRole).toBool())
+        drawLiveDot(painter, option, line, textColour(option));
 }
 
 bool TenantDelegate::editorEvent(
@@ -134,7 +121,7 @@ bool TenantDelegate::editorEvent(
     if ((pressed || event->type() == QEvent::MouseButtonRelease)
         && index.data(TenantModel::CanBeFavouriteRole).toBool()) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        const QRect star = visual(option, iconRect(option).adjusted(-4, -4, 4, 4));
+        const QRect star = mirrored(option, iconRect(option).adjusted(-4, -4, 4, 4));
         if (mouse->button() == Qt::LeftButton && star.contains(mouse->position().toPoint())) {
             if (!pressed)
                 Q_EMIT starClicked(index);

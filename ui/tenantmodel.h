@@ -8,7 +8,7 @@
 
 /// Portals and their tenants as one flat list: a portal's heading, administrator and operations, favourites,
 /// then the rest by name. A filter leaves the tenants that match, under their headings. Made for tens of
-/// thousands: a row is three numbers, names are folded once, and a longer filter looks only at what the
+/// thousands: a row is two numbers, names are folded once, and a longer filter looks only at what the
 /// shorter one left.
 class TenantModel : public QAbstractListModel
 {
@@ -19,9 +19,7 @@ public:
         KindRole = Qt::UserRole, ///< int(Kind)
         NoteRole, ///< a heading's second text: who is signed in; of a favourite whose tenant is gone: that
         IconRole, ///< name of a themed icon, empty for none
-        FavouriteRole,
         CanBeFavouriteRole, ///< a tenant, with a star to click
-        GoneRole, ///< a favourite that the portal's list no longer has
         LiveRole, ///< credentials are in memory
         ColourRole, ///< what the person chose for it, as QColor; invalid: none
     };

@@ -4,6 +4,7 @@
 
 #include "ui/accessjobs.h"
 #include "ui/labels.h"
+#include "ui/livetargets.h"
 #include "ui/sentences.h"
 #include "ui/traystatus.h"
 
@@ -99,12 +100,8 @@ QVariant TenantModel::targetData(const Place &place, int role) const
         return plainToolTip(displayName(targetTitle(target(place)), 300));
     case IconRole:
         return iconOf(place);
-    case FavouriteRole:
-        return isFavourite(place);
     case CanBeFavouriteRole:
         return place.tenant >= 0 || place.tenant <= FirstGone;
-    case GoneRole:
-        return place.tenant <= FirstGone;
     case NoteRole:
         return place.tenant <= FirstGone ? tr("gone") : QString();
     case LiveRole:
@@ -151,16 +148,7 @@ QString TenantModel::spoken(const Place &place) const
 
 void TenantModel::updateLive()
 {
-    QHash<QString, AccessTarget> live;
-    for (const LiveSession &session : m_parts.broker.sessions()) {
-        AccessTarget found = session.target;
-        // Programs may have asked by id; the list goes by name.
-        const SignIn *signIn = m_parts.signIns.find(found.portal);
-        if (const Tenant *tenant = signIn ? signIn->tenant(found.tenant) : nullptr)
-            found.tenant = tenant->name;
-        live.insert(found.id(), found);
-    }
-    const auto before = std::exchange(m_live, live);
+    const auto before = std::exchange(m_live, liveTargets(m_parts));
     const auto tell = [this](const QHash<QString, AccessTarget> &these, const auto &others) {
         for (auto entry = these.begin(); entry != these.end(); ++entry) {
             const QModelIndex changed =

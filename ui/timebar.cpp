@@ -1,5 +1,6 @@
 #include "ui/timebar.h"
 
+#include "ui/rowpainting.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -20,7 +21,7 @@ void TimeBarDelegate::paint(
     const QString words = std::exchange(own.text, {});
     const QStyle *style = own.widget ? own.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &own, painter, own.widget);
-    const bool selected = own.state.testFlag(QStyle::State_Selected);
+    const bool selected = isSelected(own);
     const auto group = own.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
     const QColor text = own.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     QRect line = own.rect.adjusted(margin, 0, -margin, 0);
@@ -32,7 +33,7 @@ void TimeBarDelegate::paint(
         const auto draw = [&](const QRect &rect, const QColor &colour) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(colour);
-            painter->drawRoundedRect(QStyle::visualRect(own.direction, own.rect, rect), 3, 3);
+            painter->drawRoundedRect(mirrored(own, rect), 3, 3);
         };
         QColor ground = text;
         ground.setAlphaF(0.18F);
@@ -42,7 +43,7 @@ void TimeBarDelegate::paint(
         line.adjust(barWidth + margin, 0, 0, 0);
     }
     painter->setPen(text);
-    painter->drawText(QStyle::visualRect(own.direction, own.rect, line),
+    painter->drawText(mirrored(own, line),
         int(QStyle::visualAlignment(own.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine,
         own.fontMetrics.elidedText(words, Qt::ElideRight, line.width()));
     painter->restore();

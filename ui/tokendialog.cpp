@@ -16,6 +16,23 @@ TokenDialog::TokenDialog(UiParts parts, const Portal &portal, QWidget *parent)
     , m_token(new QLineEdit)
     , m_message(new MessageLine)
 {
+    build();
+    connect(m_token, &QLineEdit::textChanged, this, &TokenDialog::edited);
+    connect(m_signIn, &QPushButton::clicked, this, &TokenDialog::signIn);
+    connect(m_message, &MessageLine::remedyWanted, this, &TokenDialog::signIn);
+    connect(m_message, &MessageLine::cancelled, this, [this] {
+        m_parts.signIns.cancel(m_portal);
+        edited();
+    });
+    connect(this, &QDialog::rejected, this, [this] {
+        if (m_message->isBusy())
+            m_parts.signIns.cancel(m_portal);
+    });
+    edited();
+}
+
+void TokenDialog::build()
+{
     nameWidget(m_token, QStringLiteral("apiToken"), tr("API token"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setMaxLength(16384);
@@ -28,11 +45,11 @@ TokenDialog::TokenDialog(UiParts parts, const Portal &portal, QWidget *parent)
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 20);
-    layout->addWidget(titleLabel(tr("Sign in to %1").arg(displayName(portal.name()))));
+    layout->addWidget(titleLabel(tr("Sign in to %1").arg(displayName(m_portal.name()))));
     layout->addWidget(
         new MutedLabel(tr("Paste a token that you made in the portal. It is checked with %1 and kept in "
                           "your keychain, nowhere else.")
-                           .arg(portal.host())));
+                           .arg(m_portal.host())));
     layout->addSpacing(8);
     layout->addWidget(label);
     layout->addWidget(m_token);
@@ -40,19 +57,7 @@ TokenDialog::TokenDialog(UiParts parts, const Portal &portal, QWidget *parent)
     layout->addSpacing(8);
     layout->addStretch();
     layout->addWidget(buttons);
-    connect(m_token, &QLineEdit::textChanged, this, &TokenDialog::edited);
-    connect(m_signIn, &QPushButton::clicked, this, &TokenDialog::signIn);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_message, &MessageLine::remedyWanted, this, &TokenDialog::signIn);
-    connect(m_message, &MessageLine::cancelled, this, [this] {
-        m_parts.signIns.cancel(m_portal);
-        edited();
-    });
-    connect(this, &QDialog::rejected, this, [this] {
-        if (m_message->isBusy())
-            m_parts.signIns.cancel(m_portal);
-    });
-    edited();
 }
 
 void TokenDialog::edited()

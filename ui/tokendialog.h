@@ -18,6 +18,7 @@ Q_SIGNALS:
     void signedIn(const Portal &portal);
 
 private:
+    void build();
     void signIn();
     void edited();
 

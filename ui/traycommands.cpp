@@ -1,7 +1,6 @@
 #include "ui/traycommands.h"
 
 #include "ui/profiletrial.h"
-#include "ui/sentences.h"
 
 namespace {
 const auto commandId = QStringLiteral("command");
@@ -21,20 +20,23 @@ TrayCommands::TrayCommands(UiParts parts, AccessJobs &jobs, Navigator &navigator
 
 void TrayCommands::openConsole(const AccessTarget &target)
 {
-    then(m_jobs.openConsole(target), this,
-        [this, target](const Result<QString> &outcome) { report(target, outcome, false); });
+    follow(m_jobs.openConsole(target), target, false);
 }
 
 void TrayCommands::openService(const AccessTarget &target, const QString &service)
 {
-    then(m_jobs.openService(target, service), this,
-        [this, target](const Result<QString> &outcome) { report(target, outcome, false); });
+    follow(m_jobs.openService(target, service), target, false);
 }
 
 void TrayCommands::openIn(const AccessTarget &target, const QString &service, const QString &region)
 {
-    then(m_jobs.openIn(target, service, region), this,
-        [this, target](const Result<QString> &outcome) { report(target, outcome, false); });
+    follow(m_jobs.openIn(target, service, region), target, false);
+}
+
+void TrayCommands::follow(Future<QString> job, const AccessTarget &target, bool sayDone)
+{
+    then(std::move(job), this,
+        [this, target, sayDone](const Result<QString> &outcome) { report(target, outcome, sayDone); });
 }
 
 void TrayCommands::chooseService(const AccessTarget &target)
@@ -44,14 +46,12 @@ void TrayCommands::chooseService(const AccessTarget &target)
 
 void TrayCommands::copyConsoleUrl(const AccessTarget &target)
 {
-    then(m_jobs.copyConsoleUrl(target), this,
-        [this, target](const Result<QString> &outcome) { report(target, outcome, true); });
+    follow(m_jobs.copyConsoleUrl(target), target, true);
 }
 
 void TrayCommands::copyCredentials(const AccessTarget &target, CredentialsFormat format)
 {
-    then(m_jobs.copyCredentials(target, format), this,
-        [this, target](const Result<QString> &outcome) { report(target, outcome, true); });
+    follow(m_jobs.copyCredentials(target, format), target, true);
 }
 
 void TrayCommands::showCredentials(const AccessTarget &target)
@@ -94,18 +94,18 @@ void TrayCommands::report(const AccessTarget &target, const Result<QString> &out
     }
     if (outcome.error().kind == Error::Kind::Cancelled)
         return;
-    m_lastTarget = target;
+    m_lastPortal = target.portal;
+    m_lastRemedy = remedyFor(outcome.error());
     QList<NotificationAction> actions;
-    const Remedy remedy = remedyFor(outcome.error());
-    if (remedy == Remedy::SignIn || remedy == Remedy::SignInAsAdministrator)
-        actions.append({signInKey, remedyText(remedy)});
+    if (m_lastRemedy == Remedy::SignIn || m_lastRemedy == Remedy::SignInAsAdministrator)
+        actions.append({signInKey, remedyText(m_lastRemedy)});
     m_parts.notifier.show({commandId, targetTitle(target), sentence(outcome.error()), actions});
 }
 
 void TrayCommands::actionInvoked(const QString &id, const QString &key)
 {
     if (id == commandId && key == signInKey)
-        m_navigator.signIn(m_lastTarget.portal, m_lastTarget.level != AccessLevel::Tenant);
+        m_navigator.signIn(m_lastPortal, m_lastRemedy == Remedy::SignInAsAdministrator);
     if (id != workstationId || key != undoKey || m_lastChange.path.isEmpty())
         return;
     const auto undone = m_parts.profiles.undo(std::exchange(m_lastChange, {}));

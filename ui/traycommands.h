@@ -2,6 +2,7 @@
 
 #include "ui/accessjobs.h"
 #include "ui/navigator.h"
+#include "ui/sentences.h"
 #include "ui/targetmenu.h"
 
 /// The menu's commands: what they did, or why not, comes as a notification.
@@ -23,6 +24,8 @@ public:
     void setUpWorkstation(const AccessTarget &target) override;
 
 private:
+    /// Says how \a job went; \a sayDone: also where it went well, as nothing else shows.
+    void follow(Future<QString> job, const AccessTarget &target, bool sayDone);
     void writeProfile(const AccessTarget &target);
     void report(const AccessTarget &target, const Result<QString> &outcome, bool sayDone);
     void actionInvoked(const QString &id, const QString &key);
@@ -30,6 +33,7 @@ private:
     UiParts m_parts;
     AccessJobs &m_jobs;
     Navigator &m_navigator;
-    AccessTarget m_lastTarget; ///< whom the Sign In of the last failure concerns
+    Portal m_lastPortal; ///< where the Sign In of the last failure leads
+    Remedy m_lastRemedy = Remedy::None; ///< and how
     ProfileChange m_lastChange; ///< what Undo takes back
 };

@@ -1,8 +1,8 @@
 #include "ui/traymenu.h"
 
 #include "ui/accessjobs.h"
+#include "ui/menus.h"
 #include "ui/sentences.h"
-#include "ui/theme.h"
 #include "ui/traystatus.h"
 
 namespace {
@@ -10,15 +10,6 @@ constexpr qsizetype maxTenants = 10;
 /// Several things change at once: a sign-in comes with its tenants, a console with its recents.
 constexpr std::chrono::milliseconds settleTime{50};
 constexpr std::chrono::seconds longestOpen{30};
-
-template <class F>
-QAction *add(QMenu &menu, const QString &name, const QString &text, F triggered, const QString &icon = {})
-{
-    QAction *action = icon.isEmpty() ? menu.addAction(text) : menu.addAction(themedIcon(icon), text);
-    action->setObjectName(name);
-    QObject::connect(action, &QAction::triggered, action, triggered);
-    return action;
-}
 } // namespace
 
 TrayMenu::TrayMenu(UiParts parts, TargetCommands &commands, Navigator &navigator, QObject *parent)
@@ -67,11 +58,7 @@ void TrayMenu::rebuild()
         return;
     }
     m_headlines.clear();
-    // clear() leaves submenus to their parent, which would keep every old one.
-    for (QAction *action : m_menu->actions())
-        if (action->menu())
-            action->menu()->deleteLater();
-    m_menu->clear();
+    clearMenu(*m_menu);
     m_profiles.clear();
     const auto served = m_parts.profiles.writer().servedProfiles();
     for (const ServedProfile &profile : served.value_or(QList<ServedProfile>()))
@@ -95,7 +82,7 @@ void TrayMenu::addWaiting()
     const int count = m_parts.requests.waitingCount();
     if (count == 0)
         return;
-    add(
+    addEntry(
         *m_menu, QStringLiteral("waiting"),
         count == 1 ? tr("A program is waiting for you…")
                    : tr("%n programs are waiting for you…", nullptr, count),
@@ -106,7 +93,7 @@ void TrayMenu::addWaiting()
 void TrayMenu::addPortal(const Portal &portal)
 {
     QAction *headline =
-        add(*m_menu, QStringLiteral("headline"), {}, [this, portal] { m_navigator.showPortal(portal); });
+        addEntry(*m_menu, QStringLiteral("headline"), {}, [this, portal] { m_navigator.showPortal(portal); });
     m_headlines.append({portal, headline});
     if (m_parts.settings.portals().size() == 1)
         m_menu->addSeparator();
@@ -127,7 +114,7 @@ void TrayMenu::addSignedIn(const SignIn &signIn)
         addTarget(
             {signIn.portal, AccessLevel::Operations, {}}, tr("Operations"), QStringLiteral("operations"));
     const Portal portal = signIn.portal;
-    add(*m_menu, QStringLiteral("allTenants"), tr("All &tenants…"),
+    addEntry(*m_menu, QStringLiteral("allTenants"), tr("All &tenants…"),
         [this, portal] { m_navigator.showPortal(portal); });
 }
 
@@ -155,30 +142,30 @@ void TrayMenu::addSignedOut(const Portal &portal)
 {
     if (m_parts.signIns.isBusy(portal))
         return;
-    add(
+    addEntry(
         *m_menu, QStringLiteral("signIn"), tr("Sign &in…"), [this, portal] { m_navigator.signIn(portal); },
         QStringLiteral("sign-in"));
 }
 
 void TrayMenu::addGeneral()
 {
-    add(
+    addEntry(
         *m_menu, QStringLiteral("search"), tr("&Search…"), [this] { m_navigator.showSearch(); },
         QStringLiteral("search"));
-    add(*m_menu, QStringLiteral("sessions"), tr("S&essions"), [this] { m_navigator.showSessions(); });
-    add(*m_menu, QStringLiteral("activity"), tr("Acti&vity"), [this] { m_navigator.showActivity(); });
-    add(*m_menu, QStringLiteral("settings"), tr("Settin&gs…"), [this] { m_navigator.showSettings(); });
+    addEntry(*m_menu, QStringLiteral("sessions"), tr("S&essions"), [this] { m_navigator.showSessions(); });
+    addEntry(*m_menu, QStringLiteral("activity"), tr("Acti&vity"), [this] { m_navigator.showActivity(); });
+    addEntry(*m_menu, QStringLiteral("settings"), tr("Settin&gs…"), [this] { m_navigator.showSettings(); });
     m_menu->addSeparator();
-    QAction *pause = add(*m_menu, QStringLiteral("pause"), tr("&Pause handing out credentials"), [] {});
+    QAction *pause = addEntry(*m_menu, QStringLiteral("pause"), tr("&Pause handing out credentials"), [] {});
     pause->setCheckable(true);
     pause->setChecked(m_parts.requests.isPaused());
     connect(pause, &QAction::toggled, &m_parts.requests, &ProgramRequests::setPaused);
     addSignOut();
-    add(
+    addEntry(
         *m_menu, QStringLiteral("addPortal"), tr("&Add a portal…"), [this] { m_navigator.addPortal(); },
         QStringLiteral("add"));
     m_menu->addSeparator();
-    add(*m_menu, QStringLiteral("quit"), tr("&Quit"), [this] { m_navigator.quit(); });
+    addEntry(*m_menu, QStringLiteral("quit"), tr("&Quit"), [this] { m_navigator.quit(); });
 }
 
 void TrayMenu::addSignOut()
@@ -190,13 +177,13 @@ void TrayMenu::addSignOut()
     const auto icon = QStringLiteral("sign-out");
     const auto name = QStringLiteral("signOut");
     if (signedIn.size() == 1 && m_parts.settings.portals().size() == 1) {
-        add(
+        addEntry(
             *m_menu, name, tr("Sign &out"),
             [this, portal = signedIn.first()] { m_navigator.signOut(portal); }, icon);
         return;
     }
     for (const Portal &portal : std::as_const(signedIn))
-        add(
+        addEntry(
             *m_menu, name, tr("Sign out of %1").arg(menuText(portal.name())),
             [this, portal] { m_navigator.signOut(portal); }, icon);
 }

@@ -602,26 +602,6 @@
         <translation>Rosa</translation>
     </message>
     <message>
-        <source>A window of its own</source>
-        <translation>Eigenes Fenster</translation>
-    </message>
-    <message>
-        <source>Chromium profile “%1”</source>
-        <translation>Chromium-Profil „%1“</translation>
-    </message>
-    <message>
-        <source>Firefox container “%1”</source>
-        <translation>Firefox-Container „%1“</translation>
-    </message>
-    <message>
-        <source>A command of your own</source>
-        <translation>Eigener Befehl</translation>
-    </message>
-    <message>
-        <source>The default browser</source>
-        <translation>Standardbrowser</translation>
-    </message>
-    <message>
         <source>Choices</source>
         <translation>Anpassungen</translation>
     </message>
@@ -654,14 +634,6 @@
         <translation>Wie in den Einstellungen: %1</translation>
     </message>
     <message>
-        <source>A Chromium profile</source>
-        <translation>Chromium-Profil</translation>
-    </message>
-    <message>
-        <source>A Firefox container</source>
-        <translation>Firefox-Container</translation>
-    </message>
-    <message>
         <source>Another</source>
         <translation>Andere</translation>
     </message>
@@ -679,30 +651,6 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Command line</source>
-        <translation>Befehlszeile</translation>
-    </message>
-    <message>
-        <source>Name of the Chromium profile</source>
-        <translation>Name des Chromium-Profils</translation>
-    </message>
-    <message>
-        <source>Name of the Firefox container</source>
-        <translation>Name des Firefox-Containers</translation>
-    </message>
-    <message>
-        <source>%u stands where the address goes. It is no secret: a link that works once.</source>
-        <translation>%u steht für die Adresse. Sie ist kein Geheimnis: ein Link, der nur einmal funktioniert.</translation>
-    </message>
-    <message>
-        <source>As Chromium, Chrome, Brave or Edge shows it at the top right.</source>
-        <translation>Wie ihn Chromium, Chrome, Brave oder Edge oben rechts anzeigt.</translation>
-    </message>
-    <message>
-        <source>Needs the extension “Open external links in a container”.</source>
-        <translation>Benötigt die Erweiterung „Open external links in a container“.</translation>
-    </message>
-    <message>
         <source>Access for programs</source>
         <translation>Zugriff für Programme</translation>
     </message>
@@ -713,6 +661,10 @@
     <message>
         <source>As usual: %1</source>
         <translation>Wie üblich: %1</translation>
+    </message>
+    <message>
+        <source>As in Settings</source>
+        <translation>Wie in den Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1714,11 +1666,6 @@
         <source>You are not signed in to %1. Authorize opens your browser.</source>
         <translation>Sie sind nicht bei %1 angemeldet. „Autorisieren“ öffnet Ihren Browser.</translation>
     </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>portal and tenant</comment>
-        <translation>%1 / %2</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1920,7 +1867,34 @@
     </message>
 </context>
 <context>
-    <name>QMessageBox</name>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialogs</name>
     <message>
         <source>somebody whom the portal does not name</source>
         <translation>jemand, den das Portal nicht nennt</translation>
@@ -1956,33 +1930,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>&amp;Keep in Memory</source>
         <translation>Im &amp;Speicher behalten</translation>
-    </message>
-</context>
-<context>
-    <name>QPlatformTheme</name>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Yes</source>
-        <translation>&amp;Ja</translation>
-    </message>
-    <message>
-        <source>&amp;No</source>
-        <translation>&amp;Nein</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
     </message>
 </context>
 <context>

@@ -602,26 +602,6 @@
         <translation>Rosa</translation>
     </message>
     <message>
-        <source>A window of its own</source>
-        <translation>Una ventana propia</translation>
-    </message>
-    <message>
-        <source>Chromium profile “%1”</source>
-        <translation>Perfil de Chromium «%1»</translation>
-    </message>
-    <message>
-        <source>Firefox container “%1”</source>
-        <translation>Contenedor de Firefox «%1»</translation>
-    </message>
-    <message>
-        <source>A command of your own</source>
-        <translation>Un comando propio</translation>
-    </message>
-    <message>
-        <source>The default browser</source>
-        <translation>Navegador predeterminado</translation>
-    </message>
-    <message>
         <source>Choices</source>
         <translation>Opciones</translation>
     </message>
@@ -654,14 +634,6 @@
         <translation>Preferencias: %1</translation>
     </message>
     <message>
-        <source>A Chromium profile</source>
-        <translation>Un perfil de Chromium</translation>
-    </message>
-    <message>
-        <source>A Firefox container</source>
-        <translation>Un contenedor de Firefox</translation>
-    </message>
-    <message>
         <source>Another</source>
         <translation>Otro</translation>
     </message>
@@ -679,30 +651,6 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Command line</source>
-        <translation>Línea de comandos</translation>
-    </message>
-    <message>
-        <source>Name of the Chromium profile</source>
-        <translation>Nombre del perfil de Chromium</translation>
-    </message>
-    <message>
-        <source>Name of the Firefox container</source>
-        <translation>Nombre del contenedor de Firefox</translation>
-    </message>
-    <message>
-        <source>%u stands where the address goes. It is no secret: a link that works once.</source>
-        <translation>%u se sustituye por la dirección. No es secreta: es un enlace que funciona una sola vez.</translation>
-    </message>
-    <message>
-        <source>As Chromium, Chrome, Brave or Edge shows it at the top right.</source>
-        <translation>Tal como lo muestran Chromium, Chrome, Brave o Edge arriba a la derecha.</translation>
-    </message>
-    <message>
-        <source>Needs the extension “Open external links in a container”.</source>
-        <translation>Necesita la extensión «Open external links in a container».</translation>
-    </message>
-    <message>
         <source>Access for programs</source>
         <translation>Acceso para programas</translation>
     </message>
@@ -713,6 +661,10 @@
     <message>
         <source>As usual: %1</source>
         <translation>Lo habitual: %1</translation>
+    </message>
+    <message>
+        <source>As in Settings</source>
+        <translation>Como en los ajustes</translation>
     </message>
 </context>
 <context>
@@ -1714,11 +1666,6 @@
         <source>You are not signed in to %1. Authorize opens your browser.</source>
         <translation>No ha iniciado sesión en %1. «Autorizar» abre su navegador.</translation>
     </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>portal and tenant</comment>
-        <translation>%1 / %2</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1920,7 +1867,34 @@
     </message>
 </context>
 <context>
-    <name>QMessageBox</name>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Sí</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;No</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialogs</name>
     <message>
         <source>somebody whom the portal does not name</source>
         <translation>alguien cuyo nombre el portal no indica</translation>
@@ -1956,33 +1930,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>&amp;Keep in Memory</source>
         <translation>&amp;Guardar en memoria</translation>
-    </message>
-</context>
-<context>
-    <name>QPlatformTheme</name>
-    <message>
-        <source>OK</source>
-        <translation>Aceptar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>&amp;Yes</source>
-        <translation>&amp;Sí</translation>
-    </message>
-    <message>
-        <source>&amp;No</source>
-        <translation>&amp;No</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
     </message>
 </context>
 <context>

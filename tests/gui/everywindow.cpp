@@ -17,6 +17,7 @@
 
 #include <QAbstractButton>
 #include <QFile>
+#include <QTest>
 
 namespace {
 QWidget *signedInWindow(WindowStage &stage)
@@ -168,4 +169,15 @@ const QList<WindowToTry> &everyWindow()
         {"settings advanced", settingsWindow<SettingsPage::Advanced>},
     };
     return all;
+}
+
+void everyWindowLightAndDark()
+{
+    QTest::addColumn<int>("index");
+    QTest::addColumn<bool>("dark");
+    for (int i = 0; i < everyWindow().size(); ++i) {
+        const QByteArray name = everyWindow()[i].name;
+        QTest::newRow(name.constData()) << i << false;
+        QTest::newRow(QByteArray(name + ", dark").constData()) << i << true;
+    }
 }

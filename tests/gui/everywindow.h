@@ -23,3 +23,5 @@ struct WindowToTry
 
 /// Every window, in the states that hold most.
 const QList<WindowToTry> &everyWindow();
+/// A test's rows: each of them, light and dark, as its "index" and "dark".
+void everyWindowLightAndDark();

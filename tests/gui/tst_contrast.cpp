@@ -160,13 +160,7 @@ void TestContrast::measures()
 
 void TestContrast::everyText_data()
 {
-    QTest::addColumn<int>("index");
-    QTest::addColumn<bool>("dark");
-    for (int i = 0; i < everyWindow().size(); ++i) {
-        const QByteArray name = everyWindow()[i].name;
-        QTest::newRow(name.constData()) << i << false;
-        QTest::newRow(QByteArray(name + ", dark").constData()) << i << true;
-    }
+    everyWindowLightAndDark();
 }
 
 void TestContrast::everyText()

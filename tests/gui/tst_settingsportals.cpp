@@ -20,6 +20,7 @@ private Q_SLOTS:
     void portals();
     void portalIsRemovedAfterAQuestion();
     void apiBase();
+    void typingIsNotDisturbed();
     void logIsLive();
     void resets();
 
@@ -99,6 +100,22 @@ void TestSettingsPortals::apiBase()
     QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(m_world->settings.portals().first().apiUrl, QUrl(QStringLiteral("https://api.example.com")));
     QTRY_COMPARE(child<QLineEdit>("apiBase")->text(), QStringLiteral("https://api.example.com"));
+}
+
+void TestSettingsPortals::typingIsNotDisturbed()
+{
+    m_window->showPage(SettingsPage::Portals);
+    const QPointer<QLineEdit> line = child<QLineEdit>("apiBase");
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("https://api.exa"));
+    Q_EMIT m_world->signIns.changed(m_world->settings.portals().first().url);
+    // A portal more is a card more: by then the first change has been looked at.
+    m_world->log.append(QStringLiteral("test"), QStringLiteral("looked at"));
+    QTRY_VERIFY(child<QPlainTextEdit>("log")->toPlainText().contains(QLatin1String("looked at")));
+    QVERIFY(line);
+    QCOMPARE(line->text(), QStringLiteral("https://api.exa"));
+    m_world->addPortal(QStringLiteral("globex.duplocloud.net"));
+    QTRY_COMPARE(m_window->findChildren<QLineEdit *>(QStringLiteral("apiBase")).size(), 2);
 }
 
 void TestSettingsPortals::logIsLive()

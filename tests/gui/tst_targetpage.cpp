@@ -1,12 +1,16 @@
 #include "gui/world.h"
 #include "ui/profilewindow.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 /// The target page's services, choices and recent activity.
 class TestTargetPage : public QObject
@@ -17,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
     void opensAService();
     void choices();
+    void wheelScrollsThePage();
     void recentActivityAndLastUse();
     void testsTheProfile_data();
     void testsTheProfile();
@@ -85,17 +90,23 @@ void TestTargetPage::choices()
     QTRY_COMPARE(text("tenantRegion"), QStringLiteral("eu-central-1"));
     child<QComboBox>("choiceColour")->setCurrentIndex(1);
     QVERIFY(QColor(chosen().colour).isValid());
-    auto *place = child<QComboBox>("choicePlace");
+    auto *place = child<QComboBox>("choicePlaceKind");
     auto *value = child<QLineEdit>("choicePlaceValue");
     QVERIFY(!value->isVisibleTo(m_window));
     place->setCurrentIndex(place->findData(int(ConsolePlace::Kind::ChromiumProfile)));
+    Q_EMIT place->activated(place->currentIndex());
     QVERIFY2(!chosen().consolePlace, "a profile without a name is none");
     QVERIFY(value->isVisibleTo(m_window));
     value->setText(QStringLiteral("Work"));
     Q_EMIT value->editingFinished();
     const ConsolePlace work{ConsolePlace::Kind::ChromiumProfile, QStringLiteral("Work")};
     QCOMPARE(chosen().consolePlace, work);
+    // What is half typed goes with its tenant.
+    value->setFocus();
+    value->setText(QStringLiteral("Half"));
     m_window->select(dev02);
+    QCOMPARE(place->currentIndex(), 0);
+    QCOMPARE(value->text(), QString());
     QCOMPARE(region->currentIndex(), 0);
     QVERIFY(m_world->settings.choices(dev02) == TargetChoices());
     m_window->select(dev01);
@@ -103,6 +114,34 @@ void TestTargetPage::choices()
     QCOMPARE(value->text(), QStringLiteral("Work"));
     region->setCurrentIndex(0);
     QVERIFY(chosen().region.isEmpty());
+}
+
+void TestTargetPage::wheelScrollsThePage()
+{
+    auto *page = child<QScrollArea>("targetPage");
+    auto *consent = child<QComboBox>("choiceConsent");
+    m_window->resize(m_window->width(), m_window->minimumHeight());
+    page->ensureWidgetVisible(consent);
+    const int before = page->verticalScrollBar()->value();
+    QVERIFY(before > 0);
+    const auto turn = [consent](int angle) {
+        const QPointF middle = QRectF(consent->rect()).center();
+        QWheelEvent wheel(middle, consent->mapToGlobal(middle), QPoint(), QPoint(0, angle), Qt::NoButton,
+            Qt::NoModifier, Qt::NoScrollPhase, false);
+        // As one that the mouse has sent: Qt offers no other to the page.
+        QSpontaneKeyEvent::setSpontaneous(&wheel);
+        qApp->notify(consent, &wheel);
+    };
+    turn(-120);
+    turn(120);
+    turn(120);
+    QCOMPARE(consent->currentIndex(), 0);
+    QVERIFY(!m_world->settings.choices(m_world->dev01(m_portal)).consent);
+    QVERIFY(page->verticalScrollBar()->value() < before);
+    // Who has gone there means it.
+    consent->setFocus();
+    turn(-120);
+    QCOMPARE(consent->currentIndex(), 1);
 }
 
 void TestTargetPage::recentActivityAndLastUse()

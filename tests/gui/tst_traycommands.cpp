@@ -15,6 +15,7 @@ private Q_SLOTS:
     void consoleCommands();
     void copyCommands();
     void failureIsANotification();
+    void asksForAOneTimeCode();
     void workstationInOneClick();
     void workstationIsInTheTenantsRegion();
     void workstationAsksWhereItMust();
@@ -104,6 +105,29 @@ void TestTrayCommands::failureIsANotification()
     QVERIFY(shown.text.contains(QLatin1String("not signed in")));
     QCOMPARE(shown.actions.size(), 1);
     m_world->notifier.press(shown.id, shown.actions.first().key);
+    QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
+}
+
+void TestTrayCommands::asksForAOneTimeCode()
+{
+    const Portal portal = m_world->signIn();
+    for (auto &answer : m_world->transport.answers)
+        answer = {403, R"({"Message":"Invalid OTP code"})"};
+    const AccessTarget administrator{portal, AccessLevel::Administrator, {}};
+    const auto pressSignIn = [this] {
+        const Notification shown = m_world->notifier.shown.last();
+        QCOMPARE(shown.actions.size(), 1);
+        m_world->notifier.press(shown.id, shown.actions.first().key);
+    };
+    m_commands->openConsole(administrator);
+    QTRY_COMPARE(m_world->notifier.shown.size(), 1);
+    pressSignIn();
+    QCOMPARE(m_navigator.last(), QStringLiteral("signInAsAdministrator acme"));
+    // Not every portal wants a code: as in the windows, only where it was asked for.
+    m_world->signIns.signOut(portal);
+    m_commands->openConsole(administrator);
+    QTRY_COMPARE(m_world->notifier.shown.size(), 2);
+    pressSignIn();
     QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
 }
 

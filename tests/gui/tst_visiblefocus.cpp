@@ -72,13 +72,7 @@ void TestVisibleFocus::initTestCase()
 
 void TestVisibleFocus::everyControl_data()
 {
-    QTest::addColumn<int>("index");
-    QTest::addColumn<bool>("dark");
-    for (int i = 0; i < everyWindow().size(); ++i) {
-        const QByteArray name = everyWindow()[i].name;
-        QTest::newRow(name.constData()) << i << false;
-        QTest::newRow(QByteArray(name + ", dark").constData()) << i << true;
-    }
+    everyWindowLightAndDark();
 }
 
 void TestVisibleFocus::everyControl()
