@@ -1,16 +1,13 @@
-#include "portal/loopbackserver.h"
-#include "support/rawclient.h"
+#include "loopbacktest.h"
 
 #include <QtTest>
 
 #include <algorithm>
-#include <functional>
-#include <memory>
 #include <vector>
 
-namespace {
-const QByteArray get = "GET /a?b=c HTTP/1.1\r\nHost: x\r\n\r\n";
+using namespace loopbacktest;
 
+namespace {
 using Clients = std::vector<std::unique_ptr<RawClient>>;
 } // namespace
 
@@ -28,44 +25,17 @@ private Q_SLOTS:
     void lingeringConnectionsEnd();
 
 private:
-    void listen(const LoopbackServer::Limits &limits = {});
-    LoopbackResponse handle(const LoopbackRequest &request);
-
-    std::unique_ptr<LoopbackServer> m_server;
-    quint16 m_port = 0;
-    QList<LoopbackRequest> m_requests;
-    LoopbackResponse m_response;
-    std::function<void()> m_onRequest;
+    std::unique_ptr<ServerWorld> m_world;
 };
 
 void TestLoopbackLimits::init()
 {
-    m_requests.clear();
-    m_onRequest = {};
-    m_response = {200, {{"Content-Type", "text/plain"}}, "done"};
-    listen();
+    m_world = std::make_unique<ServerWorld>();
 }
 
 void TestLoopbackLimits::cleanup()
 {
-    m_server.reset();
-}
-
-void TestLoopbackLimits::listen(const LoopbackServer::Limits &limits)
-{
-    m_server = std::make_unique<LoopbackServer>(
-        [this](const LoopbackRequest &request) { return handle(request); }, limits);
-    m_port = m_server->listen().value();
-    QVERIFY(m_port != 0);
-    QCOMPARE(m_server->port(), m_port);
-}
-
-LoopbackResponse TestLoopbackLimits::handle(const LoopbackRequest &request)
-{
-    m_requests.append(request);
-    if (m_onRequest)
-        m_onRequest();
-    return m_response;
+    m_world.reset();
 }
 
 void TestLoopbackLimits::refuses_data()
@@ -90,13 +60,13 @@ void TestLoopbackLimits::refuses()
 {
     QFETCH(QByteArray, bytes);
     // Its answer is seen though the client was still sending.
-    RawClient client(m_port, bytes);
+    RawClient client(m_world->port, bytes);
     QTRY_VERIFY(client.hasAnswer());
     QTEST(client.status(), "status");
     QVERIFY(client.hasHeader("Connection: close"));
-    QVERIFY(m_requests.isEmpty());
+    QVERIFY(m_world->requests.isEmpty());
 
-    RawClient other(m_port, get);
+    RawClient other(m_world->port, get);
     QTRY_COMPARE(other.status(), 200);
 }
 
@@ -104,9 +74,9 @@ void TestLoopbackLimits::idleConnectionsMakeRoom()
 {
     Clients idle;
     for (int i = 0; i < 200; ++i)
-        idle.push_back(std::make_unique<RawClient>(m_port));
+        idle.push_back(std::make_unique<RawClient>(m_world->port));
     QTRY_VERIFY(idle.back()->isConnected());
-    RawClient client(m_port, get);
+    RawClient client(m_world->port, get);
     QTRY_COMPARE(client.status(), 200);
     // The younger ones are still there, the older ones made room.
     QTRY_COMPARE(
@@ -118,11 +88,11 @@ void TestLoopbackLimits::idleConnectionsMakeRoom()
 void TestLoopbackLimits::slowConnectionsMakeRoom()
 {
     // A request that has begun outlasts silent connections, and a new one is heard even when all have begun.
-    RawClient begun(m_port, get.left(10));
+    RawClient begun(m_world->port, get.left(10));
     QTRY_VERIFY(begun.isConnected());
     Clients silent;
     for (int i = 0; i < 100; ++i)
-        silent.push_back(std::make_unique<RawClient>(m_port));
+        silent.push_back(std::make_unique<RawClient>(m_world->port));
     QTRY_VERIFY(silent.back()->isConnected());
     QTRY_VERIFY(silent.front()->isGone());
     begun.send(get.mid(10));
@@ -130,8 +100,8 @@ void TestLoopbackLimits::slowConnectionsMakeRoom()
 
     Clients slow;
     for (int i = 0; i < 100; ++i)
-        slow.push_back(std::make_unique<RawClient>(m_port, "GET / HTTP/1.1\r\nX: "));
-    RawClient client(m_port, get);
+        slow.push_back(std::make_unique<RawClient>(m_world->port, "GET / HTTP/1.1\r\nX: "));
+    RawClient client(m_world->port, get);
     QTRY_COMPARE(client.status(), 200);
 }
 
@@ -139,20 +109,20 @@ void TestLoopbackLimits::silentConnectionsEnd()
 {
     LoopbackServer::Limits limits;
     limits.requestTime = std::chrono::milliseconds(50);
-    listen(limits);
-    RawClient silent(m_port);
-    RawClient slow(m_port, "GET / HTTP/1.1\r\n");
+    m_world->listen(limits);
+    RawClient silent(m_world->port);
+    RawClient slow(m_world->port, "GET / HTTP/1.1\r\n");
     QTRY_VERIFY(silent.isGone());
     QTRY_VERIFY(slow.isGone());
-    QVERIFY(m_requests.isEmpty());
+    QVERIFY(m_world->requests.isEmpty());
 }
 
 void TestLoopbackLimits::lingeringConnectionsEnd()
 {
     LoopbackServer::Limits limits;
     limits.lingerTime = std::chrono::milliseconds(20);
-    listen(limits);
-    RawClient client(m_port, "\xff\xff\r\n\r\n");
+    m_world->listen(limits);
+    RawClient client(m_world->port, "\xff\xff\r\n\r\n");
     QTRY_VERIFY(client.isGone());
     QCOMPARE(client.status(), 400);
 }
