@@ -1,9 +1,6 @@
-#include "gui/world.h"
-#include "support/awaiting.h"
+#include "gui/programsworld.h"
 #include "ui/consentlist.h"
-#include "ui/programnotices.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -26,37 +23,17 @@ private Q_SLOTS:
     void takesBack();
 
 private:
-    ProgramsDialog *dialog() const;
-    void click(const char *name)
-    {
-        QTest::mouseClick(dialog()->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
-    }
-
-    std::unique_ptr<World> m_world;
-    std::unique_ptr<ProgramNotices> m_notices;
-    Portal m_portal;
+    std::unique_ptr<ProgramsWorld> m_world;
 };
 
 void TestProgramConsents::init()
 {
-    m_world = std::make_unique<World>();
-    m_portal = m_world->addPortal();
-    m_world->signIns.restore();
-    m_notices = std::make_unique<ProgramNotices>(m_world->parts());
+    m_world = std::make_unique<ProgramsWorld>();
 }
 
 void TestProgramConsents::cleanup()
 {
-    m_notices.reset();
     m_world.reset();
-}
-
-ProgramsDialog *TestProgramConsents::dialog() const
-{
-    for (QWidget *widget : QApplication::topLevelWidgets())
-        if (auto *found = qobject_cast<ProgramsDialog *>(widget); found && found->isVisible())
-            return found;
-    return nullptr;
 }
 
 void TestProgramConsents::consentWords_data()
@@ -88,19 +65,19 @@ void TestProgramConsents::consentWords()
     QFETCH(bool, isKnown);
     QFETCH(QString, hint);
     m_world->signIn();
-    QTRY_VERIFY(m_world->signIns.find(m_portal));
+    QTRY_VERIFY(m_world->signIns.find(m_world->portal));
     const bool isTenant = access == AccessLevel::Tenant;
-    const AccessTarget target{m_portal, access, isTenant ? QStringLiteral("dev01") : QString()};
+    const AccessTarget target{m_world->portal, access, isTenant ? QStringLiteral("dev01") : QString()};
     m_world->consents.choose(target, level);
     Program program{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
     program.executable = isKnown ? QStringLiteral("/usr/bin/terraform") : QString();
-    const Outcome<SignIn> answer(m_world->requests.signedIn(target, program), m_notices.get());
-    QTRY_VERIFY(dialog());
-    QTEST(dialog()->findChild<QPushButton *>(QStringLiteral("authorizeButton"))->text(), "button");
-    const auto labels = dialog()->findChildren<QLabel *>();
+    const Outcome<SignIn> answer(m_world->requests.signedIn(target, program), m_world->notices.get());
+    QTRY_VERIFY(m_world->dialog());
+    QTEST(m_world->dialog()->findChild<QPushButton *>(QStringLiteral("authorizeButton"))->text(), "button");
+    const auto labels = m_world->dialog()->findChildren<QLabel *>();
     QVERIFY(std::any_of(
         labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(hint); }));
-    click("authorizeButton");
+    m_world->click("authorizeButton");
     QTRY_VERIFY(answer.isThere() && answer->has_value());
     QCOMPARE(m_world->consents.allowances().size(), level == ConsentLevel::OncePerProgram && isKnown ? 1 : 0);
 }
@@ -109,42 +86,42 @@ void TestProgramConsents::consentWords()
 void TestProgramConsents::whoComesJustBeforeTheClick()
 {
     m_world->signIn();
-    QTRY_VERIFY(m_world->signIns.find(m_portal));
-    const AccessTarget admin{m_portal, AccessLevel::Administrator, {}};
+    QTRY_VERIFY(m_world->signIns.find(m_world->portal));
+    const AccessTarget admin{m_world->portal, AccessLevel::Administrator, {}};
     const auto ask = [&](const char *name) {
         Program program{4711, QString::fromLatin1(name), QStringLiteral("bash")};
         program.executable = QStringLiteral("/usr/bin/") + program.name;
         return m_world->requests.signedIn(admin, program);
     };
-    const Outcome<SignIn> first(ask("terraform"), m_notices.get());
-    QTRY_VERIFY(dialog());
-    const Outcome<SignIn> evil(ask("evil"), m_notices.get());
-    const Outcome<SignIn> like(ask("terraform"), m_notices.get());
-    click("authorizeButton");
+    const Outcome<SignIn> first(ask("terraform"), m_world->notices.get());
+    QTRY_VERIFY(m_world->dialog());
+    const Outcome<SignIn> evil(ask("evil"), m_world->notices.get());
+    const Outcome<SignIn> like(ask("terraform"), m_world->notices.get());
+    m_world->click("authorizeButton");
     QVERIFY(first.isThere() && like.isThere());
     QVERIFY(!evil.isThere());
-    QTRY_VERIFY(dialog());
-    QVERIFY(dialog()
+    QTRY_VERIFY(m_world->dialog());
+    QVERIFY(m_world->dialog()
                 ->findChild<QLabel *>(QStringLiteral("programsQuestion"))
                 ->text()
                 .startsWith(QLatin1String("evil")));
-    const Outcome<SignIn> third(ask("third"), m_notices.get());
-    QCOMPARE(dialog()->shown().size(), 1);
-    QTRY_COMPARE(dialog()->shown().size(), 2);
-    click("denyButton");
+    const Outcome<SignIn> third(ask("third"), m_world->notices.get());
+    QCOMPARE(m_world->dialog()->shown().size(), 1);
+    QTRY_COMPARE(m_world->dialog()->shown().size(), 2);
+    m_world->click("denyButton");
     QVERIFY(evil.isThere() && !*evil && third.isThere() && !*third);
 }
 
 void TestProgramConsents::notificationCoversWhatItSaid()
 {
     m_world->signIn();
-    QTRY_VERIFY(m_world->signIns.find(m_portal));
-    const AccessTarget admin{m_portal, AccessLevel::Administrator, {}};
+    QTRY_VERIFY(m_world->signIns.find(m_world->portal));
+    const AccessTarget admin{m_world->portal, AccessLevel::Administrator, {}};
     const Outcome<SignIn> first(
-        m_world->requests.signedIn(admin, {1, QStringLiteral("terraform"), {}}), m_notices.get());
+        m_world->requests.signedIn(admin, {1, QStringLiteral("terraform"), {}}), m_world->notices.get());
     QTRY_COMPARE(m_world->notifier.shown.size(), 1);
     const Outcome<SignIn> evil(
-        m_world->requests.signedIn(admin, {2, QStringLiteral("evil"), {}}), m_notices.get());
+        m_world->requests.signedIn(admin, {2, QStringLiteral("evil"), {}}), m_world->notices.get());
     m_world->notifier.press(m_world->notifier.shown.first().id, QStringLiteral("authorize"));
     QVERIFY(first.isThere());
     QVERIFY(!evil.isThere());
@@ -161,11 +138,12 @@ void TestProgramConsents::details()
     program.parents = {{4700, 1, QStringLiteral("make"), QStringLiteral("/usr/bin/make")},
         {4600, 1, QStringLiteral("<b>bash</b>\n"), {}}};
     const Outcome<SignIn> answer(
-        m_world->requests.signedIn(m_world->dev01(m_portal), program), m_notices.get());
-    QTRY_VERIFY(dialog());
-    auto *text = dialog()->findChild<QLabel *>(QStringLiteral("programsDetails"));
+        m_world->requests.signedIn(m_world->dev01(m_world->portal), program), m_world->notices.get());
+    QTRY_VERIFY(m_world->dialog());
+    auto *text = m_world->dialog()->findChild<QLabel *>(QStringLiteral("programsDetails"));
     QVERIFY(!text->isVisible());
-    QTest::mouseClick(dialog()->findChild<QToolButton *>(QStringLiteral("programsMore")), Qt::LeftButton);
+    QTest::mouseClick(
+        m_world->dialog()->findChild<QToolButton *>(QStringLiteral("programsMore")), Qt::LeftButton);
     QVERIFY(text->isVisible());
     QCOMPARE(text->textFormat(), Qt::PlainText);
     QCOMPARE(text->text(),
@@ -176,24 +154,24 @@ void TestProgramConsents::details()
 
 void TestProgramConsents::otherLanguage()
 {
-    const Outcome<SignIn> answer(m_world->programAsks(m_portal), m_notices.get());
-    QTRY_VERIFY(dialog());
-    const QPointer<ProgramsDialog> before = dialog();
+    const Outcome<SignIn> answer(m_world->programAsks(m_world->portal), m_world->notices.get());
+    QTRY_VERIFY(m_world->dialog());
+    const QPointer<ProgramsDialog> before = m_world->dialog();
     const auto told = m_world->notifier.shown.size();
-    m_notices->remake();
+    m_world->notices->remake();
     QVERIFY(!before);
-    QVERIFY(dialog());
+    QVERIFY(m_world->dialog());
     QCOMPARE(m_world->notifier.shown.size(), told + 1);
-    click("denyButton");
+    m_world->click("denyButton");
     QVERIFY(answer.isThere());
-    m_notices->remake();
-    QTRY_VERIFY(!dialog());
+    m_world->notices->remake();
+    QTRY_VERIFY(!m_world->dialog());
 }
 
 void TestProgramConsents::takesBack()
 {
     m_world->signIn();
-    QTRY_VERIFY(m_world->signIns.find(m_portal));
+    QTRY_VERIFY(m_world->signIns.find(m_world->portal));
     ConsentList list(m_world->parts());
     auto *rows = list.findChild<QListWidget *>(QStringLiteral("consentList"));
     auto *button = list.findChild<QPushButton *>(QStringLiteral("takeBackButton"));
@@ -201,7 +179,7 @@ void TestProgramConsents::takesBack()
     QVERIFY(!rows->isVisible() && !button->isVisible());
     Program program{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
     program.executable = QStringLiteral("/usr/bin/terraform");
-    const AccessTarget admin{m_portal, AccessLevel::Administrator, {}};
+    const AccessTarget admin{m_world->portal, AccessLevel::Administrator, {}};
     m_world->consents.remember(admin, program, m_world->clock.now());
     m_world->requests.denyForAnHour(ProgramQuestion::access(admin));
     QCOMPARE(rows->count(), 2);
