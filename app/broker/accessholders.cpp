@@ -70,6 +70,7 @@ void AccessHolders::note(const AccessTarget &target, const Program &program, con
         if (m_holders.size() > mostHolders)
             m_holders.removeLast();
         watch(program);
+        dropUnheldWatches();
     }
     Q_EMIT changed();
 }
@@ -78,15 +79,34 @@ void AccessHolders::watch(const Program &program)
 {
     if (m_watched.contains(program.pid))
         return;
-    m_watched.insert(program.pid);
-    program.process->whenEnded(this, [this, pid = program.pid] {
-        m_watched.remove(pid);
+    auto *context = new QObject(this);
+    m_watched.insert(program.pid, context);
+    program.process->whenEnded(context, [this, context, pid = program.pid] {
+        if (m_watched.value(pid) != context)
+            return; // dropped a moment ago
+        m_watched.take(pid)->deleteLater();
         dropEnded();
         // Another process may have come by that pid before the end of this one was told.
         const auto heir = std::find_if(m_holders.begin(), m_holders.end(),
             [pid](const Holder &holder) { return holder.program.pid == pid; });
         if (heir != m_holders.end())
             watch(heir->program);
+    });
+}
+
+/// Each watch takes a file, as long as the process runs.
+void AccessHolders::dropUnheldWatches()
+{
+    if (m_watched.size() <= mostHolders)
+        return;
+    QSet<qint64> held;
+    for (const Holder &holder : std::as_const(m_holders))
+        held.insert(holder.program.pid);
+    m_watched.removeIf([&](auto watch) {
+        const bool isHeld = held.contains(watch.key());
+        if (!isHeld)
+            watch.value()->deleteLater();
+        return !isHeld;
     });
 }
 

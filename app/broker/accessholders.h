@@ -50,10 +50,11 @@ private:
     bool isHolding(const Holder &holder) const;
     Holder *find(const AccessTarget &target, const Program &program);
     void watch(const Program &program);
+    void dropUnheldWatches();
     void dropEnded();
 
     const Clock &m_clock;
     QList<Holder> m_holders;
     QHash<QString, QDateTime> m_asked; ///< by target: when last
-    QSet<qint64> m_watched; ///< pids of holders whose end will be told
+    QHash<qint64, QObject *> m_watched; ///< by pid, what will be told of the end of a holder's process
 };

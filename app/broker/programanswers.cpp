@@ -46,7 +46,10 @@ void ProgramRequests::authorize(const Question &question, const QList<quint64> &
 
 void ProgramRequests::openPage(const Question &question)
 {
-    const auto queue = m_queues.at(question.id());
+    const auto found = m_queues.find(question.id());
+    if (found == m_queues.end())
+        return; // nobody waits any more
+    const auto queue = found->second;
     queue->authorizing = true;
     queue->deadline.stop(); // the flow has its own
     AuthorizeOptions options;

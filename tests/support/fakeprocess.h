@@ -4,6 +4,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <list>
 
 /// A process that runs until a test ends it.
@@ -24,7 +25,11 @@ public:
             if (context)
                 ended();
     }
-    int watches() const { return int(m_watches.size()); }
+    int watches() const
+    {
+        return int(std::count_if(
+            m_watches.begin(), m_watches.end(), [](const auto &watch) { return !watch.first.isNull(); }));
+    }
 
 private:
     bool m_running = true;

@@ -66,6 +66,29 @@ private Q_SLOTS:
         QVERIFY(m_holders->holders().isEmpty());
     }
 
+    void watchesNoMoreThanItNames()
+    {
+        std::vector<std::shared_ptr<FakeProcess>> processes;
+        for (int i = 0; i < 700; ++i) {
+            processes.push_back(std::make_shared<FakeProcess>());
+            m_holders->note(m_dev, runningProgram(processes.back(), 5000 + i));
+        }
+        QCOMPARE(m_holders->holders().size(), 256);
+        const auto watched = [&] {
+            int count = 0;
+            for (const auto &process : processes)
+                count += process->watches();
+            return count;
+        };
+        QTRY_COMPARE(watched(), 256);
+        QSignalSpy changed(m_holders.get(), &AccessHolders::changed);
+        processes.front()->end(); // no holder any more
+        QCOMPARE(changed.count(), 0);
+        processes.back()->end();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_holders->holders().size(), 255);
+    }
+
     void aPidUsedAgainBeforeTheEndIsTold()
     {
         m_holders->note(m_dev, runningProgram(m_process));
