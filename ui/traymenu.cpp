@@ -62,7 +62,7 @@ void TrayMenu::rebuild()
     m_profiles.clear();
     const auto served = m_parts.profiles.writer().servedProfiles();
     for (const ServedProfile &profile : served.value_or(QList<ServedProfile>()))
-        if (const auto target = Profiles::targetOf(profile))
+        if (const auto target = Profiles::targetOf(profile, m_parts.settings.portals()))
             m_profiles.append({*target, profile.name});
     addWaiting();
     for (const Portal &portal : m_parts.settings.portals())

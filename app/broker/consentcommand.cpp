@@ -67,12 +67,28 @@ QString clockTime(const QJsonValue &time)
         .toString(QStringLiteral("HH:mm"));
 }
 
-/// All that is not as usual.
-Future<int> list(const CommandParts &parts, const Command &command)
+QJsonArray ofPortal(const Portal &portal, const QJsonArray &all)
 {
     QJsonArray list;
-    appendLevels(parts, list);
-    appendAnswers(parts, list);
+    for (const auto &entry : all)
+        if (entry.toObject().value(QLatin1String("host")).toString() == portal.url.toString())
+            list.append(entry);
+    return list;
+}
+
+/// All that is not as usual, of the portal that --host names, or of all.
+Future<int> list(const CommandParts &parts, const Command &command)
+{
+    QJsonArray all;
+    appendLevels(parts, all);
+    appendAnswers(parts, all);
+    QJsonArray list = all;
+    if (command->flags.has(QStringLiteral("host"))) {
+        const auto portal = namedPortal(parts, command->flags);
+        if (!portal)
+            return failed<int>(portal.error());
+        list = ofPortal(*portal, all);
+    }
     printListing(*command, list,
         {{QStringLiteral("PORTAL"), QLatin1String("host")},
             {QStringLiteral("ACCESS"), QLatin1String("access")},

@@ -20,7 +20,7 @@ QJsonObject personJson(const CommandParts &parts, const SignIn &signIn)
 QStringList personRow(const CommandParts &parts, const SignIn &signIn)
 {
     return {signIn.user.name.isEmpty() ? QStringLiteral("unknown user") : signIn.user.name,
-        signIn.user.roles.join(QStringLiteral(", ")), signIn.portal.host(),
+        signIn.user.roles.join(QStringLiteral(", ")), signIn.portal.url.toString(),
         timeLeft(parts.clock.now(), signIn.endsAt)};
 }
 
@@ -57,8 +57,8 @@ Result<int> printPeople(const CommandParts &parts, const Command &command, const
     if (!people.isEmpty())
         return 0;
     if (!command->wantsJson())
-        command->note(QStringLiteral(
-            "duplo-tray-jit: You are not signed in: run \"duplo-tray-jit portal sign-in\"."));
+        command->note(
+            QStringLiteral("duplo-tray-jit: You are not signed in: run \"duplo-tray-jit portal sign-in\"."));
     return int(CommandExit::NotSignedIn);
 }
 

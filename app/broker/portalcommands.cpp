@@ -71,8 +71,11 @@ Future<int> addPortal(const CommandParts &parts, const Command &command)
                 return tl::unexpected(answers.error());
             parts.settings.addPortal(portal);
             printHost(command, portal);
-            command->note(QStringLiteral("Added %1. Next: duplo-tray-jit portal sign-in --host %2")
-                              .arg(portal.name(), portal.url.toString()));
+            const bool isOnly = parts.settings.portals().size() == 1;
+            command->note(
+                QStringLiteral("Added %1. Next: duplo-tray-jit portal sign-in%2")
+                    .arg(portal.name(),
+                        isOnly ? QString() : QString(QStringLiteral(" --host ") + portal.url.toString())));
             return 0;
         });
 }

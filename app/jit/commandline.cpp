@@ -95,7 +95,7 @@ void findLocalAnswer(CommandLine &line)
     } else if (verb == "__prompt") {
         line.answer = CommandLine::Answer::Prompt;
     } else if (arguments.empty() && line.problem.empty()) {
-        line.problem = "tell it what to do; 'duplo-tray-jit help' lists the verbs.";
+        line.problem = "say what to do: \"duplo-tray-jit help\" lists the verbs.";
     } else if (verb == "exec" && line.command.empty() && line.problem.empty()) {
         line.problem = "exec runs the command after \"--\", as in: exec --tenant dev01 -- terraform plan.";
     }

@@ -121,16 +121,19 @@ private Q_SLOTS:
     void tellsStatus()
     {
         QCOMPARE(m_world->run(QStringLiteral("status")).out,
-            QByteArray("https://acme.duplocloud.net \xC2\xB7 signed out\n"));
+            QByteArray("PORTAL                       STATE       USER  TIME LEFT\n"
+                       "https://acme.duplocloud.net  signed out\n"));
         m_world->signInWithToken();
         m_world->run(QStringLiteral("credential-process --tenant dev01"));
         const Ran plain = m_world->run(QStringLiteral("status"));
         QCOMPARE(plain.code, 0);
         QVERIFY(plain.err.isEmpty());
         QCOMPARE(plain.out,
-            QStringLiteral("https://acme.duplocloud.net · signed in · bob@example.com\n  dev01 · us-west-2 · "
-                           "60 min left\n")
-                .toUtf8());
+            QByteArray("PORTAL                       STATE      USER             TIME LEFT\n"
+                       "https://acme.duplocloud.net  signed in  bob@example.com  unknown\n"
+                       "\n"
+                       "PORTAL                       ACCESS  REGION     TIME LEFT\n"
+                       "https://acme.duplocloud.net  dev01   us-west-2  1 h 0 min\n"));
 
         const Ran ran = m_world->run(QStringLiteral("status --json"));
         QCOMPARE(ran.out.count('\n'), 1);

@@ -62,6 +62,9 @@ private Q_SLOTS:
         QCOMPARE(ran.out.count('\n'), 5);
         const auto list = QJsonDocument::fromJson(m_world->run(QStringLiteral("consent --json")).out).array();
         QCOMPARE(list.size(), 4);
+        m_world->settings.addPortal(parsePortal(QStringLiteral("other.duplocloud.net")).value());
+        QVERIFY(m_world->run(QStringLiteral("consent --host other.duplocloud.net")).out.isEmpty());
+        QCOMPARE(m_world->run(QStringLiteral("consent --host acme.duplocloud.net")).out, ran.out);
         QCOMPARE(list.last().toObject().keys(),
             (QStringList{QStringLiteral("access"), QStringLiteral("consent"), QStringLiteral("host"),
                 QStringLiteral("program"), QStringLiteral("until")}));

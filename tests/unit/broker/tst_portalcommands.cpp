@@ -22,10 +22,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("says");
         const QString acme = QStringLiteral("https://acme.duplocloud.net/app/?x=1");
-        QTest::newRow("works") << acme << 401 << 0
-                               << QByteArray("portal sign-in --host https://acme.duplocloud.net");
-        QTest::newRow("without scheme")
-            << QStringLiteral("ACME.duplocloud.net/") << 401 << 0 << QByteArray("Added acme");
+        QTest::newRow("works") << acme << 401 << 0 << QByteArray("Next: duplo-tray-jit portal sign-in\n");
+        QTest::newRow("without scheme") << QStringLiteral("ACME.duplocloud.net/") << 401 << 0
+                                        << QByteArray("Added acme. Next: duplo-tray-jit portal sign-in\n");
         QTest::newRow("no portal") << acme << 404 << 6
                                    << QByteArray("does not answer like a DuploCloud portal");
         QTest::newRow("unreachable") << acme << 0 << 6 << QByteArray("Cannot reach acme.duplocloud.net");
