@@ -18,11 +18,6 @@ LoopbackServer::Limits limits()
     return limits;
 }
 
-LoopbackServer::Network loopback()
-{
-    return QHostAddress::parseSubnet(QStringLiteral("127.0.0.0/8"));
-}
-
 /// As hexadecimal digits: SDKs refuse a line break, and nothing has to be quoted.
 Secret randomToken()
 {
@@ -78,18 +73,17 @@ void ContainerEndpoint::takePlace(quint16 port, const Secret &token)
     m_token = token;
 }
 
-Result<> ContainerEndpoint::listen()
+Result<> ContainerEndpoint::listen(const QHostAddress &address)
 {
-    return listen(QHostAddress(QHostAddress::LocalHost), loopback());
+    return m_server.listen(m_port, address).map([this, &address](quint16 port) {
+        m_host = address.toString().toLatin1() + ':' + QByteArray::number(port);
+    });
 }
 
 Result<> ContainerEndpoint::listen(const QHostAddress &address, const LoopbackServer::Network &network)
 {
-    // Docker's address translation makes 127.0.0.1 of who comes from this computer itself.
-    m_server.setNetworks({loopback(), network});
-    return m_server.listen(m_port, address).map([this, &address](quint16 port) {
-        m_host = address.toString().toLatin1() + ':' + QByteArray::number(port);
-    });
+    m_server.setNetwork(network);
+    return listen(address);
 }
 
 QByteArray ContainerEndpoint::uri() const

@@ -19,9 +19,9 @@ public:
     /// Takes the place of one that answered at \a port to \a token, for whoever knows those. Call it before
     /// listen().
     void takePlace(quint16 port, const Secret &token);
-    /// Listens at a random port of this computer's loopback. Errors: PortInUse.
-    [[nodiscard]] Result<> listen();
-    /// The same at \a address, for this computer and those in \a network alone.
+    /// Listens at a random port of \a address. Errors: PortInUse.
+    [[nodiscard]] Result<> listen(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
+    /// The same for this computer and those in \a network alone.
     [[nodiscard]] Result<> listen(const QHostAddress &address, const LoopbackServer::Network &network);
 
     /// What AWS_CONTAINER_CREDENTIALS_FULL_URI is set to; no secret.

@@ -3,6 +3,7 @@
 #include "core/secret.h"
 #include "portal/requestreader.h"
 
+#include <QNetworkInterface>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -201,9 +202,9 @@ void LoopbackServer::setPeerCheck(PeerCheck check)
     m_peerCheck = std::move(check);
 }
 
-void LoopbackServer::setNetworks(QList<Network> networks)
+void LoopbackServer::setNetwork(Network network)
 {
-    m_networks = std::move(networks);
+    m_network = std::move(network);
 }
 
 Result<quint16> LoopbackServer::listen(quint16 port, const QHostAddress &address)
@@ -240,10 +241,12 @@ void LoopbackServer::makeRoom()
 
 bool LoopbackServer::isWelcome(const QTcpSocket &socket) const
 {
-    const auto holds = [from = socket.peerAddress()](
-                           const Network &network) { return from.isInSubnet(network); };
-    return (!m_networks || std::any_of(m_networks->begin(), m_networks->end(), holds))
-        && (!m_peerCheck || m_peerCheck(socket.peerPort(), m_server->serverPort()));
+    const QHostAddress from = socket.peerAddress();
+    // Address translation, as Docker sets it up, may put any of this computer's addresses for another of
+    // them; from elsewhere the system takes none that comes with one of those.
+    const bool isNear =
+        !m_network || from.isInSubnet(*m_network) || QNetworkInterface::allAddresses().contains(from);
+    return isNear && (!m_peerCheck || m_peerCheck(socket.peerPort(), m_server->serverPort()));
 }
 
 void LoopbackServer::accept()

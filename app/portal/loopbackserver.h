@@ -74,12 +74,12 @@ public:
 
     /// Refuses connections for which \a check is false (another user's processes). Off by default.
     void setPeerCheck(PeerCheck check);
-    /// Refuses connections from outside of \a networks. Off by default, since nobody else reaches 127.0.0.1;
-    /// any other address of this computer is reached through all of its interfaces.
-    void setNetworks(QList<Network> networks);
+    /// Refuses connections from outside of \a network and of this computer, by whose addresses they come. Off
+    /// by default, since nobody else reaches 127.0.0.1; any other address is reached through all interfaces.
+    void setNetwork(Network network);
 
     /// Listens on 127.0.0.1:\a port, 0 for a random one. Another \a address opens it to whoever reaches that:
-    /// for a bridge between this computer's own containers, with setNetworks(). Returns the port. Errors:
+    /// for a bridge between this computer's own containers, with setNetwork(). Returns the port. Errors:
     /// PortInUse.
     [[nodiscard]] Result<quint16> listen(
         quint16 port = 0, const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
@@ -97,7 +97,7 @@ private:
     LateHandler m_lateHandler; ///< instead of m_handler
     Limits m_limits;
     PeerCheck m_peerCheck;
-    std::optional<QList<Network>> m_networks;
+    std::optional<Network> m_network;
     std::unique_ptr<QTcpServer> m_server;
     QList<Connection *> m_connections;
 };

@@ -1,15 +1,9 @@
-#include "portal/loopbackserver.h"
-#include "support/rawclient.h"
+#include "loopbacktest.h"
 
 #include <QNetworkInterface>
 #include <QtTest>
 
-#include <functional>
-#include <memory>
-
-namespace {
-const QByteArray get = "GET /a?b=c HTTP/1.1\r\nHost: x\r\n\r\n";
-} // namespace
+using namespace loopbacktest;
 
 class TestLoopbackServer : public QObject
 {
@@ -32,55 +26,29 @@ private Q_SLOTS:
     void handlerEndsTheServer();
 
 private:
-    void listen(const LoopbackServer::Limits &limits = {});
-    LoopbackResponse handle(const LoopbackRequest &request);
-
-    std::unique_ptr<LoopbackServer> m_server;
-    quint16 m_port = 0;
-    QList<LoopbackRequest> m_requests;
-    LoopbackResponse m_response;
-    std::function<void()> m_onRequest;
+    std::unique_ptr<ServerWorld> m_world;
 };
 
 void TestLoopbackServer::init()
 {
-    m_requests.clear();
-    m_onRequest = {};
-    m_response = {200, {{"Content-Type", "text/plain"}}, "done"};
-    listen();
+    m_world = std::make_unique<ServerWorld>();
 }
 
 void TestLoopbackServer::cleanup()
 {
-    m_server.reset();
-}
-
-void TestLoopbackServer::listen(const LoopbackServer::Limits &limits)
-{
-    m_server = std::make_unique<LoopbackServer>(
-        [this](const LoopbackRequest &request) { return handle(request); }, limits);
-    m_port = m_server->listen().value();
-    QVERIFY(m_port != 0);
-    QCOMPARE(m_server->port(), m_port);
-}
-
-LoopbackResponse TestLoopbackServer::handle(const LoopbackRequest &request)
-{
-    m_requests.append(request);
-    if (m_onRequest)
-        m_onRequest();
-    return m_response;
+    m_world.reset();
 }
 
 void TestLoopbackServer::answers()
 {
-    RawClient client(m_port, "POST /a?b=c HTTP/1.1\r\nHost: x\r\nOrigin: y\r\nContent-Length: 3\r\n\r\nabc");
+    RawClient client(
+        m_world->port, "POST /a?b=c HTTP/1.1\r\nHost: x\r\nOrigin: y\r\nContent-Length: 3\r\n\r\nabc");
     QTRY_VERIFY(client.isGone());
-    QCOMPARE(m_requests.size(), 1);
-    QCOMPARE(m_requests.first().method, QByteArray("POST"));
-    QCOMPARE(m_requests.first().target, QByteArray("/a?b=c"));
-    QCOMPARE(m_requests.first().header("origin"), QByteArray("y"));
-    QCOMPARE(m_requests.first().body, QByteArray("abc"));
+    QCOMPARE(m_world->requests.size(), 1);
+    QCOMPARE(m_world->requests.first().method, QByteArray("POST"));
+    QCOMPARE(m_world->requests.first().target, QByteArray("/a?b=c"));
+    QCOMPARE(m_world->requests.first().header("origin"), QByteArray("y"));
+    QCOMPARE(m_world->requests.first().body, QByteArray("abc"));
 
     QVERIFY(client.received().startsWith("HTTP/1.1 200 OK\r\n"));
     for (const char *line : {"Connection: close", "Cache-Control: no-store", "Referrer-Policy: no-referrer",
@@ -91,7 +59,7 @@ void TestLoopbackServer::answers()
 
 void TestLoopbackServer::answersHeadWithoutBody()
 {
-    RawClient client(m_port, "HEAD / HTTP/1.1\r\nHost: x\r\n\r\n");
+    RawClient client(m_world->port, "HEAD / HTTP/1.1\r\nHost: x\r\n\r\n");
     QTRY_VERIFY(client.isGone());
     QCOMPARE(client.status(), 200);
     QVERIFY(client.hasHeader("Content-Length: 4"));
@@ -100,8 +68,8 @@ void TestLoopbackServer::answersHeadWithoutBody()
 
 void TestLoopbackServer::dropsHeadersThatBreakLines()
 {
-    m_response = {302, {{"Location", "https://a/\r\nSet-Cookie: b=c"}, {"X-Good", "1"}}, {}};
-    RawClient client(m_port, get);
+    m_world->response = {302, {{"Location", "https://a/\r\nSet-Cookie: b=c"}, {"X-Good", "1"}}, {}};
+    RawClient client(m_world->port, get);
     QTRY_VERIFY(client.isGone());
     QCOMPARE(client.status(), 302);
     QVERIFY(!client.received().contains("Set-Cookie"));
@@ -110,26 +78,26 @@ void TestLoopbackServer::dropsHeadersThatBreakLines()
 
 void TestLoopbackServer::byteByByte()
 {
-    RawClient client(m_port);
+    RawClient client(m_world->port);
     QTRY_VERIFY(client.isConnected());
     for (const char byte : get) {
-        QVERIFY(m_requests.isEmpty());
+        QVERIFY(m_world->requests.isEmpty());
         client.send(QByteArray(1, byte));
         QCoreApplication::sendPostedEvents();
         QTRY_VERIFY(client.isConnected() || client.hasAnswer());
     }
     QTRY_COMPARE(client.status(), 200);
-    QCOMPARE(m_requests.size(), 1);
-    QCOMPARE(m_requests.first().target, QByteArray("/a?b=c"));
+    QCOMPARE(m_world->requests.size(), 1);
+    QCOMPARE(m_world->requests.first().target, QByteArray("/a?b=c"));
 }
 
 void TestLoopbackServer::ignoresWhatFollows()
 {
-    RawClient client(m_port, get + get + "garbage" + QByteArray(200'000, '\xff'));
+    RawClient client(m_world->port, get + get + "garbage" + QByteArray(200'000, '\xff'));
     QTRY_COMPARE(client.status(), 200);
     QTRY_VERIFY(client.isGone());
     QCOMPARE(client.received().count("HTTP/1.1"), 1);
-    QCOMPARE(m_requests.size(), 1);
+    QCOMPARE(m_world->requests.size(), 1);
 }
 
 void TestLoopbackServer::listensOnLoopbackAlone()
@@ -138,33 +106,33 @@ void TestLoopbackServer::listensOnLoopbackAlone()
         if (address == QHostAddress(QHostAddress::LocalHost))
             continue;
         QTcpSocket socket;
-        socket.connectToHost(address, m_port);
+        socket.connectToHost(address, m_world->port);
         QTRY_VERIFY_WITH_TIMEOUT(socket.error() != QAbstractSocket::UnknownSocketError, 10'000);
         QVERIFY(socket.state() != QAbstractSocket::ConnectedState);
     }
-    RawClient client(m_port, get);
+    RawClient client(m_world->port, get);
     QTRY_COMPARE(client.status(), 200);
 }
 
 void TestLoopbackServer::portInUse()
 {
     LoopbackServer second([](const LoopbackRequest &) { return LoopbackResponse(); });
-    const Result<quint16> port = second.listen(m_port);
+    const Result<quint16> port = second.listen(m_world->port);
     QVERIFY(!port.has_value());
     QCOMPARE(port.error().kind, Error::Kind::PortInUse);
-    QCOMPARE(port.error().subject, QString::number(m_port));
+    QCOMPARE(port.error().subject, QString::number(m_world->port));
     QCOMPARE(second.port(), quint16(0));
-    m_server.reset();
-    QCOMPARE(second.listen(m_port).value(), m_port);
+    m_world->server.reset();
+    QCOMPARE(second.listen(m_world->port).value(), m_world->port);
 }
 
 void TestLoopbackServer::clientVanishes()
 {
     for (qsizetype size = 0; size <= get.size(); ++size) {
-        RawClient client(m_port, get.left(size));
+        RawClient client(m_world->port, get.left(size));
         client.disconnect();
     }
-    RawClient client(m_port, get);
+    RawClient client(m_world->port, get);
     QTRY_COMPARE(client.status(), 200);
 }
 
@@ -172,19 +140,19 @@ void TestLoopbackServer::peerCheck()
 {
     QList<std::pair<quint16, quint16>> asked;
     bool isOurs = false;
-    m_server->setPeerCheck([&](quint16 peer, quint16 own) {
+    m_world->server->setPeerCheck([&](quint16 peer, quint16 own) {
         asked.append({peer, own});
         return isOurs;
     });
-    RawClient stranger(m_port, get);
+    RawClient stranger(m_world->port, get);
     QTRY_VERIFY(stranger.isGone() && !asked.isEmpty());
     QVERIFY(stranger.received().isEmpty());
-    QVERIFY(m_requests.isEmpty());
+    QVERIFY(m_world->requests.isEmpty());
     QVERIFY(asked.first().first != 0);
-    QCOMPARE(asked.first().second, m_port);
+    QCOMPARE(asked.first().second, m_world->port);
 
     isOurs = true;
-    RawClient client(m_port, get);
+    RawClient client(m_world->port, get);
     QTRY_COMPARE(client.status(), 200);
 }
 
@@ -196,6 +164,7 @@ void TestLoopbackServer::networks_data()
     QTest::newRow("inside") << QStringLiteral("127.0.4.0/24") << QStringLiteral("127.0.4.9") << true;
     QTest::newRow("outside") << QStringLiteral("127.0.4.0/24") << QStringLiteral("127.0.5.9") << false;
     QTest::newRow("a neighbour") << QStringLiteral("127.0.4.0/30") << QStringLiteral("127.0.4.4") << false;
+    QTest::newRow("ourselves") << QStringLiteral("127.0.4.0/24") << QStringLiteral("127.0.0.1") << true;
 }
 
 void TestLoopbackServer::networks()
@@ -203,36 +172,35 @@ void TestLoopbackServer::networks()
     QFETCH(QString, network);
     QFETCH(QString, address);
     QFETCH(bool, isInside);
-    m_server->setNetworks(
-        {QHostAddress::parseSubnet(QStringLiteral("10.0.0.0/8")), QHostAddress::parseSubnet(network)});
-    RawClient client(m_port, get, QHostAddress(address));
+    m_world->server->setNetwork(QHostAddress::parseSubnet(network));
+    RawClient client(m_world->port, get, QHostAddress(address));
     QTRY_VERIFY(client.isGone());
     QCOMPARE(client.status(), isInside ? 200 : 0);
-    QCOMPARE(m_requests.size(), isInside ? 1 : 0);
+    QCOMPARE(m_world->requests.size(), isInside ? 1 : 0);
 }
 
 void TestLoopbackServer::closing()
 {
-    RawClient idle(m_port);
+    RawClient idle(m_world->port);
     QTRY_VERIFY(idle.isConnected());
-    m_onRequest = [this] { m_server->close(); };
-    RawClient client(m_port, get);
+    m_world->onRequest = [this] { m_world->server->close(); };
+    RawClient client(m_world->port, get);
     // The answer under way is still sent, even to the request that closed the server.
     QTRY_COMPARE(client.status(), 200);
     QTRY_VERIFY(idle.isGone());
-    QCOMPARE(m_server->port(), quint16(0));
-    RawClient late(m_port, get);
+    QCOMPARE(m_world->server->port(), quint16(0));
+    RawClient late(m_world->port, get);
     QTRY_VERIFY(late.isGone());
-    QCOMPARE(m_requests.size(), 1);
+    QCOMPARE(m_world->requests.size(), 1);
 }
 
 void TestLoopbackServer::handlerEndsTheServer()
 {
-    m_onRequest = [this] { m_server.reset(); };
-    RawClient client(m_port, get);
+    m_world->onRequest = [this] { m_world->server.reset(); };
+    RawClient client(m_world->port, get);
     QTRY_VERIFY(client.isGone());
-    QCOMPARE(m_requests.size(), 1);
-    QVERIFY(!m_server);
+    QCOMPARE(m_world->requests.size(), 1);
+    QVERIFY(!m_world->server);
 }
 
 QTEST_GUILESS_MAIN(TestLoopbackServer)
