@@ -56,20 +56,25 @@ private:
     std::unique_ptr<Parts> m_parts;
 
     QString path() const { return m_parts->world.folder.filePath(QStringLiteral("duplo-tray/agent.sock")); }
-    QByteArray ask(std::vector<std::string> words)
+    static ipc::Request requestOf(std::vector<std::string> words)
     {
-        RawClient client(path());
         ipc::Request request;
         request.arguments = std::move(words);
-        request.directory = "/";
+        request.directory = std::string("/");
+        return request;
+    }
+    static ipc::Request helperFor(const char *tenant)
+    {
+        return requestOf({"credential-process", "--host", "acme.duplocloud.net", "--tenant", tenant});
+    }
+    QByteArray ask(const ipc::Request &request)
+    {
+        RawClient client(path());
         if (!client.sendRequest(request) || !QTest::qWaitFor([&] { return client.isClosed(); }))
             return "not answered";
         return QByteArray::number(client.exitCode()) + ' ' + client.text(ipc::FrameKind::Output);
     }
-    QByteArray helper(const char *tenant = "dev01")
-    {
-        return ask({"credential-process", "--host", "acme.duplocloud.net", "--tenant", tenant});
-    }
+    QByteArray helper() { return ask(helperFor("dev01")); }
 
 private Q_SLOTS:
     void init()
@@ -107,10 +112,10 @@ private Q_SLOTS:
     void isNotGivenAgain()
     {
         QFETCH(QByteArray, more);
-        const std::vector<std::string> words{
-            "credential-process", "--host", "acme.duplocloud.net", "--tenant", "dev01", more.toStdString()};
-        QVERIFY(ask(words).startsWith("0 {"));
-        QVERIFY(ask(words).startsWith("0 {"));
+        ipc::Request request = helperFor("dev01");
+        request.arguments.push_back(more.toStdString());
+        QVERIFY(ask(request).startsWith("0 {"));
+        QVERIFY(ask(request).startsWith("0 {"));
         QCOMPARE(m_parts->handled, 2);
     }
 
@@ -146,18 +151,13 @@ private Q_SLOTS:
             agent.broker.clear();
         else if (what == "sign out")
             agent.signIns.signOut(m_parts->world.acme);
-        else if (what == "never") {
-            auto choices = agent.settings.choices(target);
-            choices.consent = ConsentLevel::Never;
-            agent.settings.setChoices(target, choices);
-        } else
+        else if (what == "never")
+            agent.consents.choose(target, ConsentLevel::Never);
+        else
             m_parts->world.clock.advance(std::chrono::seconds(3000));
         m_parts->world.setAccess(BrokerWorld::accessPath(dev01Id), 3600, 2);
         RawClient client(path());
-        ipc::Request request;
-        request.arguments = {"credential-process", "--host", "acme.duplocloud.net", "--tenant", "dev01"};
-        request.directory = "/";
-        QVERIFY(client.sendRequest(request));
+        QVERIFY(client.sendRequest(helperFor("dev01")));
         QTRY_COMPARE(m_parts->handled, 2); // the table has nothing to give
         if (!isRefused) {
             QTRY_VERIFY(client.isClosed());
@@ -168,34 +168,32 @@ private Q_SLOTS:
         QVERIFY(client.text(ipc::FrameKind::Output).isEmpty());
     }
 
+    void whoWaitsIsToldOfAQuit_data()
+    {
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("quit") << true;
+        QTest::newRow("let go") << false;
+    }
     void whoWaitsIsToldOfAQuit()
     {
+        QFETCH(bool, isTold);
         m_parts->world.transport.hold = true;
         RawClient client(path());
-        ipc::Request request;
-        request.arguments = {"credential-process", "--host", "acme.duplocloud.net", "--tenant", "prod"};
-        request.directory = "/";
-        QVERIFY(client.sendRequest(request));
+        QVERIFY(client.sendRequest(helperFor("prod")));
         QTRY_COMPARE(m_parts->server.unansweredCount(), 1);
-        m_parts->commands.tellQuit();
+        if (isTold)
+            m_parts->commands.tellQuit();
+        else
+            m_parts->commands.letAllGo();
         QTRY_VERIFY(client.isClosed());
-        QCOMPARE(client.exitCode(), 1);
-        QCOMPARE(client.text(ipc::FrameKind::Error), QByteArray("duplo-tray-jit: Duplo Tray was quit.\n"));
-        QCOMPARE(m_parts->server.unansweredCount(), 0);
-    }
-
-    void whoIsLetGoHearsNothing()
-    {
-        m_parts->world.transport.hold = true;
-        RawClient client(path());
-        ipc::Request request;
-        request.arguments = {"credential-process", "--host", "acme.duplocloud.net", "--tenant", "prod"};
-        request.directory = "/";
-        QVERIFY(client.sendRequest(request));
-        QTRY_COMPARE(m_parts->server.unansweredCount(), 1);
-        m_parts->commands.letAllGo();
-        QTRY_VERIFY(client.isClosed());
-        QVERIFY(client.received().isEmpty());
+        if (isTold) {
+            QCOMPARE(client.exitCode(), 1);
+            QCOMPARE(
+                client.text(ipc::FrameKind::Error), QByteArray("duplo-tray-jit: Duplo Tray was quit.\n"));
+        } else {
+            QVERIFY(client.received().isEmpty());
+        }
+        QTRY_COMPARE(m_parts->server.unansweredCount(), 0);
         m_parts->world.transport.release();
     }
 };
