@@ -1,5 +1,6 @@
 #include "platform/consoleviewerprocess.h"
 
+#include "ipc/descriptor.h"
 #include "platform/childenvironment.h"
 
 #include <QCoreApplication>
@@ -28,26 +29,6 @@ QString findViewer()
 
 #if defined(Q_OS_UNIX)
 
-/// A file descriptor that closes itself.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number)
-        : m_number(number)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Q_DISABLE_COPY_MOVE(Descriptor)
-    int number() const { return m_number; }
-
-private:
-    int m_number;
-};
-
 /// Starts \a process detached, with \a input on its stdin.
 bool startWithInput(QProcess &process, const Secret &input)
 {
@@ -56,17 +37,17 @@ bool startWithInput(QProcess &process, const Secret &input)
         return false;
     const Descriptor source(ends[0]);
     const Descriptor sink(ends[1]);
-    ::fcntl(source.number(), F_SETFD, FD_CLOEXEC);
-    ::fcntl(sink.number(), F_SETFD, FD_CLOEXEC);
+    ::fcntl(source.get(), F_SETFD, FD_CLOEXEC);
+    ::fcntl(sink.get(), F_SETFD, FD_CLOEXEC);
     // A user with many pipes gets smaller ones: failing is better than waiting for a reader that is not
     // there.
-    ::fcntl(sink.number(), F_SETFL, O_NONBLOCK);
+    ::fcntl(sink.get(), F_SETFL, O_NONBLOCK);
     const QByteArrayView bytes = input.view();
-    if (::write(sink.number(), bytes.data(), std::size_t(bytes.size())) != ssize_t(bytes.size())
-        || ::write(sink.number(), "\n", 1) != 1)
+    if (::write(sink.get(), bytes.data(), std::size_t(bytes.size())) != ssize_t(bytes.size())
+        || ::write(sink.get(), "\n", 1) != 1)
         return false;
     // startDetached() takes its stdin from a file only; this name is the pipe's reading end.
-    process.setStandardInputFile(QStringLiteral("/dev/fd/") + QString::number(source.number()));
+    process.setStandardInputFile(QStringLiteral("/dev/fd/") + QString::number(source.get()));
     return process.startDetached();
 }
 

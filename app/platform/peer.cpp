@@ -4,6 +4,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 #if defined(Q_OS_UNIX)
 #include <cerrno>
 #include <sys/socket.h>
@@ -61,28 +63,33 @@ struct TcpEntry
     bool isHeld = false; ///< a process holds it; the kernel writes root's uid for what was closed
 };
 
-std::optional<TcpEntry> tcpEntry(QByteArrayView table, quint16 localPort, quint16 remotePort)
+QList<TcpEntry> tcpEntries(QByteArrayView table, quint16 localPort, quint16 remotePort)
 {
     const auto portOf = [](const QByteArray &address) {
         return address.mid(address.lastIndexOf(':') + 1).toInt(nullptr, 16);
     };
+    QList<TcpEntry> entries;
     const QList<QByteArray> lines = table.toByteArray().split('\n');
     for (const QByteArray &line : lines) {
         const QList<QByteArray> fields = line.simplified().split(' ');
         bool isUid = false;
         const quint32 uid = fields.value(7).toUInt(&isUid);
         if (isUid && portOf(fields.at(1)) == localPort && portOf(fields.at(2)) == remotePort)
-            return TcpEntry{fields.at(3), uid, fields.value(9).toULongLong() != 0};
+            entries.append({fields.at(3), uid, fields.value(9).toULongLong() != 0});
     }
-    return {};
+    return entries;
 }
 
 } // namespace
 
-std::optional<quint32> socketOwner(QByteArrayView table, quint16 localPort, quint16 remotePort)
+QList<quint32> socketOwners(QByteArrayView table, quint16 localPort, quint16 remotePort)
 {
-    const std::optional<TcpEntry> entry = tcpEntry(table, localPort, remotePort);
-    return entry && entry->isHeld ? std::optional(entry->uid) : std::nullopt;
+    QList<quint32> owners;
+    const QList<TcpEntry> entries = tcpEntries(table, localPort, remotePort);
+    for (const TcpEntry &entry : entries)
+        if (entry.isHeld)
+            owners.append(entry.uid);
+    return owners;
 }
 
 bool isOwnLoopbackPeer(quint16 peerPort, quint16 ownPort)
@@ -90,17 +97,23 @@ bool isOwnLoopbackPeer(quint16 peerPort, quint16 ownPort)
 #if defined(Q_OS_LINUX)
     bool isConnected = false;
     bool isKnown = false;
+    QList<quint32> owners;
     for (const QString &path : {QStringLiteral("/proc/net/tcp"), QStringLiteral("/proc/net/tcp6")}) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             continue;
         isKnown = true;
         const QByteArray table = file.readAll();
-        if (const std::optional<quint32> owner = socketOwner(table, peerPort, ownPort))
-            return *owner == 0 || *owner == ::getuid();
-        const std::optional<TcpEntry> ourEnd = tcpEntry(table, ownPort, peerPort);
-        isConnected = isConnected || (ourEnd && ourEnd->state == "01");
+        owners += socketOwners(table, peerPort, ownPort);
+        const QList<TcpEntry> ourEnds = tcpEntries(table, ownPort, peerPort);
+        isConnected = isConnected || std::any_of(ourEnds.begin(), ourEnds.end(), [](const TcpEntry &end) {
+            return end.state == "01";
+        });
     }
+    // Another user may take the same ports, with another of the addresses that lead here.
+    if (!owners.isEmpty())
+        return std::all_of(
+            owners.begin(), owners.end(), [](quint32 owner) { return owner == 0 || owner == ::getuid(); });
     // Who has sent and closed at once has left no name. One that still is connected and in no table of ours
     // comes from beyond: a browser outside of this virtual machine.
     return isConnected || !isKnown;

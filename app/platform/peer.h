@@ -11,6 +11,6 @@ std::optional<AgentServer::Peer> peerOfSocket(qintptr socket);
 /// cannot be found out (LoopbackServer::PeerCheck). One that has closed its end already is not trusted.
 bool isOwnLoopbackPeer(quint16 peerPort, quint16 ownPort);
 
-/// The uid that /proc/net/tcp (or tcp6), given as \a table, names for the socket \a localPort → \a
-/// remotePort; nullopt for one that no process holds any more.
-std::optional<quint32> socketOwner(QByteArrayView table, quint16 localPort, quint16 remotePort);
+/// The uids that /proc/net/tcp (or tcp6), given as \a table, names for the sockets \a localPort → \a
+/// remotePort, of whatever addresses; without those that no process holds any more.
+QList<quint32> socketOwners(QByteArrayView table, quint16 localPort, quint16 remotePort);

@@ -1,3 +1,4 @@
+#include "forkedprocesses.h"
 #include "platform/peer.h"
 #include "platform/programtable.h"
 
@@ -9,6 +10,7 @@
 #include <QTest>
 
 #include <cstring>
+#include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
@@ -61,10 +63,10 @@ private Q_SLOTS:
         QVERIFY(!peerOfSocket(tcp.socketDescriptor()));
     }
 
-    void findsTheOwnerInTheTable_data()
+    void findsTheOwnersInTheTable_data()
     {
         QTest::addColumn<QByteArray>("table");
-        QTest::addColumn<int>("uid");
+        QTest::addColumn<QList<quint32>>("uids");
         const QByteArray line =
             "   1: 0100007F:1F90 0100007F:D431 01 00000000:00000000 00:00000000 00000000  1000        0 "
             "5 1 0000000000000000 20 4 30 10 -1\n";
@@ -76,22 +78,25 @@ private Q_SLOTS:
         const QByteArray closed =
             "   3: 0100007F:1F90 0100007F:D431 06 00000000:00000000 03:000016B4 00000000     0        0 0 3 "
             "0000000000000000\n";
-        QTest::newRow("empty") << QByteArray() << -1;
-        QTest::newRow("closed, so that it seems root's") << QByteArray(header + closed) << -1;
-        QTest::newRow("header alone") << QByteArray(header) << -1;
-        QTest::newRow("found") << QByteArray(header + line) << 1000;
-        QTest::newRow("both ends") << QByteArray(header + other + line) << 1000;
-        QTest::newRow("other direction") << QByteArray(header + other) << -1;
-        QTest::newRow("IPv6") << QByteArray(header + six) << 1001;
-        QTest::newRow("cut line") << QByteArray(header + line.left(40)) << -1;
-        QTest::newRow("garbage") << QByteArray("\0\xff:::: a b c d e f g h\n\n\n", 22) << -1;
+        QTest::newRow("empty") << QByteArray() << QList<quint32>{};
+        QTest::newRow("closed, so that it seems root's") << QByteArray(header + closed) << QList<quint32>{};
+        QTest::newRow("header alone") << QByteArray(header) << QList<quint32>{};
+        QTest::newRow("found") << QByteArray(header + line) << QList<quint32>{1000};
+        QTest::newRow("both ends") << QByteArray(header + other + line) << QList<quint32>{1000};
+        QTest::newRow("other direction") << QByteArray(header + other) << QList<quint32>{};
+        const QByteArray otherAddress =
+            "   4: 0200007F:1F90 0100007F:D431 01 00000000:00000000 00:00000000 00000000  33 0 8 1\n";
+        QTest::newRow("another address, same ports")
+            << QByteArray(header + line + otherAddress) << QList<quint32>{1000, 33};
+        QTest::newRow("IPv6") << QByteArray(header + six) << QList<quint32>{1001};
+        QTest::newRow("cut line") << QByteArray(header + line.left(40)) << QList<quint32>{};
+        QTest::newRow("garbage") << QByteArray("\0\xff:::: a b c d e f g h\n\n\n", 22) << QList<quint32>{};
     }
-    void findsTheOwnerInTheTable()
+    void findsTheOwnersInTheTable()
     {
         QFETCH(QByteArray, table);
-        QFETCH(int, uid);
-        const auto owner = socketOwner(table, 0x1F90, 0xD431);
-        QCOMPARE(owner ? int(*owner) : -1, uid);
+        QFETCH(QList<quint32>, uids);
+        QCOMPARE(socketOwners(table, 0x1F90, 0xD431), uids);
     }
 
     void recognisesItsOwnLoopbackConnection()
@@ -103,6 +108,39 @@ private Q_SLOTS:
         QTRY_VERIFY(server.hasPendingConnections());
         QVERIFY(isOwnLoopbackPeer(client.localPort(), server.serverPort()));
         QVERIFY(!isOwnLoopbackPeer(1, 2));
+    }
+
+    void isNotTakenInByTheSamePortsOfAnotherAddress()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QTcpSocket own;
+        own.connectToHost(QHostAddress::LocalHost, server.serverPort());
+        QTRY_VERIFY(server.hasPendingConnections());
+        QVERIFY(isOwnLoopbackPeer(own.localPort(), server.serverPort()));
+        sockaddr_in from{};
+        from.sin_family = AF_INET;
+        from.sin_port = htons(own.localPort());
+        from.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1);
+        sockaddr_in to = from;
+        to.sin_port = htons(server.serverPort());
+        to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        ForkedProcesses others;
+        QList<qint64> told;
+        others.forked(
+            [&](int pipe) {
+                const bool isAnother = ::geteuid() == 0 && ::setresuid(65534, 65534, 65534) == 0;
+                const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+                const auto generic = [](const sockaddr_in &address) {
+                    return reinterpret_cast<const sockaddr *>(&address);
+                };
+                const bool isConnected = ::bind(socket, generic(from), sizeof from) == 0
+                    && ::connect(socket, generic(to), sizeof to) == 0;
+                ForkedProcesses::tell(pipe, isConnected ? (isAnother ? 1 : 2) : 0);
+            },
+            &told, 1);
+        QVERIFY(told.value(0) > 0);
+        QCOMPARE(isOwnLoopbackPeer(own.localPort(), server.serverPort()), told.value(0) == 2);
     }
 
     void distrustsWhoHasLeftAlready_data()
