@@ -40,9 +40,20 @@ void ActivityModel::setWatching(bool watching)
 void ActivityModel::reload()
 {
     m_reload.stop();
-    beginResetModel();
-    m_activities = m_parts.activity.latest(mostRows, m_text);
-    endResetModel();
+    // Of tens of thousands of rows, to find those with a text takes longer than a frame.
+    const auto found = std::make_shared<QList<Activity>>();
+    const auto take = [found](const QList<Activity> &activities) {
+        *found = activities;
+        return QByteArray();
+    };
+    then(m_parts.activity.part(m_text, mostRows, {}, take), this,
+        [this, found, asked = ++m_asked](const Result<ActivityPart> &) {
+            if (asked != m_asked)
+                return; // the text is another one by now
+            beginResetModel();
+            m_activities = *found;
+            endResetModel();
+        });
 }
 
 QString ActivityModel::line(int row) const

@@ -35,5 +35,6 @@ private:
     QString m_text;
     QList<Activity> m_activities;
     QTimer m_reload;
+    quint64 m_asked = 0; ///< how often it was read; the last counts
     bool m_watching = false;
 };
