@@ -141,8 +141,8 @@ Result<int> lead(const CommandParts &parts, const Command &command, const Access
     const ConsoleUrl url = parts.consoles.withPage(target, *minted, {wish.path, wish.region, wish.isGlobal});
     if (wish.print || wish.copy)
         return giveLink(parts, command, target, url.secret(), wish.copy, by);
-    const auto shown = parts.consoles.show(target, url, wish.place, wish.service,
-        command->caller(), by.toAllow());
+    const auto shown =
+        parts.consoles.show(target, url, wish.place, wish.service, command->caller(), by.toAllow());
     return shown.map([] { return 0; });
 }
 } // namespace
