@@ -116,6 +116,34 @@ private Q_SLOTS:
         QVERIFY(m_world->run(QStringLiteral("activity --csv")).out.count('\n') >= 3);
     }
 
+    void activityOfManyPartsIsOneListing()
+    {
+        Activity activity;
+        activity.target = m_world->dev01();
+        // Each by another process: what one does over and over is one record.
+        for (int i = 0; i < 1203; ++i) {
+            activity.program = {5000 + i, QStringLiteral("terraform"), {}};
+            m_world->activity.record(activity);
+            if (i % 500 == 0)
+                m_world->activity.latest(1); // writes what is pending, which is bounded
+        }
+        const auto all = QStringLiteral(" --limit 100000");
+        const auto count = m_world->activity.latest(100'000).size();
+        QVERIFY(count >= 1203);
+        QCOMPARE(
+            QJsonDocument::fromJson(m_world->run(QStringLiteral("activity --json") + all).out).array().size(),
+            count);
+        const QByteArray csv = m_world->run(QStringLiteral("activity --csv") + all).out;
+        QCOMPARE(csv.count('\n'), count + 1);
+        QCOMPARE(csv.count("time,action,"), 1);
+        const QByteArray plain = m_world->run(QStringLiteral("activity") + all).out;
+        QCOMPARE(plain.count('\n'), count + 1);
+        QCOMPARE(plain.count("OUTCOME"), 1);
+        QCOMPARE(m_world->run(QStringLiteral("activity --limit 501")).out.count('\n'), 502);
+        QCOMPARE(m_world->run(QStringLiteral("activity nobody --json")).out, QByteArray("[]\n"));
+        QCOMPARE(m_world->run(QStringLiteral("activity nobody --csv")).out.count('\n'), 1);
+    }
+
     void activityRefusesNonsense_data()
     {
         QTest::addColumn<QString>("typed");
