@@ -144,12 +144,13 @@ function global:jitnow {
 Register-ArgumentCompleter -Native -CommandName jitnow -ScriptBlock {
     param($word, $ast, $position)
     & @JIT@ __complete environments 2>$null | Where-Object { $_.StartsWith($word) } | ForEach-Object {
-        $text = if ($_ -match '^[A-Za-z0-9_./-]+$') { $_ } else { "'" + ($_ -replace "['\u2018-\u201b]", '$0$0') + "'" }
+        $text = if ($_ -match '^[A-Za-z][A-Za-z0-9_./-]*$') { $_ } else { "'" + ($_ -replace "['\u2018-\u201b]", '$0$0') + "'" }
         [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)
     }
 }
 if (-not (Test-Path Function:\__DuploTrayPrompt)) {
-    $Function:global:__DuploTrayPrompt = $Function:prompt
+    function global:__DuploTrayPrompt { '' }
+    Copy-Item -Path Function:prompt -Destination Function:__DuploTrayPrompt
     function global:prompt {
         $label = if ($Env:DUPLO_TRAY_SESSION) { $Env:DUPLO_TRAY_SESSION } else { $Env:DUPLO_TRAY_NOW }
         $segment = ''

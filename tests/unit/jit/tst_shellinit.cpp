@@ -179,6 +179,7 @@ private Q_SLOTS:
     {
         const auto text = QByteArray::fromStdString(shellInit("powershell", "/a'b/duplo-tray-jit", ""));
         QVERIFY(text.contains("& '/a''b/duplo-tray-jit' env --format powershell"));
+        QVERIFY(text.contains("Copy-Item -Path Function:prompt -Destination Function:__DuploTrayPrompt"));
         QVERIFY(text.contains("function global:jitnow"));
         // PowerShell ends a string at any of U+2018 … U+201B as well.
         const auto odd = QByteArray::fromStdString(
