@@ -1,6 +1,5 @@
-#include "gui/world.h"
+#include "gui/trayworld.h"
 #include "ui/theme.h"
-#include "ui/traycommands.h"
 #include "ui/trayicon.h"
 
 #include <QTest>
@@ -25,57 +24,17 @@ private Q_SLOTS:
     void sleepsWithoutASignIn();
 
 private:
-    QAction *action(const QString &name, const QMenu *menu = nullptr);
-    QMenu *target(const QString &title);
-    QStringList targets();
-
-    std::unique_ptr<World> m_world;
-    std::unique_ptr<AccessJobs> m_jobs;
-    std::unique_ptr<TrayCommands> m_commands;
-    std::unique_ptr<TrayMenu> m_menu;
-    FakeNavigator m_navigator;
+    std::unique_ptr<TrayWorld> m_world;
 };
 
 void TestTray::init()
 {
-    m_world = std::make_unique<World>();
-    m_jobs = std::make_unique<AccessJobs>(m_world->parts());
-    m_commands = std::make_unique<TrayCommands>(m_world->parts(), *m_jobs, m_navigator);
-    m_menu = std::make_unique<TrayMenu>(m_world->parts(), *m_commands, m_navigator);
-    m_navigator.calls.clear();
+    m_world = std::make_unique<TrayWorld>();
 }
 
 void TestTray::cleanup()
 {
-    m_menu.reset();
-    m_commands.reset();
-    m_jobs.reset();
     m_world.reset();
-}
-
-QAction *TestTray::action(const QString &name, const QMenu *menu)
-{
-    for (QAction *found : (menu ? menu : m_menu->menu())->actions())
-        if (found->objectName() == name)
-            return found;
-    return nullptr;
-}
-
-QStringList TestTray::targets()
-{
-    QStringList found;
-    for (const QAction *entry : m_menu->menu()->actions())
-        if (entry->menu() && entry->objectName() == QStringLiteral("target"))
-            found.append(entry->text());
-    return found;
-}
-
-QMenu *TestTray::target(const QString &title)
-{
-    for (const QAction *entry : m_menu->menu()->actions())
-        if (entry->menu() && entry->text() == title)
-            return entry->menu();
-    return nullptr;
 }
 
 void TestTray::states()
@@ -136,41 +95,41 @@ void TestTray::headlines()
     m_world->clock.advance(std::chrono::minutes(8));
     QCOMPARE(
         portalHeadline(m_world->parts(), portal), QStringLiteral("acme · bob@example.com · 52 min left"));
-    m_menu->updateHeadlines();
-    QTRY_VERIFY(action(QStringLiteral("headline")));
-    QTRY_COMPARE(
-        action(QStringLiteral("headline"))->text(), QStringLiteral("acme · bob@example.com · 52 min left"));
+    m_world->tray.updateHeadlines();
+    QTRY_VERIFY(m_world->action(QStringLiteral("headline")));
+    QTRY_COMPARE(m_world->action(QStringLiteral("headline"))->text(),
+        QStringLiteral("acme · bob@example.com · 52 min left"));
 }
 
 void TestTray::menuSignedOut()
 {
-    QVERIFY(action(QStringLiteral("addPortal")));
-    action(QStringLiteral("quit"))->trigger();
-    QCOMPARE(m_navigator.last(), QStringLiteral("quit"));
+    QVERIFY(m_world->action(QStringLiteral("addPortal")));
+    m_world->action(QStringLiteral("quit"))->trigger();
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("quit"));
     m_world->addPortal();
-    QTRY_VERIFY(action(QStringLiteral("signIn")));
-    QVERIFY(!action(QStringLiteral("signOut")));
-    action(QStringLiteral("signIn"))->trigger();
-    QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
+    QTRY_VERIFY(m_world->action(QStringLiteral("signIn")));
+    QVERIFY(!m_world->action(QStringLiteral("signOut")));
+    m_world->action(QStringLiteral("signIn"))->trigger();
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("signIn acme"));
 }
 
 void TestTray::menuSignedIn()
 {
     m_world->signIn();
-    QTRY_VERIFY(action(QStringLiteral("signOut")));
-    QVERIFY(targets().contains(QStringLiteral("Administrator")));
-    QVERIFY(!targets().contains(QStringLiteral("Operations")));
+    QTRY_VERIFY(m_world->action(QStringLiteral("signOut")));
+    QVERIFY(m_world->targets().contains(QStringLiteral("Administrator")));
+    QVERIFY(!m_world->targets().contains(QStringLiteral("Operations")));
     QStringList entries;
-    for (const QAction *entry : target(QStringLiteral("dev01"))->actions())
+    for (const QAction *entry : m_world->target(QStringLiteral("dev01"))->actions())
         entries.append(entry->text().remove(u'&'));
     QCOMPARE(entries,
         (QStringList{QStringLiteral("Open JIT AWS Console"), QStringLiteral("Open Service"),
             QStringLiteral("Copy AWS Console URL"), QStringLiteral("Temporary AWS Credentials"),
             QStringLiteral("AWS Access from my Workstation")}));
-    action(QStringLiteral("allTenants"))->trigger();
-    QCOMPARE(m_navigator.last(), QStringLiteral("showPortal acme"));
-    action(QStringLiteral("signOut"))->trigger();
-    QCOMPARE(m_navigator.last(), QStringLiteral("signOut acme"));
+    m_world->action(QStringLiteral("allTenants"))->trigger();
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("showPortal acme"));
+    m_world->action(QStringLiteral("signOut"))->trigger();
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("signOut acme"));
 }
 
 void TestTray::favouritesFirstTenAtMost()
@@ -180,20 +139,20 @@ void TestTray::favouritesFirstTenAtMost()
     m_world->settings.setFavourite(portal, QStringLiteral("tenant-04000"), true);
     m_world->settings.setFavourite(portal, QStringLiteral("gone"), true);
     m_world->settings.touchTenant(portal, QStringLiteral("tenant-03000"));
-    QTRY_COMPARE(targets().value(0), QStringLiteral("tenant-04000"));
-    QCOMPARE(targets().value(1), QStringLiteral("tenant-03000"));
-    QVERIFY(!targets().contains(QStringLiteral("gone")));
-    QCOMPARE(targets().size(), 10 + 1);
+    QTRY_COMPARE(m_world->targets().value(0), QStringLiteral("tenant-04000"));
+    QCOMPARE(m_world->targets().value(1), QStringLiteral("tenant-03000"));
+    QVERIFY(!m_world->targets().contains(QStringLiteral("gone")));
+    QCOMPARE(m_world->targets().size(), 10 + 1);
 }
 
 void TestTray::menuGrowsNoRemains()
 {
     m_world->signIn();
-    QTRY_VERIFY(action(QStringLiteral("signOut")));
-    const auto count = m_menu->menu()->findChildren<QMenu *>().size();
+    QTRY_VERIFY(m_world->action(QStringLiteral("signOut")));
+    const auto count = m_world->tray.menu()->findChildren<QMenu *>().size();
     for (int i = 0; i < 5; ++i) {
         Q_EMIT m_world->requests.changed();
-        QTRY_COMPARE(m_menu->menu()->findChildren<QMenu *>().size(), count);
+        QTRY_COMPARE(m_world->tray.menu()->findChildren<QMenu *>().size(), count);
     }
 }
 
@@ -202,30 +161,31 @@ void TestTray::waitingEntry()
     const Portal portal = m_world->addPortal();
     m_world->signIns.restore();
     m_world->programAsks(portal);
-    QTRY_VERIFY(action(QStringLiteral("waiting")));
-    QCOMPARE(action(QStringLiteral("waiting"))->text(), QStringLiteral("A program is waiting for you…"));
+    QTRY_VERIFY(m_world->action(QStringLiteral("waiting")));
+    QCOMPARE(
+        m_world->action(QStringLiteral("waiting"))->text(), QStringLiteral("A program is waiting for you…"));
     m_world->programAsks(portal);
-    QTRY_COMPARE(
-        action(QStringLiteral("waiting"))->text(), QStringLiteral("2 programs are waiting for you…"));
-    action(QStringLiteral("waiting"))->trigger();
-    QCOMPARE(m_navigator.last(), QStringLiteral("showPrograms"));
+    QTRY_COMPARE(m_world->action(QStringLiteral("waiting"))->text(),
+        QStringLiteral("2 programs are waiting for you…"));
+    m_world->action(QStringLiteral("waiting"))->trigger();
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("showPrograms"));
     m_world->requests.deny(ProgramQuestion::signIn(portal));
-    QTRY_VERIFY(!action(QStringLiteral("waiting")));
+    QTRY_VERIFY(!m_world->action(QStringLiteral("waiting")));
 }
 
 void TestTray::pause()
 {
-    QVERIFY(!action(QStringLiteral("pause"))->isChecked());
-    action(QStringLiteral("pause"))->trigger();
+    QVERIFY(!m_world->action(QStringLiteral("pause"))->isChecked());
+    m_world->action(QStringLiteral("pause"))->trigger();
     QVERIFY(m_world->requests.isPaused());
-    QTRY_VERIFY(action(QStringLiteral("pause"))->isChecked());
-    action(QStringLiteral("pause"))->trigger();
+    QTRY_VERIFY(m_world->action(QStringLiteral("pause"))->isChecked());
+    m_world->action(QStringLiteral("pause"))->trigger();
     QVERIFY(!m_world->requests.isPaused());
 }
 
 void TestTray::sleepsWithoutASignIn()
 {
-    TrayIcon icon(m_world->parts(), *m_menu, m_world->trays);
+    TrayIcon icon(m_world->parts(), m_world->tray, m_world->trays);
     QVERIFY2(!icon.isShown(), "offscreen has no tray");
     QCOMPARE(icon.state(), TrayState::SignedOut);
     const Portal portal = m_world->addPortal();

@@ -1,6 +1,4 @@
-#include "gui/world.h"
-#include "ui/traycommands.h"
-#include "ui/traymenu.h"
+#include "gui/trayworld.h"
 
 #include <QTest>
 
@@ -17,57 +15,17 @@ private Q_SLOTS:
     void nothingMovesWhileOpen();
 
 private:
-    QAction *action(const QString &name, const QMenu *menu = nullptr);
-    QMenu *target(const QString &title);
-    QStringList targets();
-
-    std::unique_ptr<World> m_world;
-    std::unique_ptr<AccessJobs> m_jobs;
-    std::unique_ptr<TrayCommands> m_commands;
-    std::unique_ptr<TrayMenu> m_menu;
-    FakeNavigator m_navigator;
+    std::unique_ptr<TrayWorld> m_world;
 };
 
 void TestTrayMenu::init()
 {
-    m_world = std::make_unique<World>();
-    m_jobs = std::make_unique<AccessJobs>(m_world->parts());
-    m_commands = std::make_unique<TrayCommands>(m_world->parts(), *m_jobs, m_navigator);
-    m_menu = std::make_unique<TrayMenu>(m_world->parts(), *m_commands, m_navigator);
-    m_navigator.calls.clear();
+    m_world = std::make_unique<TrayWorld>();
 }
 
 void TestTrayMenu::cleanup()
 {
-    m_menu.reset();
-    m_commands.reset();
-    m_jobs.reset();
     m_world.reset();
-}
-
-QAction *TestTrayMenu::action(const QString &name, const QMenu *menu)
-{
-    for (QAction *found : (menu ? menu : m_menu->menu())->actions())
-        if (found->objectName() == name)
-            return found;
-    return nullptr;
-}
-
-QStringList TestTrayMenu::targets()
-{
-    QStringList found;
-    for (const QAction *entry : m_menu->menu()->actions())
-        if (entry->menu() && entry->objectName() == QStringLiteral("target"))
-            found.append(entry->text());
-    return found;
-}
-
-QMenu *TestTrayMenu::target(const QString &title)
-{
-    for (const QAction *entry : m_menu->menu()->actions())
-        if (entry->menu() && entry->text() == title)
-            return entry->menu();
-    return nullptr;
 }
 
 void TestTrayMenu::mnemonicsAreUnique()
@@ -75,7 +33,7 @@ void TestTrayMenu::mnemonicsAreUnique()
     m_world->transport.answers[QStringLiteral("/v3/features/system")] = {
         200, R"({"IsAwsAdminJITEnabled":true,"IsDuploOpsEnabled":true,"DefaultAwsRegion":"us-west-2"})"};
     m_world->signIn();
-    QTRY_VERIFY(target(QStringLiteral("Operations")));
+    QTRY_VERIFY(m_world->target(QStringLiteral("Operations")));
     const auto keysOf = [](const QList<QAction *> &actions) {
         QString keys;
         for (const QAction *entry : actions) {
@@ -88,12 +46,12 @@ void TestTrayMenu::mnemonicsAreUnique()
     const auto noneTwice = [](const QString &keys) {
         return QSet<QChar>(keys.begin(), keys.end()).size() == keys.size();
     };
-    const QString general = keysOf(m_menu->menu()->actions());
+    const QString general = keysOf(m_world->tray.menu()->actions());
     QVERIFY2(noneTwice(general), qPrintable(general));
     // The profile window shows all three levels in one menu.
     QString levels;
     for (const char *title : {"dev01", "Administrator", "Operations"})
-        levels += keysOf(target(QLatin1String(title))->actions());
+        levels += keysOf(m_world->target(QLatin1String(title))->actions());
     QVERIFY2(noneTwice(levels), qPrintable(levels));
 }
 
@@ -101,19 +59,19 @@ void TestTrayMenu::severalPortals()
 {
     m_world->signIn();
     const Portal globex = m_world->addPortal(QStringLiteral("globex.duplocloud.net"));
-    QTRY_VERIFY(action(QStringLiteral("signIn")));
+    QTRY_VERIFY(m_world->action(QStringLiteral("signIn")));
     QStringList entries;
-    for (const QAction *entry : m_menu->menu()->actions())
+    for (const QAction *entry : m_world->tray.menu()->actions())
         entries.append(entry->objectName());
     QCOMPARE(entries.count(QStringLiteral("headline")), 2);
     QVERIFY(entries.indexOf(QStringLiteral("signIn")) > entries.lastIndexOf(QStringLiteral("headline")));
-    QCOMPARE(action(QStringLiteral("signOut"))->text(), QStringLiteral("Sign out of acme"));
-    action(QStringLiteral("signIn"))->trigger();
-    QCOMPARE(m_navigator.last(), QStringLiteral("signIn globex"));
+    QCOMPARE(m_world->action(QStringLiteral("signOut"))->text(), QStringLiteral("Sign out of acme"));
+    m_world->action(QStringLiteral("signIn"))->trigger();
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("signIn globex"));
     for (const auto &[name, call] : {std::pair("search", "showSearch"), std::pair("sessions", "showSessions"),
              std::pair("activity", "showActivity")}) {
-        action(QLatin1String(name))->trigger();
-        QCOMPARE(m_navigator.last(), QLatin1String(call));
+        m_world->action(QLatin1String(name))->trigger();
+        QCOMPARE(m_world->navigator.last(), QLatin1String(call));
     }
 }
 
@@ -121,10 +79,11 @@ void TestTrayMenu::services()
 {
     const Portal portal = m_world->signIn();
     m_world->settings.touch(m_world->dev01(portal), QStringLiteral("sqs"));
-    QTRY_VERIFY(target(QStringLiteral("dev01")));
-    QTRY_COMPARE(target(QStringLiteral("dev01"))->actions().at(1)->menu()->actions().at(0)->objectName(),
+    QTRY_VERIFY(m_world->target(QStringLiteral("dev01")));
+    QTRY_COMPARE(
+        m_world->target(QStringLiteral("dev01"))->actions().at(1)->menu()->actions().at(0)->objectName(),
         QStringLiteral("service-sqs"));
-    const auto offered = target(QStringLiteral("dev01"))->actions().at(1)->menu()->actions();
+    const auto offered = m_world->target(QStringLiteral("dev01"))->actions().at(1)->menu()->actions();
     QCOMPARE(offered.size(), 12);
     QCOMPARE(offered.last()->objectName(), QStringLiteral("allServices"));
     offered.at(1)->trigger();
@@ -137,16 +96,16 @@ void TestTrayMenu::services()
 void TestTrayMenu::nothingMovesWhileOpen()
 {
     m_world->signIn();
-    QTRY_VERIFY(action(QStringLiteral("signOut")));
-    Q_EMIT m_menu->menu()->aboutToShow();
+    QTRY_VERIFY(m_world->action(QStringLiteral("signOut")));
+    Q_EMIT m_world->tray.menu()->aboutToShow();
     m_world->addPortal(QStringLiteral("globex.duplocloud.net"));
-    QCOMPARE(targets().size(), 8);
+    QCOMPARE(m_world->targets().size(), 8);
     bool later = false;
-    QTimer::singleShot(200, m_menu.get(), [&later] { later = true; });
+    QTimer::singleShot(200, &m_world->tray, [&later] { later = true; });
     QTRY_VERIFY(later);
-    QVERIFY(!action(QStringLiteral("signIn")));
-    Q_EMIT m_menu->menu()->aboutToHide();
-    QTRY_VERIFY(action(QStringLiteral("signIn")));
+    QVERIFY(!m_world->action(QStringLiteral("signIn")));
+    Q_EMIT m_world->tray.menu()->aboutToHide();
+    QTRY_VERIFY(m_world->action(QStringLiteral("signIn")));
 }
 
 QTEST_MAIN(TestTrayMenu)
