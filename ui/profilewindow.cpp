@@ -39,7 +39,6 @@ ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigat
 {
     setObjectName(QStringLiteral("profileWindow"));
     setWindowTitle(tr("Duplo Tray"));
-    setWindowIcon(colouredIcon(QStringLiteral("duplo-tray")));
     setAttribute(Qt::WA_DeleteOnClose);
     new WindowPlace(*this, m_parts.preferences);
     m_pages->addWidget(m_status);

@@ -16,8 +16,11 @@ QString about(const QString &text, const Error &error)
     return text.arg(displayName(error.subject, error.kind == Kind::BrowserUnavailable ? 600 : 200));
 }
 
+/// Empty where nothing can be seen of \a text.
 QString asSentence(QString text)
 {
+    if (text.isEmpty())
+        return text;
     // A sentence that begins with a host keeps its spelling.
     if (!text.section(u' ', 0, 0).contains(u'.'))
         text[0] = text[0].toUpper();
@@ -71,6 +74,22 @@ QString connectionSentence(const Error &error)
     }
 }
 
+QString keychainSentence(const Error &error)
+{
+    switch (error.kind) {
+    case Kind::KeychainLocked:
+        return Sentences::tr("The keychain is locked. Unlock it and try again.");
+    case Kind::KeychainUnavailable:
+        return Sentences::tr(
+            "No keychain service answers. Start one (GNOME Keyring or KWallet) and try again.");
+    case Kind::KeychainDenied:
+        return Sentences::tr(
+            "The keychain refused Duplo Tray. Allow it in the keychain's own settings and try again.");
+    default:
+        return {};
+    }
+}
+
 QString signInSentence(const Error &error)
 {
     switch (error.kind) {
@@ -107,16 +126,8 @@ QString signInSentence(const Error &error)
         return about(Sentences::tr("A person is asked about %1, and there is nobody to ask."), error);
     case Kind::TooMany:
         return Sentences::tr("Too much is under way at once. Wait a moment and try again.");
-    case Kind::KeychainLocked:
-        return Sentences::tr("The keychain is locked. Unlock it and try again.");
-    case Kind::KeychainUnavailable:
-        return Sentences::tr(
-            "No keychain service answers. Start one (GNOME Keyring or KWallet) and try again.");
-    case Kind::KeychainDenied:
-        return Sentences::tr(
-            "The keychain refused Duplo Tray. Allow it in the keychain's own settings and try again.");
     default:
-        return {};
+        return keychainSentence(error);
     }
 }
 
@@ -142,9 +153,10 @@ QString localSentence(const Error &error)
     switch (error.kind) {
     case Kind::NotFound:
         return about(notFoundText(error.noun), error);
-    case Kind::InvalidInput:
-        return error.subject.isEmpty() ? Sentences::tr("This cannot be used.")
-                                       : asSentence(displayName(reasonText(error.subject), 300));
+    case Kind::InvalidInput: {
+        const QString reason = asSentence(displayName(reasonText(error.subject), 300));
+        return reason.isEmpty() ? Sentences::tr("This cannot be used.") : reason;
+    }
     case Kind::AlreadyExists:
         return about(Sentences::tr("The name %1 is taken already. Choose another one."), error);
     case Kind::FileUnreadable:

@@ -52,12 +52,6 @@ WorkstationDialog::WorkstationDialog(UiParts parts, const AccessTarget &target, 
         m_tryLine, &CopyLine::copied, this, [this] { m_message->showDone(tr("The command is copied.")); });
     connect(m_message, &MessageLine::remedyWanted, this,
         [this] { m_stage == Stage::Written ? test() : preview(); });
-    const auto existing = m_parts.profiles.profileFor(m_target);
-    m_name->setText(existing ? existing->name : profileNameFor(m_parts, m_target));
-    if (existing && !existing->region.isEmpty())
-        m_region->setCurrentText(existing->region);
-    else
-        lookUpRegion();
     setStage(Stage::Editing);
     preview();
 }
@@ -103,7 +97,12 @@ QLayout *WorkstationDialog::form()
     m_region->lineEdit()->setAccessibleName(tr("Region"));
     if (const SignIn *signIn = m_parts.signIns.find(m_target.portal))
         m_region->addItems(signIn->features.awsRegions);
-    m_region->setCurrentText(regionOf(m_parts, m_target));
+    const auto existing = m_parts.profiles.profileFor(m_target);
+    const bool hasRegion = existing && !existing->region.isEmpty();
+    m_name->setText(existing ? existing->name : profileNameFor(m_parts, m_target));
+    m_region->setCurrentText(hasRegion ? existing->region : regionOf(m_parts, m_target));
+    if (!hasRegion)
+        lookUpRegion();
     auto *layout = new QFormLayout;
     layout->addRow(tr("Profile &name:"), m_name);
     layout->addRow(tr("&Region:"), m_region);

@@ -22,6 +22,8 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QTest>
 
@@ -148,6 +150,18 @@ void activityAndSessions()
             many.emplace_back(std::make_shared<FakeProcess>()), std::chrono::minutes(0));
     shoot(window, QStringLiteral("activity-3-many"));
     shoot(sessions, QStringLiteral("sessions-3-many"));
+}
+
+/// All cards of a tenant's page, with something chosen.
+void wholePage()
+{
+    Stage stage;
+    const Portal portal = stage.world.signIn();
+    settle();
+    const AccessTarget dev01 = stage.world.dev01(portal);
+    record(stage, dev01, QStringLiteral("terraform"), Activity::Outcome::Cache);
+    (void)stage.world.broker.access(dev01, CredentialBroker::Freshness::Cached);
+    settle();
     TargetChoices choices;
     choices.colour = QStringLiteral("#1b6e3c");
     choices.consolePlace = ConsolePlace{ConsolePlace::Kind::ChromiumProfile, QStringLiteral("Work")};
@@ -157,6 +171,9 @@ void activityAndSessions()
     profile.select(dev01);
     profile.resize(900, 1250);
     shoot(profile, QStringLiteral("window-d-whole-page"));
+    QScrollBar *bar = profile.findChild<QScrollArea *>(QStringLiteral("targetPage"))->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    shoot(profile, QStringLiteral("window-f-choices"));
     press(profile, QStringLiteral("serviceButton"));
     if (auto *picker = profile.findChild<QWidget *>(QStringLiteral("servicePicker")))
         shoot(*picker, QStringLiteral("window-e-services"));
@@ -249,6 +266,7 @@ int main(int argc, char **argv)
     drawSearch();
     drawSettings();
     activityAndSessions();
+    wholePage();
     trayMenuStates();
     trayIcons();
     return 0;

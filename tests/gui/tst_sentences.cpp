@@ -60,6 +60,8 @@ void TestSentences::hostileSubject()
     QVERIFY(!text.contains(u'\n'));
     QVERIFY(!text.contains(QChar(0x1b)));
     QVERIFY(text.contains(QLatin1String("<b>x</b>%1%2")));
+    const QString unseen = QString(QStringLiteral(" \n") + QChar(0x200b) + QChar(0x202e));
+    QCOMPARE(sentence({Error::Kind::InvalidInput, unseen, {}}), QStringLiteral("This cannot be used."));
 }
 
 void TestSentences::durations_data()
