@@ -13,7 +13,15 @@ if [ "${2:-}" != inside ]; then
 fi
 
 scratch=$(mktemp -d /tmp/duplo-boot.XXXXXX)
-trap 'umount -R -l "$scratch"; rmdir "$scratch"; rm -rf /run/systemd/nspawn/*/"${scratch##*/}"*' EXIT
+began=$(mktemp)
+clean_up() {
+    umount -R -l "$scratch"
+    rm -rf "$scratch" /run/systemd/nspawn/*/"${scratch##*/}"*
+    # The control groups that nspawn leaves behind.
+    find /sys/fs/cgroup -depth -type d \( -path '*/payload*' -o -name supervisor \) -newer "$began" -exec rmdir {} +
+    rm "$began"
+}
+trap clean_up EXIT
 mount -t tmpfs tmpfs "$scratch"
 mkdir "$scratch"/{changed,work,root}
 root=$scratch/root
