@@ -1,6 +1,5 @@
-#include "gui/world.h"
+#include "gui/searchworld.h"
 #include "support/walkwidgets.h"
-#include "ui/searchwindow.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -25,43 +24,17 @@ private Q_SLOTS:
     void modelIsSound();
 
 private:
-    void open();
-    void type(const QString &text) { QTest::keyClicks(line(), text); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(line(), key, modifiers); }
-    QLineEdit *line() { return m_window->findChild<QLineEdit *>(QStringLiteral("searchLine")); }
-    QListView *list() { return m_window->findChild<QListView *>(QStringLiteral("searchList")); }
-    QString row(int number) { return list()->model()->index(number, 0).data().toString(); }
-
-    std::unique_ptr<World> m_world;
-    std::unique_ptr<AccessJobs> m_jobs;
-    std::unique_ptr<TrayCommands> m_commands;
-    FakeNavigator m_navigator;
-    QPointer<SearchWindow> m_window;
+    std::unique_ptr<SearchWorld> m_world;
 };
 
 void TestSearchLook::init()
 {
-    m_world = std::make_unique<World>();
-    m_jobs = std::make_unique<AccessJobs>(m_world->parts());
-    m_commands = std::make_unique<TrayCommands>(m_world->parts(), *m_jobs, m_navigator);
-    m_navigator.calls.clear();
+    m_world = std::make_unique<SearchWorld>();
 }
 
 void TestSearchLook::cleanup()
 {
-    QApplication::setLayoutDirection(Qt::LeftToRight);
-    QApplication::setPalette(QPalette());
-    delete m_window;
-    m_commands.reset();
-    m_jobs.reset();
     m_world.reset();
-}
-
-void TestSearchLook::open()
-{
-    m_window = new SearchWindow(m_world->parts(), *m_commands, m_navigator);
-    m_window->open();
-    QVERIFY(QTest::qWaitForWindowActive(m_window));
 }
 
 void TestSearchLook::hostileNamesStayText_data()
@@ -79,23 +52,23 @@ void TestSearchLook::hostileNamesStayText()
     QFETCH(QString, name);
     m_world->setTenantNames({name});
     const Portal portal = m_world->signIn();
-    open();
-    line()->setText(name.left(5));
-    QVERIFY(list()->model()->rowCount() > 0);
-    QVERIFY(row(0).size() < 160);
-    QVERIFY(!row(0).contains(QChar(0x202e)));
-    QVERIFY(!m_window->grab().isNull());
-    key(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(m_navigator.last().startsWith(QLatin1String("showTarget ")));
+    m_world->open();
+    m_world->line()->setText(name.left(5));
+    QVERIFY(m_world->list()->model()->rowCount() > 0);
+    QVERIFY(m_world->row(0).size() < 160);
+    QVERIFY(!m_world->row(0).contains(QChar(0x202e)));
+    QVERIFY(!m_world->window->grab().isNull());
+    m_world->key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_world->navigator.last().startsWith(QLatin1String("showTarget ")));
 }
 
 void TestSearchLook::speaks()
 {
     const Portal portal = m_world->signIn();
     m_world->settings.setFavourite(portal, QStringLiteral("dev01"), true);
-    open();
-    type(QStringLiteral("dev0"));
-    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(list());
+    m_world->open();
+    m_world->type(QStringLiteral("dev0"));
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(m_world->list());
     QCOMPARE(interface->role(), QAccessible::List);
     QVERIFY(!interface->text(QAccessible::Name).isEmpty());
     const auto row = [interface](int number) { return interface->child(number); };
@@ -105,10 +78,10 @@ void TestSearchLook::speaks()
     QCOMPARE(
         row(1)->text(QAccessible::Name), QStringLiteral("dev02 · Open JIT AWS Console, acme · us-west-2"));
     QVERIFY(row(0)->state().selected);
-    key(Qt::Key_Down);
+    m_world->key(Qt::Key_Down);
     QVERIFY(row(1)->state().selected);
-    QCOMPARE(namelessWidgets(*m_window).join(u'\n'), QString());
-    QCOMPARE(cutTexts(*m_window).join(u'\n'), QString());
+    QCOMPARE(namelessWidgets(*m_world->window).join(u'\n'), QString());
+    QCOMPARE(cutTexts(*m_world->window).join(u'\n'), QString());
 }
 
 void TestSearchLook::paintsEverywhere_data()
@@ -129,13 +102,13 @@ void TestSearchLook::paintsEverywhere()
     QApplication::setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     const Portal portal = m_world->signIn();
     m_world->settings.setFavourite(portal, QStringLiteral("dev01"), true);
-    open();
-    type(QStringLiteral("dev01"));
+    m_world->open();
+    m_world->type(QStringLiteral("dev01"));
     // The row's icon stands where the line begins, the star where it ends.
-    const QImage drawn = m_window->grab().toImage();
+    const QImage drawn = m_world->window->grab().toImage();
     QVERIFY(!drawn.isNull());
-    const QRect first = list()->visualRect(list()->model()->index(0, 0));
-    const QPoint origin = list()->viewport()->mapTo(m_window, first.topLeft());
+    const QRect first = m_world->list()->visualRect(m_world->list()->model()->index(0, 0));
+    const QPoint origin = m_world->list()->viewport()->mapTo(m_world->window, first.topLeft());
     const auto inked = [&](int from, int to) {
         const QRgb ground = drawn.pixel(origin.x() + first.width() / 2, origin.y() + 3);
         for (int x = from; x < to; ++x)
@@ -151,13 +124,13 @@ void TestSearchLook::paintsEverywhere()
 void TestSearchLook::closesWhenLeft()
 {
     m_world->signIn();
-    open();
+    m_world->open();
     int left = 0;
-    connect(m_window, &SearchWindow::left, this, [&left] { ++left; });
+    connect(m_world->window, &SearchWindow::left, this, [&left] { ++left; });
     QWidget other;
     other.show();
     other.activateWindow();
-    QTRY_VERIFY(!m_window);
+    QTRY_VERIFY(!m_world->window);
     QCOMPARE(left, 1);
 }
 

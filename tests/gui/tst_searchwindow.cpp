@@ -1,5 +1,4 @@
-#include "gui/world.h"
-#include "ui/searchwindow.h"
+#include "gui/searchworld.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -33,66 +32,41 @@ private Q_SLOTS:
     void failureIsANotification();
 
 private:
-    void open();
-    void type(const QString &text) { QTest::keyClicks(line(), text); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(line(), key, modifiers); }
-    QLineEdit *line() { return m_window->findChild<QLineEdit *>(QStringLiteral("searchLine")); }
-    QListView *list() { return m_window->findChild<QListView *>(QStringLiteral("searchList")); }
-    QLabel *note() { return m_window->findChild<QLabel *>(QStringLiteral("searchNote")); }
-    QPushButton *help() { return m_window->findChild<QPushButton *>(QStringLiteral("searchHelp")); }
-    QString row(int number) { return list()->model()->index(number, 0).data().toString(); }
-    QString current() { return list()->currentIndex().data().toString(); }
+    QLabel *note() { return m_world->window->findChild<QLabel *>(QStringLiteral("searchNote")); }
+    QPushButton *help() { return m_world->window->findChild<QPushButton *>(QStringLiteral("searchHelp")); }
+    QString current() { return m_world->list()->currentIndex().data().toString(); }
 
-    std::unique_ptr<World> m_world;
-    std::unique_ptr<AccessJobs> m_jobs;
-    std::unique_ptr<TrayCommands> m_commands;
-    FakeNavigator m_navigator;
-    QPointer<SearchWindow> m_window;
+    std::unique_ptr<SearchWorld> m_world;
 };
 
 void TestSearchWindow::init()
 {
-    m_world = std::make_unique<World>();
-    m_jobs = std::make_unique<AccessJobs>(m_world->parts());
-    m_commands = std::make_unique<TrayCommands>(m_world->parts(), *m_jobs, m_navigator);
-    m_navigator.calls.clear();
+    m_world = std::make_unique<SearchWorld>();
 }
 
 void TestSearchWindow::cleanup()
 {
-    QApplication::setLayoutDirection(Qt::LeftToRight);
-    QApplication::setPalette(QPalette());
-    delete m_window;
-    m_commands.reset();
-    m_jobs.reset();
     m_world.reset();
-}
-
-void TestSearchWindow::open()
-{
-    m_window = new SearchWindow(m_world->parts(), *m_commands, m_navigator);
-    m_window->open();
-    QVERIFY(QTest::qWaitForWindowActive(m_window));
 }
 
 void TestSearchWindow::opensAConsole()
 {
     m_world->signIn();
-    open();
-    type(QStringLiteral("dev02"));
+    m_world->open();
+    m_world->type(QStringLiteral("dev02"));
     QCOMPARE(current(), QStringLiteral("dev02 · Open JIT AWS Console"));
-    key(Qt::Key_Return);
-    QTRY_VERIFY(!m_window);
+    m_world->key(Qt::Key_Return);
+    QTRY_VERIFY(!m_world->window);
     QTRY_COMPARE(m_world->browser.opened.size(), 1);
 }
 
 void TestSearchWindow::opensAService()
 {
     const Portal portal = m_world->signIn();
-    open();
-    type(QStringLiteral("dev01 ddb frankfurt"));
+    m_world->open();
+    m_world->type(QStringLiteral("dev01 ddb frankfurt"));
     QCOMPARE(current(), QStringLiteral("dev01 · Open DynamoDB in Europe (Frankfurt)"));
-    key(Qt::Key_Return);
+    m_world->key(Qt::Key_Return);
     QTRY_COMPARE(m_world->browser.opened.size(), 1);
     const auto isUsed = [&] {
         const QList<RecentUse> uses = m_world->settings.recentUses();
@@ -120,12 +94,12 @@ void TestSearchWindow::keysActOnTheRow()
     QFETCH(QString, call);
     QFETCH(QByteArray, copied);
     const Portal portal = m_world->signIn();
-    open();
-    type(QStringLiteral("dev01"));
-    QTest::keyClick(line(), Qt::Key(key), Qt::ControlModifier);
-    QTRY_VERIFY(!m_window);
+    m_world->open();
+    m_world->type(QStringLiteral("dev01"));
+    QTest::keyClick(m_world->line(), Qt::Key(key), Qt::ControlModifier);
+    QTRY_VERIFY(!m_world->window);
     QTRY_VERIFY(copied.isEmpty() || m_world->clipboard.content.exposeBytes().contains(copied));
-    QCOMPARE(m_navigator.last(), call);
+    QCOMPARE(m_world->navigator.last(), call);
     QCOMPARE(m_world->profiles.profileFor(m_world->dev01(portal)).has_value(), key == Qt::Key_W);
     QCOMPARE(m_world->notifier.shown.isEmpty(), !call.isEmpty());
 }
@@ -133,13 +107,13 @@ void TestSearchWindow::keysActOnTheRow()
 void TestSearchWindow::favouriteStaysOpen()
 {
     const Portal portal = m_world->signIn();
-    open();
-    type(QStringLiteral("dev02"));
-    key(Qt::Key_D, Qt::ControlModifier);
+    m_world->open();
+    m_world->type(QStringLiteral("dev02"));
+    m_world->key(Qt::Key_D, Qt::ControlModifier);
     QCOMPARE(m_world->settings.favouriteTenants(portal), QStringList{QStringLiteral("dev02")});
-    QTRY_VERIFY(list()->currentIndex().data(SearchModel::FavouriteRole).toBool());
-    QVERIFY(m_window->isVisible());
-    key(Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(m_world->list()->currentIndex().data(SearchModel::FavouriteRole).toBool());
+    QVERIFY(m_world->window->isVisible());
+    m_world->key(Qt::Key_D, Qt::ControlModifier);
     QVERIFY(m_world->settings.favouriteTenants(portal).isEmpty());
 }
 
@@ -147,13 +121,13 @@ void TestSearchWindow::movesByKeys()
 {
     m_world->setTenants(40);
     m_world->signIn();
-    open();
-    type(QStringLiteral("tenant"));
-    const int last = list()->model()->rowCount() - 1;
+    m_world->open();
+    m_world->type(QStringLiteral("tenant"));
+    const int last = m_world->list()->model()->rowCount() - 1;
     QVERIFY(last > 20);
     const auto at = [this](Qt::Key pressed) {
-        key(pressed);
-        return list()->currentIndex().row();
+        m_world->key(pressed);
+        return m_world->list()->currentIndex().row();
     };
     QCOMPARE(at(Qt::Key_Down), 1);
     QCOMPARE(at(Qt::Key_Up), 0);
@@ -169,50 +143,50 @@ void TestSearchWindow::movesByKeys()
 void TestSearchWindow::clickDoesTheRow()
 {
     m_world->signIn();
-    open();
-    type(QStringLiteral("settings"));
-    const QRect place = list()->visualRect(list()->model()->index(0, 0));
-    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, place.center());
-    QCOMPARE(m_navigator.last(), QStringLiteral("showSettings 0"));
-    QTRY_VERIFY(!m_window);
+    m_world->open();
+    m_world->type(QStringLiteral("settings"));
+    const QRect place = m_world->list()->visualRect(m_world->list()->model()->index(0, 0));
+    QTest::mouseClick(m_world->list()->viewport(), Qt::LeftButton, {}, place.center());
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("showSettings 0"));
+    QTRY_VERIFY(!m_world->window);
 }
 
 void TestSearchWindow::tabCompletes()
 {
     m_world->signIn();
-    open();
-    type(QStringLiteral("tt buck"));
-    key(Qt::Key_Tab);
-    QCOMPARE(line()->text(), QStringLiteral("test-ten s3 "));
+    m_world->open();
+    m_world->type(QStringLiteral("tt buck"));
+    m_world->key(Qt::Key_Tab);
+    QCOMPARE(m_world->line()->text(), QStringLiteral("test-ten s3 "));
     QCOMPARE(current(), QStringLiteral("test-ten · Open S3"));
-    QVERIFY(line()->hasFocus());
+    QVERIFY(m_world->line()->hasFocus());
 }
 
 void TestSearchWindow::escapeClearsThenCloses()
 {
     m_world->signIn();
-    open();
-    type(QStringLiteral("dev"));
-    key(Qt::Key_Escape);
-    QVERIFY(line()->text().isEmpty());
-    QVERIFY(m_window->isVisible());
-    key(Qt::Key_Escape);
-    QTRY_VERIFY(!m_window);
+    m_world->open();
+    m_world->type(QStringLiteral("dev"));
+    m_world->key(Qt::Key_Escape);
+    QVERIFY(m_world->line()->text().isEmpty());
+    QVERIFY(m_world->window->isVisible());
+    m_world->key(Qt::Key_Escape);
+    QTRY_VERIFY(!m_world->window);
 }
 
 void TestSearchWindow::rowsComeAndGo()
 {
     m_world->setTenants(100);
     m_world->signIn();
-    open();
-    type(QStringLiteral("tenant"));
-    const int tall = m_window->height();
-    const int rowHeight = list()->sizeHintForRow(0);
-    QCOMPARE(list()->height(), 8 * rowHeight);
-    type(QStringLiteral("-00042 lambda"));
-    QVERIFY(list()->model()->rowCount() < 8);
-    QVERIFY(m_window->height() < tall);
-    QVERIFY(m_window->screen()->availableGeometry().contains(m_window->geometry()));
+    m_world->open();
+    m_world->type(QStringLiteral("tenant"));
+    const int tall = m_world->window->height();
+    const int rowHeight = m_world->list()->sizeHintForRow(0);
+    QCOMPARE(m_world->list()->height(), 8 * rowHeight);
+    m_world->type(QStringLiteral("-00042 lambda"));
+    QVERIFY(m_world->list()->model()->rowCount() < 8);
+    QVERIFY(m_world->window->height() < tall);
+    QVERIFY(m_world->window->screen()->availableGeometry().contains(m_world->window->geometry()));
 }
 
 void TestSearchWindow::home()
@@ -221,72 +195,73 @@ void TestSearchWindow::home()
     m_world->settings.setFavourite(portal, QStringLiteral("prod"), true);
     m_world->settings.setFavourite(portal, QStringLiteral("gone"), true);
     m_world->settings.touch(m_world->dev01(portal), QStringLiteral("s3"), m_world->clock.now());
-    open();
-    QCOMPARE(row(0), QStringLiteral("dev01 · Open S3"));
-    QCOMPARE(row(1), QStringLiteral("prod · Open JIT AWS Console"));
-    for (int i = 0; i < list()->model()->rowCount(); ++i)
-        QVERIFY(!row(i).startsWith(QLatin1String("gone")));
+    m_world->open();
+    QCOMPARE(m_world->row(0), QStringLiteral("dev01 · Open S3"));
+    QCOMPARE(m_world->row(1), QStringLiteral("prod · Open JIT AWS Console"));
+    for (int i = 0; i < m_world->list()->model()->rowCount(); ++i)
+        QVERIFY(!m_world->row(i).startsWith(QLatin1String("gone")));
     QVERIFY(!note()->isVisible());
 }
 
 void TestSearchWindow::programsThatWaitComeFirst()
 {
     m_world->programAsks(m_world->addPortal());
-    open();
-    QCOMPARE(list()->currentIndex().row(), 0);
-    key(Qt::Key_Return);
-    QCOMPARE(m_navigator.last(), QStringLiteral("showPrograms"));
+    m_world->open();
+    QCOMPARE(m_world->list()->currentIndex().row(), 0);
+    m_world->key(Qt::Key_Return);
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("showPrograms"));
 }
 
 void TestSearchWindow::states()
 {
-    open();
+    m_world->open();
     QVERIFY(note()->text().contains(QLatin1String("portal")));
-    key(Qt::Key_Return);
-    QCOMPARE(m_navigator.last(), QStringLiteral("addPortal"));
-    QTRY_VERIFY(!m_window);
+    m_world->key(Qt::Key_Return);
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("addPortal"));
+    QTRY_VERIFY(!m_world->window);
     m_world->signIn();
-    open();
-    type(QStringLiteral("xyzzy"));
-    QVERIFY(!list()->isVisible());
+    m_world->open();
+    m_world->type(QStringLiteral("xyzzy"));
+    QVERIFY(!m_world->list()->isVisible());
     QVERIFY(note()->text().contains(QLatin1String("xyzzy")));
-    QVERIFY(
-        !m_window->findChild<QLabel *>(QStringLiteral("searchKeys"))->text().contains(QLatin1String("Ctrl")));
+    QVERIFY(!m_world->window->findChild<QLabel *>(QStringLiteral("searchKeys"))
+                 ->text()
+                 .contains(QLatin1String("Ctrl")));
     QTest::mouseClick(help(), Qt::LeftButton);
-    QVERIFY(line()->text().isEmpty());
-    QVERIFY(list()->isVisible());
+    QVERIFY(m_world->line()->text().isEmpty());
+    QVERIFY(m_world->list()->isVisible());
     QVERIFY(!note()->isVisible());
 }
 
 void TestSearchWindow::signedOutPortalsOfferToSignIn()
 {
     m_world->addPortal();
-    open();
+    m_world->open();
     QVERIFY(note()->isVisible());
     QCOMPARE(current(), QStringLiteral("acme · Sign In…"));
-    key(Qt::Key_Return);
-    QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
+    m_world->key(Qt::Key_Return);
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("signIn acme"));
 }
 
 void TestSearchWindow::followsWhatChanges()
 {
-    open();
+    m_world->open();
     m_world->signIn();
-    QTRY_VERIFY(list()->model()->rowCount() > 0);
-    type(QStringLiteral("brandnew"));
-    QCOMPARE(list()->model()->rowCount(), 0);
+    QTRY_VERIFY(m_world->list()->model()->rowCount() > 0);
+    m_world->type(QStringLiteral("brandnew"));
+    QCOMPARE(m_world->list()->model()->rowCount(), 0);
     m_world->setTenantNames({QStringLiteral("brandnew")});
     m_world->signIns.refresh(m_world->settings.portals().first());
-    QTRY_COMPARE(row(0), QStringLiteral("brandnew · Open JIT AWS Console"));
+    QTRY_COMPARE(m_world->row(0), QStringLiteral("brandnew · Open JIT AWS Console"));
 }
 
 void TestSearchWindow::failureIsANotification()
 {
     m_world->signIn();
-    open();
-    type(QStringLiteral("dev01"));
+    m_world->open();
+    m_world->type(QStringLiteral("dev01"));
     m_world->transport.answers.clear();
-    key(Qt::Key_Return);
+    m_world->key(Qt::Key_Return);
     QTRY_COMPARE(m_world->notifier.shown.size(), 1);
     QVERIFY(m_world->browser.opened.isEmpty());
 }

@@ -1,5 +1,4 @@
-#include "gui/world.h"
-#include "ui/settingswindow.h"
+#include "gui/settingsworld.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -36,49 +35,31 @@ private Q_SLOTS:
     void showsWhatOthersChange();
 
 private:
-    template <class T> T *child(const char *name) { return m_window->findChild<T *>(QLatin1String(name)); }
-    void click(const char *name)
-    {
-        auto *button = child<QAbstractButton>(name);
-        QVERIFY2(button, name);
-        button->click();
-    }
-    QString labelText(const char *name) { return child<QLabel>(name)->text(); }
-    Preferences &preferences() { return m_world->preferences; }
-
-    std::unique_ptr<World> m_world;
-    FakeNavigator m_navigator;
-    std::unique_ptr<SettingsWindow> m_window;
+    std::unique_ptr<SettingsWorld> m_world;
 };
 
 void TestSettingsWindow::init()
 {
-    m_world = std::make_unique<World>();
-    m_world->signIn();
-    m_navigator.calls.clear();
-    m_window = std::make_unique<SettingsWindow>(m_world->parts(), m_navigator);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_world = std::make_unique<SettingsWorld>();
 }
 
 void TestSettingsWindow::cleanup()
 {
-    m_window.reset();
+    m_world.reset();
 }
 
 void TestSettingsWindow::pagesByKeyboard()
 {
-    auto *list = child<QListWidget>("settingsPages");
+    auto *list = m_world->child<QListWidget>("settingsPages");
     list->setFocus();
-    QCOMPARE(m_window->page(), SettingsPage::General);
+    QCOMPARE(m_world->window->page(), SettingsPage::General);
     QTest::keyClick(list, Qt::Key_Down);
-    QCOMPARE(m_window->page(), SettingsPage::Consoles);
-    QVERIFY(child<QWidget>("generalPlaceKind")->isVisible());
-    m_window->showPage(SettingsPage::Advanced);
-    QVERIFY(child<QWidget>("log")->isVisible());
-    QTest::keyClick(m_window.get(), Qt::Key_Escape);
-    QVERIFY(!m_window->isVisible());
+    QCOMPARE(m_world->window->page(), SettingsPage::Consoles);
+    QVERIFY(m_world->child<QWidget>("generalPlaceKind")->isVisible());
+    m_world->window->showPage(SettingsPage::Advanced);
+    QVERIFY(m_world->child<QWidget>("log")->isVisible());
+    QTest::keyClick(m_world->window.get(), Qt::Key_Escape);
+    QVERIFY(!m_world->window->isVisible());
 }
 
 void TestSettingsWindow::switches_data()
@@ -95,31 +76,31 @@ void TestSettingsWindow::switches()
 {
     using Read = bool (Preferences::*)() const;
     QFETCH(Read, read);
-    auto *box = child<QCheckBox>(QTest::currentDataTag());
-    const bool before = (preferences().*read)();
+    auto *box = m_world->child<QCheckBox>(QTest::currentDataTag());
+    const bool before = (m_world->preferences.*read)();
     QCOMPARE(box->isChecked(), before);
     box->click();
-    QCOMPARE((preferences().*read)(), !before);
-    const Preferences again(preferences().path());
+    QCOMPARE((m_world->preferences.*read)(), !before);
+    const Preferences again(m_world->preferences.path());
     QCOMPARE((again.*read)(), !before);
     box->click();
-    QCOMPARE((preferences().*read)(), before);
+    QCOMPARE((m_world->preferences.*read)(), before);
 }
 
 void TestSettingsWindow::loginStart()
 {
-    click("loginStart");
+    m_world->click("loginStart");
     QVERIFY(m_world->loginStart.enabled);
-    click("loginStart");
+    m_world->click("loginStart");
     QVERIFY(!m_world->loginStart.enabled);
 }
 
 void TestSettingsWindow::loginStartFails()
 {
     m_world->loginStart.error = Error{Error::Kind::FileUnwritable, QStringLiteral("/x/autostart"), {}};
-    click("loginStart");
-    QVERIFY(!child<QCheckBox>("loginStart")->isChecked());
-    const auto texts = m_window->findChildren<QLabel *>(QStringLiteral("messageText"));
+    m_world->click("loginStart");
+    QVERIFY(!m_world->child<QCheckBox>("loginStart")->isChecked());
+    const auto texts = m_world->window->findChildren<QLabel *>(QStringLiteral("messageText"));
     QVERIFY(std::any_of(texts.begin(), texts.end(), [](QLabel *label) {
         return label->isVisible() && label->text().contains(QLatin1String("/x/autostart"));
     }));
@@ -127,14 +108,14 @@ void TestSettingsWindow::loginStartFails()
 
 void TestSettingsWindow::shortcut()
 {
-    auto *edit = child<QKeySequenceEdit>("searchShortcut");
-    QCOMPARE(edit->keySequence().toString(QKeySequence::PortableText), preferences().searchShortcut());
+    auto *edit = m_world->child<QKeySequenceEdit>("searchShortcut");
+    QCOMPARE(edit->keySequence().toString(QKeySequence::PortableText), m_world->preferences.searchShortcut());
     edit->setKeySequence(QKeySequence(QStringLiteral("Ctrl+Alt+K, Ctrl+L")));
     Q_EMIT edit->editingFinished();
-    QCOMPARE(preferences().searchShortcut(), QStringLiteral("Ctrl+Alt+K"));
+    QCOMPARE(m_world->preferences.searchShortcut(), QStringLiteral("Ctrl+Alt+K"));
     QCOMPARE(edit->keySequence().toString(QKeySequence::PortableText), QStringLiteral("Ctrl+Alt+K"));
     edit->clear();
-    QCOMPARE(preferences().searchShortcut(), QString());
+    QCOMPARE(m_world->preferences.searchShortcut(), QString());
 }
 
 void TestSettingsWindow::shortcutStates_data()
@@ -154,51 +135,52 @@ void TestSettingsWindow::shortcutStates()
     QFETCH(QString, words);
     m_world->shortcut.outcome = state;
     m_world->shortcut.bind(QStringLiteral("Ctrl+Alt+D"));
-    QVERIFY2(labelText("shortcutState").contains(words), qPrintable(labelText("shortcutState")));
+    QVERIFY2(
+        m_world->labelText("shortcutState").contains(words), qPrintable(m_world->labelText("shortcutState")));
 }
 
 void TestSettingsWindow::language()
 {
-    auto *box = child<QComboBox>("language");
+    auto *box = m_world->child<QComboBox>("language");
     QCOMPARE(box->currentIndex(), 0);
     box->setCurrentIndex(box->findData(QStringLiteral("de")));
     Q_EMIT box->activated(box->currentIndex());
-    QCOMPARE(preferences().language(), QStringLiteral("de"));
+    QCOMPARE(m_world->preferences.language(), QStringLiteral("de"));
     box->setCurrentIndex(0);
     Q_EMIT box->activated(0);
-    QCOMPARE(preferences().language(), QString());
+    QCOMPARE(m_world->preferences.language(), QString());
 }
 
 void TestSettingsWindow::generalPlace()
 {
-    auto *kind = child<QComboBox>("generalPlaceKind");
+    auto *kind = m_world->child<QComboBox>("generalPlaceKind");
     kind->setCurrentIndex(kind->findData(int(ConsolePlace::Kind::Window)));
     Q_EMIT kind->activated(kind->currentIndex());
-    QCOMPARE(preferences().consolePlace().kind, ConsolePlace::Kind::Window);
-    QVERIFY(!child<QLineEdit>("generalPlaceValue")->isVisibleTo(m_window.get()));
+    QCOMPARE(m_world->preferences.consolePlace().kind, ConsolePlace::Kind::Window);
+    QVERIFY(!m_world->child<QLineEdit>("generalPlaceValue")->isVisibleTo(m_world->window.get()));
 }
 
 void TestSettingsWindow::commandPlaceWaitsForItsLine()
 {
-    m_window->showPage(SettingsPage::Consoles);
-    auto *kind = child<QComboBox>("generalPlaceKind");
-    auto *value = child<QLineEdit>("generalPlaceValue");
+    m_world->window->showPage(SettingsPage::Consoles);
+    auto *kind = m_world->child<QComboBox>("generalPlaceKind");
+    auto *value = m_world->child<QLineEdit>("generalPlaceValue");
     kind->setCurrentIndex(kind->findData(int(ConsolePlace::Kind::Command)));
     Q_EMIT kind->activated(kind->currentIndex());
     QVERIFY(value->isVisible());
-    QCOMPARE(preferences().consolePlace(), ConsolePlace());
+    QCOMPARE(m_world->preferences.consolePlace(), ConsolePlace());
     Q_EMIT value->editingFinished();
-    QCOMPARE(preferences().consolePlace(), ConsolePlace());
+    QCOMPARE(m_world->preferences.consolePlace(), ConsolePlace());
     value->setText(QStringLiteral("firefox -P work %u"));
     Q_EMIT value->editingFinished();
-    QCOMPARE(preferences().consolePlace().text(), QStringLiteral("command:firefox -P work %u"));
+    QCOMPARE(m_world->preferences.consolePlace().text(), QStringLiteral("command:firefox -P work %u"));
 }
 
 void TestSettingsWindow::portalPlace()
 {
     const AccessTarget whole{m_world->settings.portals().first(), AccessLevel::Tenant, {}};
-    auto *kind = child<QComboBox>("place-acmeKind");
-    auto *value = child<QLineEdit>("place-acmeValue");
+    auto *kind = m_world->child<QComboBox>("place-acmeKind");
+    auto *value = m_world->child<QLineEdit>("place-acmeValue");
     QVERIFY(kind && value);
     QCOMPARE(kind->currentIndex(), 0);
     kind->setCurrentIndex(kind->findData(int(ConsolePlace::Kind::FirefoxContainer)));
@@ -214,44 +196,44 @@ void TestSettingsWindow::portalPlace()
 
 void TestSettingsWindow::numbers()
 {
-    child<QSpinBox>("clipboardSeconds")->setValue(20);
-    QCOMPARE(preferences().clipboardTime(), std::chrono::seconds(20));
-    child<QSpinBox>("warnMinutes")->setValue(0);
-    QCOMPARE(preferences().warnBefore(), std::chrono::minutes(0));
-    QCOMPARE(child<QSpinBox>("warnMinutes")->text(), QStringLiteral("Never"));
+    m_world->child<QSpinBox>("clipboardSeconds")->setValue(20);
+    QCOMPARE(m_world->preferences.clipboardTime(), std::chrono::seconds(20));
+    m_world->child<QSpinBox>("warnMinutes")->setValue(0);
+    QCOMPARE(m_world->preferences.warnBefore(), std::chrono::minutes(0));
+    QCOMPARE(m_world->child<QSpinBox>("warnMinutes")->text(), QStringLiteral("Never"));
 }
 
 void TestSettingsWindow::format()
 {
-    auto *box = child<QComboBox>("defaultFormat");
+    auto *box = m_world->child<QComboBox>("defaultFormat");
     box->setCurrentIndex(box->findData(QStringLiteral("powershell")));
     Q_EMIT box->activated(box->currentIndex());
-    QCOMPARE(preferences().defaultFormat(), CredentialsFormat::PowerShell);
+    QCOMPARE(m_world->preferences.defaultFormat(), CredentialsFormat::PowerShell);
 }
 
 void TestSettingsWindow::profileTemplate()
 {
-    auto *line = child<QLineEdit>("profileTemplate");
-    QVERIFY(labelText("profileTemplatePreview").contains(QLatin1String("dev01")));
+    auto *line = m_world->child<QLineEdit>("profileTemplate");
+    QVERIFY(m_world->labelText("profileTemplatePreview").contains(QLatin1String("dev01")));
     line->setText(QStringLiteral("{portal}-{tenant}"));
     Q_EMIT line->textEdited(line->text());
-    QCOMPARE(preferences().profileNameTemplate(), QStringLiteral("{portal}-{tenant}"));
-    QVERIFY(labelText("profileTemplatePreview").contains(QLatin1String("acme-dev01")));
+    QCOMPARE(m_world->preferences.profileNameTemplate(), QStringLiteral("{portal}-{tenant}"));
+    QVERIFY(m_world->labelText("profileTemplatePreview").contains(QLatin1String("acme-dev01")));
     for (const char *bad : {"", "{tenant} x", "[x]"}) {
         line->setText(QString::fromLatin1(bad));
         Q_EMIT line->textEdited(line->text());
-        QCOMPARE(preferences().profileNameTemplate(), QStringLiteral("{portal}-{tenant}"));
+        QCOMPARE(m_world->preferences.profileNameTemplate(), QStringLiteral("{portal}-{tenant}"));
     }
 }
 
 void TestSettingsWindow::showsWhatOthersChange()
 {
-    preferences().setClipboardTime(std::chrono::seconds(99));
-    preferences().setLocksWithScreen(true);
-    preferences().setConsolePlace({ConsolePlace::Kind::ChromiumProfile, QStringLiteral("Work")});
-    QCOMPARE(child<QSpinBox>("clipboardSeconds")->value(), 99);
-    QVERIFY(child<QCheckBox>("lockWithScreen")->isChecked());
-    QCOMPARE(child<QLineEdit>("generalPlaceValue")->text(), QStringLiteral("Work"));
+    m_world->preferences.setClipboardTime(std::chrono::seconds(99));
+    m_world->preferences.setLocksWithScreen(true);
+    m_world->preferences.setConsolePlace({ConsolePlace::Kind::ChromiumProfile, QStringLiteral("Work")});
+    QCOMPARE(m_world->child<QSpinBox>("clipboardSeconds")->value(), 99);
+    QVERIFY(m_world->child<QCheckBox>("lockWithScreen")->isChecked());
+    QCOMPARE(m_world->child<QLineEdit>("generalPlaceValue")->text(), QStringLiteral("Work"));
 }
 
 QTEST_MAIN(TestSettingsWindow)
