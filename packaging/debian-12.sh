@@ -22,8 +22,9 @@ test_packages=(
     bash-completion libsecret-tools lintian systemd mount dunst tint2 weston librsvg2-bin qt6-wayland x11-xserver-utils
     libfaketime
 )
-# kubectl may come from elsewhere, and then Debian's does not go beside it.
+# These may come from elsewhere, and then Debian's do not go beside them.
 command -v kubectl >/dev/null || test_packages+=(kubernetes-client)
+command -v npm >/dev/null || test_packages+=(nodejs npm)
 # What packaging/screenshots.sh makes its pictures small with, and Qt's own texts in other languages.
 picture_packages=(x11-xserver-utils librsvg2-bin optipng pngquant qt6-translations-l10n)
 
@@ -68,6 +69,16 @@ install_packages() {
     "${apt[@]}" update </dev/null >&2 || die "apt-get update failed; see above"
     "${apt[@]}" install --no-install-recommends "${missing[@]}" </dev/null >&2 \
         || die "apt-get could not install: ${missing[*]}"
+}
+
+# install_npm FROM TO: what FROM/package-lock.json names, unless TO has it already.
+install_npm() {
+    local lock=package-lock.json
+    cmp -s "$1/$lock" "$2/node_modules/$lock" && return 0
+    mkdir -p "$2"
+    cp "$1/package.json" "$1/$lock" "$2/"
+    npm ci --prefix "$2" --no-audit --no-fund --ignore-scripts --silent || die "npm could not install $1"
+    cp "$1/$lock" "$2/node_modules/$lock"
 }
 
 # build TARGET…: configures build/ once and builds there; all targets when none is named.

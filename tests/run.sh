@@ -19,6 +19,7 @@ done
 : "${jobs:=$(($(nproc) < 2 ? 2 : $(nproc)))}"
 
 install_packages "${build_packages[@]}" "${demo_packages[@]}" "${desktop_packages[@]}" "${test_packages[@]}"
+install_npm tests/e2e/javascript build/javascript
 build
 
 # A home, a runtime directory and a session bus of their own: no test may reach the settings, the keyring or the

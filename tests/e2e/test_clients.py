@@ -1,6 +1,6 @@
 """Real clients: the AWS CLI and boto3, each through credential_process and through the container endpoint, across an
 expiry; fifty processes at once on an empty cache; a kubeconfig file as another parser reads it.
-The JavaScript SDK, which comes from a package registry: javascript_clients.py."""
+The JavaScript SDK, from npm: test_javascript.py."""
 import http.client
 import json
 import os
