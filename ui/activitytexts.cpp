@@ -15,8 +15,33 @@ struct ActivityTexts
 
 } // namespace
 
+/// What was wanted and not had.
+static QString wishText(Activity::Action action)
+{
+    switch (action) {
+    case Activity::Action::Console:
+        return ActivityTexts::tr("Asked for the console");
+    case Activity::Action::CopiedUrl:
+        return ActivityTexts::tr("Asked for a console URL");
+    case Activity::Action::Renewed:
+        return ActivityTexts::tr("Tried to renew credentials");
+    case Activity::Action::ProfileWritten:
+        return ActivityTexts::tr("Tried to set up a profile");
+    case Activity::Action::SignedIn:
+        return ActivityTexts::tr("Tried to sign in");
+    case Activity::Action::SignedOut:
+        return ActivityTexts::tr("Tried to sign out");
+    case Activity::Action::Credentials:
+    case Activity::Action::CopiedCredentials:
+        break;
+    }
+    return ActivityTexts::tr("Asked for credentials");
+}
+
 QString actionText(const Activity &activity)
 {
+    if (activity.outcome == Activity::Outcome::Denied || activity.outcome == Activity::Outcome::Failed)
+        return wishText(activity.action);
     switch (activity.action) {
     case Activity::Action::Credentials:
         return ActivityTexts::tr("Got credentials");

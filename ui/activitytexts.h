@@ -4,7 +4,7 @@
 
 /// The words for what the activity log keeps.
 
-/// "Got credentials", "Opened the console", …
+/// "Got credentials", "Opened the console", …; "Asked for credentials" where that was denied or failed.
 QString actionText(const Activity &activity);
 /// "from memory", "from acme", "denied", …
 QString outcomeText(const Activity &activity);

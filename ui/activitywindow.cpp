@@ -74,7 +74,7 @@ void ActivityWindow::buildTable()
 {
     nameWidget(m_table, QStringLiteral("activityTable"), tr("Activity, the latest first"));
     prepareTable(*m_table, m_model);
-    setColumnWidths(*m_table, {17, 32, 20, 29});
+    setColumnWidths(*m_table, {17, 30, 25, 27});
     auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &ActivityWindow::copyRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -121,6 +121,11 @@ void FirstRunPortal::takeOver(const QList<FoundProfile> &exposed, QPushButton &b
         tr("Done. Make new tokens in the portal for whatever else used the old ones."), tr("&Undo"));
 }
 
+bool FirstRunPortal::isUntouched() const
+{
+    return m_address->text().isEmpty();
+}
+
 void FirstRunPortal::edited()
 {
     m_message->cancel();

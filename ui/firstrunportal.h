@@ -20,6 +20,9 @@ class FirstRunPortal : public QWidget
 public:
     FirstRunPortal(UiParts parts, const QString &clientConfig, QWidget *parent = nullptr);
 
+    /// Nothing was typed.
+    bool isUntouched() const;
+
 Q_SIGNALS:
     void chosen(const Portal &portal);
 

@@ -18,6 +18,8 @@ public:
     FirstRunSignIn(UiParts parts, Navigator &navigator, QWidget *parent = nullptr);
 
     void setPortal(const Portal &portal);
+    /// The one that was set last.
+    const std::optional<Portal> &portal() const { return m_portal; }
     /// Ends an Authorize flow that this page began.
     void abandon();
 

@@ -16,6 +16,7 @@ FirstRunWindow::FirstRunWindow(
     UiParts parts, Navigator &navigator, const QString &clientConfig, QWidget *parent)
     : Dialog(QStringLiteral("firstRunWindow"), tr("Welcome to Duplo Tray"), 92, parent)
     , m_parts(parts)
+    , m_known(parts.settings.portals())
     , m_progress(new MutedLabel({}))
     , m_steps(new QStackedWidget)
     , m_portal(new FirstRunPortal(parts, clientConfig))
@@ -25,10 +26,9 @@ FirstRunWindow::FirstRunWindow(
     , m_close(new QPushButton(tr("&Later")))
 {
     build();
-    connect(m_portal, &FirstRunPortal::chosen, this, [this](const Portal &portal) {
-        m_signIn->setPortal(portal);
-        m_parts.signIns.find(portal) ? useTenant(portal) : go(SignInStep);
-    });
+    connect(&m_parts.settings, &Settings::portalsChanged, this, &FirstRunWindow::follow);
+    connect(&m_parts.signIns, &SignIns::changed, this, &FirstRunWindow::follow);
+    connect(m_portal, &FirstRunPortal::chosen, this, &FirstRunWindow::usePortal);
     connect(m_signIn, &FirstRunSignIn::done, this, &FirstRunWindow::useTenant);
     connect(m_profile, &FirstRunProfile::done, this, [this] {
         m_close->setText(tr("&Finish"));
@@ -85,10 +85,35 @@ void FirstRunWindow::go(Step step)
 void FirstRunWindow::skip()
 {
     const auto portals = m_parts.settings.portals();
-    if (portals.isEmpty())
+    if (!portals.isEmpty())
+        usePortal(portals.first());
+}
+
+void FirstRunWindow::usePortal(const Portal &portal)
+{
+    m_signIn->setPortal(portal);
+    m_parts.signIns.find(portal) ? useTenant(portal) : go(SignInStep);
+}
+
+void FirstRunWindow::follow()
+{
+    const QList<Portal> before = std::exchange(m_known, m_parts.settings.portals());
+    const auto step = Step(m_steps->currentIndex());
+    if (step == PortalStep) {
+        const auto added = std::find_if(m_known.cbegin(), m_known.cend(),
+            [&before](const Portal &portal) { return !before.contains(portal); });
+        // Nobody is taken away from what they are typing.
+        if (added != m_known.cend() && m_portal->isUntouched())
+            usePortal(Portal(*added));
+        else
+            go(PortalStep);
         return;
-    m_signIn->setPortal(portals.first());
-    m_parts.signIns.find(portals.first()) ? useTenant(portals.first()) : go(SignInStep);
+    }
+    const std::optional<Portal> portal = m_signIn->portal();
+    if (!portal || !m_known.contains(*portal))
+        go(PortalStep);
+    else if (step == ProfileStep && !m_profile->isDone() && !m_parts.signIns.find(*portal))
+        usePortal(*portal);
 }
 
 void FirstRunWindow::useTenant(const Portal &portal)

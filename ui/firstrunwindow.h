@@ -29,9 +29,13 @@ private:
     void build();
     void go(Step step);
     void skip();
+    void usePortal(const Portal &portal);
     void useTenant(const Portal &portal);
+    /// What was done elsewhere, as on the command line, need not be done here.
+    void follow();
 
     UiParts m_parts;
+    QList<Portal> m_known; ///< before the last change
     QLabel *m_progress;
     QStackedWidget *m_steps;
     FirstRunPortal *m_portal;

@@ -71,8 +71,12 @@ void InUsePanel::refresh()
     m_pause->setText(isPaused ? tr("Resu&me Handing Out") : tr("&Pause Handing Out"));
     if (isPaused)
         m_title->setText(tr("Handing out credentials is paused."));
+    else if (rows == 0)
+        m_title->setText(tr("Nothing is in use now."));
     else
-        m_title->setText(rows == 0 ? tr("Nothing is in use now.") : tr("In use now"));
+        m_title->setText(rows <= mostShown
+                ? tr("In use now")
+                : tr("In use now (%1)", "how many rows a list has").arg(locale().toString(rows)));
     m_table->setVisible(rows > 0);
     m_note->setVisible(rows > 0);
     m_end->setVisible(rows > 0);

@@ -60,7 +60,9 @@ QLabel *valueLabel(const QString &objectName, const QString &accessibleName, QWi
 
 QString plainToolTip(const QString &text)
 {
-    return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
+    return Qt::mightBeRichText(text)
+        ? QStringLiteral("<p style='white-space: pre-wrap'>%1</p>").arg(text.toHtmlEscaped())
+        : text;
 }
 
 QToolButton *iconButton(const QString &icon, const QString &objectName, const QString &name, QWidget *parent)

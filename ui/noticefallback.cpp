@@ -138,6 +138,9 @@ void NoticeFallback::withdraw(const QString &id)
 
 void NoticeFallback::showHere(const Notification &notification)
 {
+    // Two windows that ask the same would be answered twice.
+    if (notification.hasWindow)
+        return;
     if (!m_window) {
         m_window = new NoticeWindow;
         connect(m_window, &NoticeWindow::pressed, this, &Notifier::actionInvoked);

@@ -124,7 +124,7 @@ void ProgramNotices::tell(Shown &shown)
                  : isKept ? tr("Allow")
                           : tr("Allow Once")},
             {denyKey, tr("Deny")}},
-        true});
+        true, true});
 }
 
 void ProgramNotices::authorize(const ProgramQuestion &asked, const QList<quint64> &serials)

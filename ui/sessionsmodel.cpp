@@ -1,6 +1,7 @@
 #include "ui/sessionsmodel.h"
 
 #include "ui/accessjobs.h"
+#include "ui/labels.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 #include "ui/timebar.h"
@@ -81,15 +82,26 @@ int SessionsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-/// "terraform, aws", each name once.
-QString SessionsModel::usersOf(const Row &row) const
+QStringList SessionsModel::usersOf(const Row &row) const
 {
     QStringList names;
+    if (row.isSignIn)
+        return names;
     const auto holders = m_parts.holders.holders(row.target);
     for (const AccessHolders::Holder &holder : holders)
-        if (const QString name = displayName(holder.program.name); !names.contains(name))
-            names.append(name);
-    return names.join(QStringLiteral(", "));
+        names.append(displayName(holder.program.name));
+    names.removeDuplicates();
+    return names;
+}
+
+QString SessionsModel::usersTip(const Row &row) const
+{
+    constexpr qsizetype most = 20;
+    const QStringList names = usersOf(row);
+    QStringList lines = names.first(std::min(most, names.size()));
+    if (names.size() > most)
+        lines.append(tr("and %n more", nullptr, int(names.size() - most)));
+    return lines.join(u'\n');
 }
 
 QString SessionsModel::text(const Row &row, int column) const
@@ -102,7 +114,7 @@ QString SessionsModel::text(const Row &row, int column) const
     case Whose:
         return displayName(row.whose);
     case UsedBy:
-        return row.isSignIn ? QString() : usersOf(row);
+        return usersOf(row).join(QStringLiteral(", "));
     default:
         return row.end.isValid() ? timeLeftText(secondsUntil(m_parts.clock.now(), row.end))
                                  : tr("until you sign out");
@@ -124,6 +136,8 @@ QVariant SessionsModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return text(*found, index.column());
+    if (role == Qt::ToolTipRole && index.column() != Left)
+        return plainToolTip(index.column() == UsedBy ? usersTip(*found) : text(*found, index.column()));
     if (role == TimeBarDelegate::PartLeftRole)
         return partLeft(*found);
     if (role == Qt::DecorationRole && index.column() == What)

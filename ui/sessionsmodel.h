@@ -38,7 +38,9 @@ public:
 private:
     void refresh();
     QString text(const Row &row, int column) const;
-    QString usersOf(const Row &row) const;
+    /// Each program's name once.
+    QStringList usersOf(const Row &row) const;
+    QString usersTip(const Row &row) const;
     qreal partLeft(const Row &row) const;
 
     UiParts m_parts;

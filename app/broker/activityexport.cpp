@@ -38,10 +38,13 @@ QString decisionName(Activity::Decision decision)
 
 using Fields = QList<std::pair<QString, QString>>;
 
+bool hasUid(const Program &program)
+{
+    return !program.name.isEmpty() && program.uid != std::numeric_limits<quint32>::max();
+}
+
 Fields fieldsOf(const Activity &activity)
 {
-    constexpr auto unknownUid = std::numeric_limits<quint32>::max();
-    const bool hasUid = !activity.program.name.isEmpty() && activity.program.uid != unknownUid;
     return {{QStringLiteral("time"), activity.time.toUTC().toString(Qt::ISODateWithMs)},
         {QStringLiteral("action"), actionName(activity.action)},
         {QStringLiteral("outcome"), outcomeName(activity.outcome)},
@@ -52,8 +55,8 @@ Fields fieldsOf(const Activity &activity)
         {QStringLiteral("startedBy"), activity.program.startedBy}, {QStringLiteral("user"), activity.user},
         {QStringLiteral("profile"), activity.profile}, {QStringLiteral("note"), activity.note},
         {QStringLiteral("count"), QString::number(activity.count)},
-        {QStringLiteral("allowedBy"), decisionName(activity.decision)},
-        {QStringLiteral("uid"), hasUid ? QString::number(activity.program.uid) : QString()},
+        {QStringLiteral("decidedBy"), decisionName(activity.decision)},
+        {QStringLiteral("uid"), hasUid(activity.program) ? QString::number(activity.program.uid) : QString()},
         {QStringLiteral("executable"), activity.program.executable},
         {QStringLiteral("script"), activity.program.script},
         {QStringLiteral("parents"), parentsText(activity.program.parents)}};
@@ -107,6 +110,8 @@ QByteArray activityJson(const QList<Activity> &activities, QJsonDocument::JsonFo
             if (!value.isEmpty())
                 object.insert(name, value);
         object.insert(QStringLiteral("count"), activity.count);
+        if (hasUid(activity.program))
+            object.insert(QStringLiteral("uid"), qint64(activity.program.uid));
         if (const QJsonArray parents = parentsToJson(activity.program.parents); !parents.isEmpty())
             object.insert(QStringLiteral("parents"), parents);
         list.append(object);

@@ -18,6 +18,7 @@ struct Notification
     QString text;
     QList<NotificationAction> actions;
     bool urgent = false; ///< stays until it is answered or withdrawn
+    bool hasWindow = false; ///< a window of ours asks the same: nothing else has to where nobody shows it
 };
 
 /// The desktop's notifications. Port. Where there is no service, undeliverable() says so for each.

@@ -347,6 +347,34 @@
         <comment>from memory, …</comment>
         <translation>%1, früher erlaubt</translation>
     </message>
+    <message>
+        <source>Asked for the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for a console URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried to renew credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried to set up a profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried to sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActivityWindow</name>
@@ -1177,6 +1205,11 @@
     <message>
         <source>This session was ended: no program gets its keys any more. Keys that programs already have stay valid at AWS until %1.</source>
         <translation>Diese Sitzung wurde beendet: Kein Programm bekommt ihre Schlüssel mehr. Schlüssel, die Programme schon haben, bleiben bei AWS gültig bis %1.</translation>
+    </message>
+    <message>
+        <source>In use now (%1)</source>
+        <comment>how many rows a list has</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2447,13 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>In use by</source>
         <translation>In Gebrauch von</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

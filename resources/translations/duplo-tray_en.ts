@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>SessionsModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TenantNotices</name>
     <message numerus="yes">
         <source>%n more</source>

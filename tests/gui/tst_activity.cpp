@@ -32,6 +32,7 @@ private Q_SLOTS:
     void exportThatFails();
     void hostileNamesStayText();
     void keys();
+    void saysNothingIsHadThatIsNot();
     void when_data();
     void when();
 
@@ -97,7 +98,9 @@ void TestActivity::rows()
     open();
     QCOMPARE(model()->rowCount(), 2);
     QCOMPARE(cell(0, ActivityModel::Program), QStringLiteral("you"));
+    QCOMPARE(cell(0, ActivityModel::What), QStringLiteral("Asked for credentials"));
     QCOMPARE(cell(0, ActivityModel::Outcome), QStringLiteral("denied"));
+    QCOMPARE(cell(1, ActivityModel::What), QStringLiteral("Got credentials"));
     QCOMPARE(cell(1, ActivityModel::Program), QStringLiteral("terraform (started by bash)"));
     QCOMPARE(cell(1, ActivityModel::Where), QStringLiteral("acme / dev01"));
     QCOMPARE(cell(1, ActivityModel::Outcome), QStringLiteral("from memory"));
@@ -218,6 +221,25 @@ void TestActivity::keys()
     QTRY_VERIFY(child<QLineEdit>("activitySearch")->hasFocus());
     QTest::keyClick(m_window, Qt::Key_Escape);
     QTRY_VERIFY(!m_window);
+}
+
+void TestActivity::saysNothingIsHadThatIsNot()
+{
+    using Action = Activity::Action;
+    Activity activity;
+    for (activity.action = Action::Credentials; activity.action <= Action::Renewed;
+         activity.action = Action(int(activity.action) + 1)) {
+        activity.outcome = Activity::Outcome::Done;
+        const QString done = actionText(activity);
+        for (const auto outcome : {Activity::Outcome::Denied, Activity::Outcome::Failed}) {
+            activity.outcome = outcome;
+            const QString wished = actionText(activity);
+            QVERIFY2(wished != done, qPrintable(done));
+            QVERIFY2(wished.startsWith(QLatin1String("Asked for "))
+                    || wished.startsWith(QLatin1String("Tried to ")),
+                qPrintable(wished));
+        }
+    }
 }
 
 void TestActivity::when_data()

@@ -3,6 +3,7 @@
 #include "support/walkwidgets.h"
 #include "ui/activitywindow.h"
 #include "ui/inusemodel.h"
+#include "ui/sessionsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void endsASession_data();
     void endsASession();
     void pauses();
+    void many();
 
 private:
     void open()
@@ -40,14 +42,15 @@ private:
         QVERIFY(QTest::qWaitForWindowExposed(m_window));
     }
     /// A program that runs has credentials of dev01.
-    void hold(const Portal &portal, const std::shared_ptr<FakeProcess> &process)
+    void hold(const Portal &portal, const std::shared_ptr<FakeProcess> &process, qint64 pid = 4711,
+        const QString &name = QStringLiteral("terraform"))
     {
         (void)m_world->broker.access(m_world->dev01(portal), CredentialBroker::Freshness::Cached);
         QTRY_VERIFY(m_world->broker.session(m_world->dev01(portal)));
         Activity activity;
         activity.target = m_world->dev01(portal);
         activity.outcome = Activity::Outcome::Portal;
-        activity.program = runningProgram(process);
+        activity.program = runningProgram(process, pid, name);
         m_world->activity.record(activity);
     }
     template <class T> T *child(const char *name) { return m_window->findChild<T *>(QLatin1String(name)); }
@@ -127,6 +130,31 @@ void TestInUse::pauses()
     QVERIFY(child<QPushButton>("pauseButton")->text().startsWith(QLatin1String("Resu")));
     child<QPushButton>("pauseButton")->click();
     QVERIFY(!m_world->requests.isPaused());
+}
+
+void TestInUse::many()
+{
+    const Portal portal = m_world->signIn();
+    std::vector<std::shared_ptr<FakeProcess>> processes;
+    for (int i = 0; i < 60; ++i)
+        hold(portal, processes.emplace_back(std::make_shared<FakeProcess>()), 5000 + i,
+            i == 0 ? QString(200, u'w') : QStringLiteral("<b>provider-%1").arg(i));
+    open();
+    auto *table = child<QTableView>("inUseTable");
+    QTRY_COMPARE(table->model()->rowCount(), 60);
+    QCOMPARE(child<QLabel>("inUseNow")->text(), QStringLiteral("In use now (60)"));
+    QVERIFY2(child<QTableView>("activityTable")->height() > table->height(), "they leave no room");
+    // What one of them does moves nobody's choice.
+    table->setCurrentIndex(table->model()->index(42, 0));
+    const QString chosen = table->currentIndex().data().toString();
+    processes[7]->end();
+    QTRY_COMPARE(table->model()->rowCount(), 59);
+    QCOMPARE(table->currentIndex().data().toString(), chosen);
+    SessionsModel sessions(m_world->parts());
+    const QModelIndex usedBy = sessions.index(1, SessionsModel::UsedBy);
+    const QString tip = usedBy.data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.endsWith(QLatin1String("and 39 more</p>")), qPrintable(tip));
+    QVERIFY2(!tip.contains(QLatin1String("<b>")), qPrintable(tip));
 }
 
 QTEST_MAIN(TestInUse)

@@ -68,6 +68,17 @@ private Q_SLOTS:
         QVERIFY(!notices.window());
     }
 
+    void leavesItToTheWindowThatAsks()
+    {
+        FakeNotifier desktop;
+        NoticeFallback notices(desktop);
+        Notification question = notice("a");
+        question.hasWindow = true;
+        notices.show(question);
+        Q_EMIT desktop.undeliverable(question);
+        QVERIFY(!notices.window());
+    }
+
     void goesWhenTheDesktopTakesOver()
     {
         FakeNotifier desktop;

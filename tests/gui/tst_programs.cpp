@@ -1,8 +1,5 @@
-#include "gui/world.h"
-#include "support/awaiting.h"
-#include "ui/programnotices.h"
+#include "gui/programsworld.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -30,37 +27,17 @@ private Q_SLOTS:
     void administratorAnswers();
 
 private:
-    ProgramsDialog *dialog() const;
-    void click(const char *name)
-    {
-        QTest::mouseClick(dialog()->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
-    }
-
-    std::unique_ptr<World> m_world;
-    std::unique_ptr<ProgramNotices> m_notices;
-    Portal m_portal;
+    std::unique_ptr<ProgramsWorld> m_world;
 };
 
 void TestPrograms::init()
 {
-    m_world = std::make_unique<World>();
-    m_portal = m_world->addPortal();
-    m_world->signIns.restore();
-    m_notices = std::make_unique<ProgramNotices>(m_world->parts());
+    m_world = std::make_unique<ProgramsWorld>();
 }
 
 void TestPrograms::cleanup()
 {
-    m_notices.reset();
     m_world.reset();
-}
-
-ProgramsDialog *TestPrograms::dialog() const
-{
-    for (QWidget *widget : QApplication::topLevelWidgets())
-        if (auto *found = qobject_cast<ProgramsDialog *>(widget); found && found->isVisible())
-            return found;
-    return nullptr;
 }
 
 void TestPrograms::words_data()
@@ -85,7 +62,7 @@ void TestPrograms::words()
     QFETCH(QStringList, names);
     QList<ProgramRequests::Waiting> waiting;
     for (const QString &name : names)
-        waiting.append({{1, name, QStringLiteral("bash")}, m_world->dev01(m_portal)});
+        waiting.append({{1, name, QStringLiteral("bash")}, m_world->dev01(m_world->portal)});
     QTEST(waitingText(waiting), "text");
     QVERIFY(waitingText({}).isEmpty());
 }
@@ -93,16 +70,18 @@ void TestPrograms::words()
 void TestPrograms::oneQuestionForMany()
 {
     for (int i = 0; i < 30; ++i)
-        m_world->programAsks(m_portal);
-    QTRY_VERIFY(dialog());
-    QCOMPARE(dialog()->findChild<QLabel *>(QStringLiteral("programsQuestion"))->text(),
+        m_world->programAsks(m_world->portal);
+    QTRY_VERIFY(m_world->dialog());
+    QCOMPARE(m_world->dialog()->findChild<QLabel *>(QStringLiteral("programsQuestion"))->text(),
         QStringLiteral("terraform (started by bash, 29 more like it) asks for AWS access to acme / dev01"));
-    QTRY_VERIFY(dialog()
+    QTRY_VERIFY(m_world->dialog()
                     ->findChild<QLabel *>(QStringLiteral("programsList"))
                     ->text()
                     .endsWith(QLatin1String("and 22 more")));
-    for (const Notification &shown : m_world->notifier.shown)
+    for (const Notification &shown : m_world->notifier.shown) {
         QCOMPARE(shown.id, m_world->notifier.shown.first().id);
+        QVERIFY2(shown.hasWindow, "asked a third time where nobody shows notifications");
+    }
 }
 
 void TestPrograms::deny_data()
@@ -116,48 +95,49 @@ void TestPrograms::deny_data()
 void TestPrograms::deny()
 {
     QFETCH(QByteArray, button);
-    const Outcome<SignIn> first(m_world->programAsks(m_portal), m_notices.get());
-    QTRY_VERIFY(dialog());
-    click(button.constData());
+    const Outcome<SignIn> first(m_world->programAsks(m_world->portal), m_world->notices.get());
+    QTRY_VERIFY(m_world->dialog());
+    m_world->click(button.constData());
     QTRY_VERIFY(first.isThere());
     QCOMPARE(first->error().kind, Error::Kind::Denied);
-    QTRY_VERIFY(!dialog());
+    QTRY_VERIFY(!m_world->dialog());
     QVERIFY(!m_world->notifier.withdrawn.isEmpty());
-    const Outcome<SignIn> second(m_world->programAsks(m_portal), m_notices.get());
-    QVERIFY(second.isThere() && !dialog());
-    const Outcome<SignIn> other(m_world->programAsks(m_portal, QStringLiteral("aws")), m_notices.get());
-    QTEST(bool(dialog()), "asksForOthers");
+    const Outcome<SignIn> second(m_world->programAsks(m_world->portal), m_world->notices.get());
+    QVERIFY(second.isThere() && !m_world->dialog());
+    const Outcome<SignIn> other(
+        m_world->programAsks(m_world->portal, QStringLiteral("aws")), m_world->notices.get());
+    QTEST(bool(m_world->dialog()), "asksForOthers");
 }
 
 void TestPrograms::authorize()
 {
-    QSignalSpy authorizing(m_notices.get(), &ProgramNotices::authorizing);
-    const Outcome<SignIn> answer(m_world->programAsks(m_portal), m_notices.get());
-    const Outcome<SignIn> other(m_world->programAsks(m_portal), m_notices.get());
-    QTRY_VERIFY(dialog());
-    click("authorizeButton");
+    QSignalSpy authorizing(m_world->notices.get(), &ProgramNotices::authorizing);
+    const Outcome<SignIn> answer(m_world->programAsks(m_world->portal), m_world->notices.get());
+    const Outcome<SignIn> other(m_world->programAsks(m_world->portal), m_world->notices.get());
+    QTRY_VERIFY(m_world->dialog());
+    m_world->click("authorizeButton");
     QCOMPARE(authorizing.count(), 1);
-    QTRY_VERIFY(!dialog());
+    QTRY_VERIFY(!m_world->dialog());
     QCOMPARE(m_world->browser.opened.size(), 1);
-    m_world->clickAuthorize(m_portal);
+    m_world->clickAuthorize(m_world->portal);
     QTRY_VERIFY(answer.isThere() && other.isThere());
     QVERIFY(answer->has_value() && other->has_value());
 }
 
 void TestPrograms::notificationAnswers()
 {
-    const Outcome<SignIn> answer(m_world->programAsks(m_portal), m_notices.get());
+    const Outcome<SignIn> answer(m_world->programAsks(m_world->portal), m_world->notices.get());
     QTRY_COMPARE(m_world->notifier.shown.size(), 1);
     m_world->notifier.press(QStringLiteral("another"), QStringLiteral("deny"));
     QVERIFY(!answer.isThere());
     m_world->notifier.press(m_world->notifier.shown.first().id, QStringLiteral("deny"));
     QTRY_VERIFY(answer.isThere());
-    QVERIFY(!dialog());
+    QVERIFY(!m_world->dialog());
 }
 
 void TestPrograms::notificationAuthorizes()
 {
-    m_world->programAsks(m_portal);
+    m_world->programAsks(m_world->portal);
     QTRY_COMPARE(m_world->notifier.shown.size(), 1);
     m_world->notifier.press(m_world->notifier.shown.first().id, QStringLiteral("authorize"));
     QCOMPARE(m_world->browser.opened.size(), 1);
@@ -165,46 +145,46 @@ void TestPrograms::notificationAuthorizes()
 
 void TestPrograms::signingInElsewhereAnswers()
 {
-    const Outcome<SignIn> answer(m_world->programAsks(m_portal), m_notices.get());
-    QTRY_VERIFY(dialog());
+    const Outcome<SignIn> answer(m_world->programAsks(m_world->portal), m_world->notices.get());
+    QTRY_VERIFY(m_world->dialog());
     m_world->signIn();
     QTRY_VERIFY(answer.isThere());
-    QTRY_VERIFY(!dialog());
+    QTRY_VERIFY(!m_world->dialog());
 }
 
 void TestPrograms::escapeLeavesThemWaiting()
 {
-    const Outcome<SignIn> answer(m_world->programAsks(m_portal), m_notices.get());
-    QTRY_VERIFY(dialog());
-    QTest::keyClick(dialog(), Qt::Key_Escape);
-    QTRY_VERIFY(!dialog());
+    const Outcome<SignIn> answer(m_world->programAsks(m_world->portal), m_world->notices.get());
+    QTRY_VERIFY(m_world->dialog());
+    QTest::keyClick(m_world->dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_world->dialog());
     QVERIFY(!answer.isThere());
-    m_notices->showAll();
-    QVERIFY(dialog());
+    m_world->notices->showAll();
+    QVERIFY(m_world->dialog());
 }
 
 void TestPrograms::administratorAccess()
 {
     m_world->signIn();
-    QTRY_VERIFY(m_world->signIns.find(m_portal));
-    const AccessTarget admin{m_portal, AccessLevel::Administrator, {}};
+    QTRY_VERIFY(m_world->signIns.find(m_world->portal));
+    const AccessTarget admin{m_world->portal, AccessLevel::Administrator, {}};
     const Program program{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
-    const Outcome<SignIn> first(m_world->requests.signedIn(admin, program), m_notices.get());
-    const Outcome<SignIn> second(m_world->requests.signedIn(admin, program), m_notices.get());
-    QTRY_VERIFY(dialog());
-    QCOMPARE(dialog()->findChild<QLabel *>(QStringLiteral("programsQuestion"))->text(),
+    const Outcome<SignIn> first(m_world->requests.signedIn(admin, program), m_world->notices.get());
+    const Outcome<SignIn> second(m_world->requests.signedIn(admin, program), m_world->notices.get());
+    QTRY_VERIFY(m_world->dialog());
+    QCOMPARE(m_world->dialog()->findChild<QLabel *>(QStringLiteral("programsQuestion"))->text(),
         QStringLiteral("terraform (started by bash, 1 more like it) asks for administrator access to acme"));
-    QVERIFY2(!dialog()->findChild<QPushButton *>(QStringLiteral("authorizeButton"))->isDefault(),
+    QVERIFY2(!m_world->dialog()->findChild<QPushButton *>(QStringLiteral("authorizeButton"))->isDefault(),
         "Enter alone gives nothing away");
-    QSignalSpy authorizing(m_notices.get(), &ProgramNotices::authorizing);
+    QSignalSpy authorizing(m_world->notices.get(), &ProgramNotices::authorizing);
     // What runs is not known, so each has to stand there long enough to be read.
-    QTRY_COMPARE(dialog()->shown().size(), 2);
-    click("authorizeButton");
+    QTRY_COMPARE(m_world->dialog()->shown().size(), 2);
+    m_world->click("authorizeButton");
     QTRY_VERIFY(first.isThere() && second.isThere());
     QVERIFY(first->has_value() && second->has_value());
     QCOMPARE(authorizing.count(), 0);
     QVERIFY(m_world->browser.opened.isEmpty());
-    QTRY_VERIFY(!dialog());
+    QTRY_VERIFY(!m_world->dialog());
     QVERIFY(m_world->notifier.withdrawn.contains(m_world->notifier.shown.last().id));
 }
 
@@ -220,9 +200,10 @@ void TestPrograms::administratorAnswers()
 {
     QFETCH(QString, key);
     m_world->signIn();
-    QTRY_VERIFY(m_world->signIns.find(m_portal));
+    QTRY_VERIFY(m_world->signIns.find(m_world->portal));
     const Outcome<SignIn> answer(
-        m_world->requests.signedIn({m_portal, AccessLevel::Operations, {}}, {1, {}, {}}), m_notices.get());
+        m_world->requests.signedIn({m_world->portal, AccessLevel::Operations, {}}, {1, {}, {}}),
+        m_world->notices.get());
     QTRY_COMPARE(m_world->notifier.shown.size(), 1);
     QVERIFY(m_world->notifier.shown.first().text.contains(QLatin1String("operations access to acme")));
     m_world->notifier.press(m_world->notifier.shown.first().id, key);

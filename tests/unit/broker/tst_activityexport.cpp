@@ -37,7 +37,7 @@ void TestActivityExport::csv()
 {
     QCOMPARE(activityCsv({activity(QStringLiteral("dev01"))}),
         QByteArray("time,action,outcome,portal,level,tenant,program,startedBy,user,profile,note,count,"
-                   "allowedBy,uid,executable,script,parents\r\n"
+                   "decidedBy,uid,executable,script,parents\r\n"
                    "2026-11-23T12:00:00.000Z,credentials,cache,https://acme.duplocloud.net,tenant,dev01,"
                    "terraform,bash,,,,37,rule,1000,/usr/bin/terraform,,bash \xe2\x86\x90 sshd\r\n"));
     QCOMPARE(activityCsv({}).count('\n'), 1);

@@ -235,16 +235,17 @@ private Q_SLOTS:
         for (const QNetworkInterface &network : QNetworkInterface::allInterfaces())
             QVERIFY(QDir().mkpath(interfaces.filePath(network.name() + QLatin1String("/bridge"))));
         QVERIFY(
-            !isContainerBridge(QHostAddress(QHostAddress::LocalHost), interfaces.path())); // not private use
-        QVERIFY(!isContainerBridge(QHostAddress(QStringLiteral("10.255.255.254")), interfaces.path()));
+            !containerNetwork(QHostAddress(QHostAddress::LocalHost), interfaces.path())); // not private use
+        QVERIFY(!containerNetwork(QHostAddress(QStringLiteral("10.255.255.254")), interfaces.path()));
         for (const QHostAddress &own : QNetworkInterface::allAddresses()) {
             const bool isPrivate = own.isInSubnet(QHostAddress::parseSubnet(QStringLiteral("172.16.0.0/12")))
                 || own.isInSubnet(QHostAddress::parseSubnet(QStringLiteral("192.168.0.0/16")))
                 || own.isInSubnet(QHostAddress::parseSubnet(QStringLiteral("10.0.0.0/8")));
             if (own.protocol() != QAbstractSocket::IPv4Protocol || !isPrivate)
                 continue;
-            QVERIFY(isContainerBridge(own, interfaces.path()));
-            QVERIFY(!isContainerBridge(own, QStringLiteral("/nowhere")));
+            const auto network = containerNetwork(own, interfaces.path());
+            QVERIFY(network && own.isInSubnet(*network) && network->second > 0);
+            QVERIFY(!containerNetwork(own, QStringLiteral("/nowhere")));
         }
     }
 };
