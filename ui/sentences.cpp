@@ -1,6 +1,7 @@
 #include "ui/sentences.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace {
 
@@ -31,12 +32,24 @@ QString asSentence(QString text)
 QString reasonText(const QString &reason)
 {
     const QByteArray text = reason.toUtf8();
-    for (const char *context : {"Portal", "ProfileWriter", "DeepLink"}) {
+    for (const char *context : {"Portal", "ConfigFile", "DeepLink"}) {
         const QString translated = QCoreApplication::translate(context, text.constData());
         if (translated != reason)
             return translated;
     }
     return reason;
+}
+
+/// The same for "/home/bob/.aws/config: lines 3 and 17".
+QString placeText(const QString &place)
+{
+    const auto at = place.lastIndexOf(QLatin1String(": lines "));
+    if (at < 0)
+        return place;
+    QString lines = place.mid(at).remove(QLatin1String(": lines "));
+    lines.replace(QLatin1String(" and "), QLatin1String(", "));
+    return Sentences::tr("%1: lines %2")
+        .arg(place.left(at), QLocale().createSeparatedList(lines.split(QStringLiteral(", "))));
 }
 
 QString connectionSentence(const Error &error)
@@ -173,8 +186,8 @@ QString localSentence(const Error &error)
                                    "the changes again."),
             error);
     case Kind::DuplicateSection:
-        return about(
-            Sentences::tr("The same profile stands twice in %1. Remove one of them, then try again."), error);
+        return Sentences::tr("The same profile stands twice in %1. Remove one of them, then try again.")
+            .arg(displayName(placeText(error.subject), 200));
     case Kind::BrowserUnavailable:
         return about(Sentences::tr("No browser could be started. Open this link yourself: %1"), error);
     case Kind::PortInUse:
@@ -244,39 +257,6 @@ QString remedyText(Remedy remedy)
         break;
     }
     return {};
-}
-
-QString durationText(std::chrono::seconds duration)
-{
-    const auto total = std::max<qint64>(0, duration.count());
-    if (total >= 48 * 3600)
-        return Sentences::tr("%1 days").arg(total / 86400);
-    if (total >= 3600) {
-        const auto minutes = (total % 3600) / 60;
-        return minutes == 0 ? Sentences::tr("%1 h").arg(total / 3600)
-                            : Sentences::tr("%1 h %2 min").arg(total / 3600).arg(minutes);
-    }
-    return total >= 60 ? Sentences::tr("%1 min").arg(total / 60) : Sentences::tr("%1 s").arg(total);
-}
-
-QString timeLeftText(std::chrono::seconds left)
-{
-    return left.count() <= 0 ? Sentences::tr("ended") : Sentences::tr("%1 left").arg(durationText(left));
-}
-
-QString countdownText(std::chrono::seconds left)
-{
-    const auto total = std::max<qint64>(0, left.count());
-    const QString seconds = QString::number(total % 60).rightJustified(2, u'0');
-    if (total < 3600)
-        return QString::number(total / 60) + u':' + seconds;
-    const QString minutes = QString::number((total % 3600) / 60).rightJustified(2, u'0');
-    return QString::number(total / 3600) + u':' + minutes + u':' + seconds;
-}
-
-std::chrono::seconds secondsUntil(const QDateTime &now, const QDateTime &end)
-{
-    return std::chrono::seconds(now.secsTo(end));
 }
 
 QString displayName(const QString &name, qsizetype length)

@@ -167,7 +167,10 @@ void WorkstationDialog::preview()
         m_hint->setText(sentence(change.error()));
         return;
     }
-    m_hint->setText(change->warnings.join(u'\n'));
+    QStringList warnings;
+    for (const Message &warning : change->warnings)
+        warnings.append(warning.translated());
+    m_hint->setText(warnings.join(u'\n'));
     if (change->before == change->after)
         m_changes->setLines({tr("(nothing to change: the profile is there already)")});
     else if (change->createsFile)

@@ -5,11 +5,18 @@
 #include "aws/configlines.h"
 #include "aws/configsection.h"
 
+#include <QObject>
 #include <QSet>
 
 #include <algorithm>
 
 namespace {
+
+/// The windows translate the reason; the command line says it as it is.
+tl::unexpected<Error> impossible(const char *reason)
+{
+    return failure(Error::Kind::InvalidInput, QString::fromUtf8(reason));
+}
 
 /// A value that every reader gives back: on one line, not trimmed away, not cut at what looks like a comment.
 bool isValue(const QByteArray &value)
@@ -31,12 +38,11 @@ Result<> checkValues(const ConfigFile::Values &values)
     QSet<QByteArray> keys;
     for (const auto &[key, value] : values) {
         if (!isConfigKey(key) || keys.contains(key.toLower()))
-            return failure(Error::Kind::InvalidInput, QStringLiteral("a key that cannot stand in the file"));
-        if (value && !isValue(*value)) {
-            return failure(Error::Kind::InvalidInput,
-                QLatin1String("the value of ") + QString::fromLatin1(key)
-                    + QLatin1String(" cannot stand in the file on one line"));
-        }
+            return impossible(QT_TRANSLATE_NOOP("ConfigFile", "a key that cannot stand in the file"));
+        if (value && !isValue(*value))
+            return impossible(key == "region"
+                    ? QT_TRANSLATE_NOOP("ConfigFile", "the region cannot stand in the file on one line")
+                    : QT_TRANSLATE_NOOP("ConfigFile", "a value cannot stand in the file on one line"));
         keys.insert(key.toLower());
     }
     return {};
@@ -69,8 +75,8 @@ Result<> ConfigFile::setProfile(const QByteArray &name, const Values &values)
     if (there.size() > 1)
         return failure(Error::Kind::DuplicateSection, linesText(sectionLines(name)));
     if (there.isEmpty() && !isPlainName(name)) {
-        return failure(Error::Kind::InvalidInput,
-            QStringLiteral("a profile's name is made of letters, digits and _ . @ : / + % -"));
+        return impossible(QT_TRANSLATE_NOOP(
+            "ConfigFile", "a profile's name is made of letters, digits and _ . @ : / + % -"));
     }
     const bool sets =
         std::any_of(values.begin(), values.end(), [](const auto &value) { return value.second; });
@@ -83,7 +89,7 @@ Result<> ConfigFile::setProfile(const QByteArray &name, const Values &values)
     if (!changed)
         return tl::unexpected(changed.error());
     if (!changed->says(name, values))
-        return failure(Error::Kind::InvalidInput, QStringLiteral("the file would not read as it was meant"));
+        return impossible(QT_TRANSLATE_NOOP("ConfigFile", "the file would not read as it was meant"));
     *this = std::move(*changed);
     return {};
 }

@@ -1,45 +1,14 @@
 #include "aws/profilewriter.h"
 
+#include "aws/credentialkeys.h"
 #include "aws/safefile.h"
 #include "aws/shellwords.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-
-#include <array>
 
 namespace {
 
 constexpr QByteArrayView processKey = "credential_process";
-
-/// Keys by which an SDK finds credentials; it asks all of these places before, or instead of,
-/// credential_process.
-constexpr std::array<QByteArrayView, 14> credentialKeys{
-    "aws_access_key_id",
-    "aws_secret_access_key",
-    "aws_session_token",
-    "aws_security_token",
-    "credential_source",
-    "role_arn",
-    "source_profile",
-    "web_identity_token_file",
-    "sso_session",
-    "sso_start_url",
-    "sso_account_id",
-    "sso_role_name",
-    "sso_region",
-    "login_session",
-};
-
-QList<QByteArray> foreignKeys(const ConfigFile::Properties &properties)
-{
-    QList<QByteArray> keys;
-    for (const QByteArrayView key : credentialKeys) {
-        if (properties.contains(key.toByteArray()))
-            keys.append(key.toByteArray());
-    }
-    return keys;
-}
 
 /// True when the command runs duplo-tray-jit, wherever that was installed at the time.
 bool isOurs(const QByteArray &credentialProcess)
@@ -74,9 +43,10 @@ std::optional<QByteArray> contentOrNone(const QByteArray &content, bool isNone)
     return isNone ? std::nullopt : std::optional(content);
 }
 
-QString translated(const char *text)
+/// \a words: QT_TRANSLATE_NOOP's of the context that is named here.
+Message warning(const char *words, const QStringList &arguments)
 {
-    return QCoreApplication::translate("ProfileWriter", text);
+    return {"ProfileWriter", words, arguments};
 }
 
 } // namespace
@@ -133,15 +103,16 @@ Result<ProfileChange> ProfileWriter::previewSet(
     return change;
 }
 
-QStringList ProfileWriter::warningsFor(const QByteArray &name, const ConfigFile &changed) const
+QList<Message> ProfileWriter::warningsFor(const QByteArray &name, const ConfigFile &changed) const
 {
-    QStringList warnings;
+    QList<Message> warnings;
     if (const auto twice = changed.duplicateSection()) {
         warnings +=
-            translated(
-                QT_TRANSLATE_NOOP("ProfileWriter",
-                    "[%1] stands twice in %2 (%3): the AWS CLI refuses the whole file until one is removed."))
-                .arg(QString::fromUtf8(twice->first), m_configPath, ConfigFile::linesText(twice->second));
+            warning(QT_TRANSLATE_NOOP("ProfileWriter",
+                        "[%1] stands twice in %2 (lines %3 and %4): the AWS CLI refuses the whole file "
+                        "until one is removed."),
+                {QString::fromUtf8(twice->first), m_configPath, QString::number(twice->second.first()),
+                    QString::number(twice->second.last())});
     }
     const auto content = SafeFile(m_credentialsPath).read(ConfigFile::maxSize);
     if (content && !*content)
@@ -150,18 +121,19 @@ QStringList ProfileWriter::warningsFor(const QByteArray &name, const ConfigFile 
                                      : Result<ConfigFile>(tl::unexpected(content.error()));
     if (!credentials) {
         warnings +=
-            translated(QT_TRANSLATE_NOOP("ProfileWriter",
-                           "%1 cannot be read, so a section there may take precedence over this profile."))
-                .arg(m_credentialsPath);
+            warning(QT_TRANSLATE_NOOP("ProfileWriter",
+                        "%1 cannot be read, so a section there may take precedence over this profile."),
+                {m_credentialsPath});
         return warnings;
     }
     const ConfigFile::Properties shadow = credentials->profile(name);
-    if (!foreignKeys(shadow).isEmpty() || shadow.contains(processKey.toByteArray())) {
-        warnings += translated(
-            QT_TRANSLATE_NOOP("ProfileWriter",
-                "[%1] in %2 (%3) has keys of its own: AWS tools use them instead of this profile."))
-                        .arg(QString::fromUtf8(name), m_credentialsPath,
-                            ConfigFile::linesText(credentials->sectionLines(name)));
+    if (!credentialKeys(shadow).isEmpty()) {
+        warnings +=
+            warning(QT_TRANSLATE_NOOP("ProfileWriter",
+                        "[%1] in %2 (line %3) has keys of its own: AWS tools use them instead of this "
+                        "profile."),
+                {QString::fromUtf8(name), m_credentialsPath,
+                    QString::number(credentials->sectionLines(name).first())});
     }
     return warnings;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "aws/configfile.h"
+#include "core/message.h"
 
 #include <QObject>
 #include <QStringList>
@@ -12,7 +13,7 @@ struct ProfileChange
     QByteArray before; ///< the file's whole content, empty when there is none
     QByteArray after; ///< what will be written
     bool createsFile = false;
-    QStringList warnings; ///< e.g. a same-named section in the credentials file shadows this profile
+    QList<Message> warnings; ///< e.g. a same-named section in the credentials file shadows this profile
 
     /// The lines that change, "+ …" and "- …", in order, without context. AWS keys and tokens in them are
     /// masked.
@@ -65,7 +66,7 @@ private:
     class Source;
     [[nodiscard]] Result<Source> load() const;
     [[nodiscard]] Result<QList<ServedProfile>> profiles(bool ours) const;
-    QStringList warningsFor(const QByteArray &name, const ConfigFile &changed) const;
+    QList<Message> warningsFor(const QByteArray &name, const ConfigFile &changed) const;
 
     QString m_configPath;
     QString m_credentialsPath;

@@ -66,8 +66,7 @@ const QList<Verb> &verbs()
         {QLatin1String("doctor"), showHealth,
             nothing
                 + "caller-helper caller-version caller-variables caller-folder caller-folder-private "
-                  "caller-aws "
-                  "caller-aws-version",
+                  "caller-aws caller-aws-version caller-proxies",
             nothing + "json"},
         {QLatin1String("__complete"), completeWords, nothing + "host", nothing, 1, 1},
         {QLatin1String("consent"), chooseConsent, host + "tenant", nothing + "admin duplo-ops json", 0, 1},

@@ -1,77 +1,15 @@
 #include "broker/doctorchecks.h"
 
+#include "aws/credentialkeys.h"
 #include "aws/safefile.h"
-#include "aws/shadowingvariables.h"
 #include "aws/shellwords.h"
 #include "broker/commandsentences.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 using State = Finding::State;
 
 namespace {
-/// Reports are passed around: the person's name stands in most paths.
-QString shownPath(const QString &path)
-{
-    const QString home = QDir::homePath() + QLatin1Char('/');
-    return path.startsWith(home) ? QString(QStringLiteral("~/") + path.mid(home.size())) : path;
-}
-
-Finding agentFinding(const QString &callersVersion)
-{
-    const QString own = QStringLiteral(DUPLO_VERSION);
-    if (callersVersion.isEmpty() || callersVersion == own)
-        return {QStringLiteral("agent"), State::Fine,
-            QStringLiteral("runs, version %1%2")
-                .arg(own, callersVersion.isEmpty() ? QString() : QStringLiteral(", as duplo-tray-jit is"))};
-    return {QStringLiteral("agent"), State::Careful,
-        QStringLiteral("is version %1 and duplo-tray-jit is %2: restart Duplo Tray")
-            .arg(own, callersVersion)};
-}
-
-Finding folderFinding(const CommandFlags &flags, bool isSystemds)
-{
-    const QString folder = flags.value(QStringLiteral("caller-folder"));
-    if (flags.value(QStringLiteral("caller-folder-private")) != QLatin1String("no"))
-        return {QStringLiteral("socket"), State::Fine,
-            QStringLiteral("in %1, yours alone; %2")
-                .arg(folder,
-                    isSystemds ? QStringLiteral("systemd made it, and starts the agent")
-                               : QStringLiteral("the agent made it"))};
-    return {QStringLiteral("socket"), State::Broken,
-        QStringLiteral("others can write into %1: chmod 700 it, or set XDG_RUNTIME_DIR to a folder of yours")
-            .arg(folder)};
-}
-
-Finding variablesFinding(const QStringList &names)
-{
-    QStringList shadows;
-    for (const char *name : shadowingVariables)
-        if (names.contains(QLatin1String(name)))
-            shadows.append(QLatin1String(name));
-    if (shadows.isEmpty())
-        return {
-            QStringLiteral("environment"), State::Fine, QStringLiteral("no AWS variable shadows a profile")};
-    return {QStringLiteral("environment"), State::Careful,
-        QStringLiteral("%1 set: AWS tools may prefer that to a profile; unset what you do not mean")
-            .arg(shadows.join(QStringLiteral(", ")))};
-}
-
-Finding awsFinding(const CommandFlags &flags)
-{
-    const QString path = flags.value(QStringLiteral("caller-aws"));
-    const QString version = flags.value(QStringLiteral("caller-aws-version"));
-    if (path.isEmpty())
-        return {QStringLiteral("aws"), State::Careful,
-            QStringLiteral("is not in PATH: install the AWS CLI if you want to use it")};
-    if (version.isEmpty())
-        return {QStringLiteral("aws"), State::Careful,
-            QStringLiteral("%1 does not tell its version: reinstall the AWS CLI").arg(shownPath(path))};
-    return {QStringLiteral("aws"), State::Fine,
-        QStringLiteral("%1 is %2").arg(shownPath(path), version.left(80))};
-}
-
 /// The file's profiles; NotFound when there is no file.
 Result<ConfigFile> parsed(const QString &path, ConfigFile::Kind kind)
 {
@@ -98,26 +36,50 @@ QString helperProblem(const QString &line, const QString &ours)
     return {};
 }
 
-Finding profileFinding(
-    const CommandParts &parts, const ServedProfile &profile, const Result<ConfigFile> &credentials)
+/// "run: duplo-tray-jit …", to be pasted whatever the names in it are. Last in its sentence, without quotes
+/// around it, between which a shell would look for commands.
+QString advice(const QStringList &words)
+{
+    return QStringLiteral("run: ")
+        + credentialProcessLine(QStringList{QStringLiteral("duplo-tray-jit")} + words);
+}
+
+/// How to write the profile \a name anew.
+QString rewriting(const QString &name, const std::optional<AccessTarget> &target)
+{
+    const QStringList access = target ? Profiles::accessArguments(*target)
+                                      : QStringList{QStringLiteral("--host"), QStringLiteral("HOST"),
+                                          QStringLiteral("--tenant"), QStringLiteral("TENANT")};
+    return QStringLiteral(": to write it anew, ")
+        + advice(QStringList{QStringLiteral("profile"), QStringLiteral("add"), name} + access
+            + QStringList{QStringLiteral("--replace")});
+}
+
+QString joined(const QList<QByteArray> &keys)
+{
+    return QString::fromLatin1(keys.join(", "));
+}
+
+/// \a own and \a shadow: what the config and the credentials file say of it.
+Finding profileFinding(const CommandParts &parts, const ServedProfile &profile,
+    const ConfigFile::Properties &own, const ConfigFile::Properties &shadow)
 {
     const QString subject = QStringLiteral("profile ") + profile.name;
     const QString problem = helperProblem(profile.credentialProcess, parts.profiles.helper());
     const auto target = Profiles::targetOf(profile, parts.settings.portals());
-    const QString again = QStringLiteral("\"duplo-tray-jit profile add %1 %2 --replace\" writes it anew")
-                              .arg(profile.name,
-                                  target ? Profiles::accessArguments(*target).join(QLatin1Char(' '))
-                                         : QStringLiteral("--host HOST --tenant TENANT"));
+    const QString again = rewriting(profile.name, target);
     if (!problem.isEmpty())
         return {subject, problem.contains(QLatin1String("another copy")) ? State::Careful : State::Broken,
-            problem + QStringLiteral(": ") + again};
+            problem + again};
     if (!target)
-        return {subject, State::Broken, QStringLiteral("does not say which access it is for: ") + again};
-    const auto shadow = credentials ? credentials->profile(profile.name.toUtf8()) : ConfigFile::Properties();
-    if (shadow.contains("aws_access_key_id") || shadow.contains("credential_process"))
+        return {subject, State::Broken, QStringLiteral("does not say which access it is for") + again};
+    if (const auto keys = credentialKeys(shadow); !keys.isEmpty())
         return {subject, State::Broken,
-            QStringLiteral("is shadowed by [%1] in the credentials file: remove that section")
-                .arg(profile.name)};
+            QStringLiteral("is shadowed by [%1] in the credentials file (%2): remove that section")
+                .arg(profile.name, joined(keys))};
+    if (const auto keys = foreignKeys(own); !keys.isEmpty())
+        return {subject, State::Broken,
+            QStringLiteral("is shadowed by what else its section says (%1)").arg(joined(keys)) + again};
     return {
         subject, State::Fine, QStringLiteral("serves %1 / %2").arg(target->portal.host(), target->label())};
 }
@@ -137,22 +99,6 @@ Finding fileFinding(const QString &path, const Result<ConfigFile> &file)
 }
 } // namespace
 
-Findings callerFindings(const CommandParts &parts, const CommandCall &call)
-{
-    const CommandFlags &flags = call.flags;
-    Findings findings{agentFinding(flags.value(QStringLiteral("caller-version"))),
-        folderFinding(flags, call.request.isSocketInherited)};
-    const QString helper = flags.value(QStringLiteral("caller-helper"));
-    if (!helper.isEmpty()
-        && QFileInfo(helper).canonicalFilePath() != QFileInfo(parts.profiles.helper()).canonicalFilePath())
-        findings.append({QStringLiteral("helper"), State::Careful,
-            QStringLiteral("%1 asks, but new profiles name %2: two copies are installed")
-                .arg(shownPath(helper), shownPath(parts.profiles.helper()))});
-    const auto names =
-        flags.value(QStringLiteral("caller-variables")).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    return findings << variablesFinding(names) << awsFinding(flags);
-}
-
 Findings profileFindings(const CommandParts &parts, const CommandCall &call)
 {
     const auto writer =
@@ -160,29 +106,16 @@ Findings profileFindings(const CommandParts &parts, const CommandCall &call)
     const auto config = parsed(writer.path(), ConfigFile::Kind::Config);
     const auto credentials = parsed(writer.credentialsPath(), ConfigFile::Kind::Credentials);
     Findings findings{fileFinding(writer.path(), config), fileFinding(writer.credentialsPath(), credentials)};
-    for (const ServedProfile &profile : writer.servedProfiles().value_or(QList<ServedProfile>()))
-        findings.append(profileFinding(parts, profile, credentials));
+    QHash<QByteArray, ConfigFile::Properties> own;
+    if (config)
+        for (const auto &[name, properties] : config->profilesWith("credential_process"))
+            own.insert(name, properties);
+    for (const ServedProfile &profile : writer.servedProfiles().value_or(QList<ServedProfile>())) {
+        const QByteArray name = profile.name.toUtf8();
+        findings.append(profileFinding(parts, profile, own.value(name),
+            credentials ? credentials->profile(name) : ConfigFile::Properties()));
+    }
     return findings;
-}
-
-/// By hand, since QUrl takes the user of "user:password@host" for a scheme, and people write proxies so.
-static QString withoutUserInfo(const QString &proxy)
-{
-    const qsizetype colon = proxy.indexOf(QLatin1String("://"));
-    const qsizetype start = colon < 0 ? 0 : colon + 3;
-    const qsizetype at = proxy.lastIndexOf(QLatin1Char('@'));
-    return at < start ? proxy : QString(proxy.left(start) + proxy.mid(at + 1));
-}
-
-Finding proxyFinding()
-{
-    QStringList set;
-    for (const char *name :
-        {"https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"})
-        if (const QString value = qEnvironmentVariable(name); !value.isEmpty())
-            set.append(QLatin1String(name) + QLatin1Char('=') + withoutUserInfo(value));
-    return {QStringLiteral("proxy"), State::Fine,
-        set.isEmpty() ? QStringLiteral("none is set") : set.join(QStringLiteral(", "))};
 }
 
 Finding clockFinding(const Portal &portal, const QDateTime &server, const QDateTime &now)
@@ -207,8 +140,9 @@ Finding signInFinding(const CommandParts &parts, const Portal &portal)
     const SignIn *signIn = parts.signIns.find(portal);
     if (!signIn)
         return {subject, State::Careful,
-            QStringLiteral("nobody is signed in: \"duplo-tray-jit portal sign-in --host %1\"")
-                .arg(portal.host())};
+            QStringLiteral("nobody is signed in; ")
+                + advice({QStringLiteral("portal"), QStringLiteral("sign-in"), QStringLiteral("--host"),
+                    portal.url.toString()})};
     return {subject, State::Fine,
         signIn->memoryOnly ? QStringLiteral("signed in, until Duplo Tray ends")
                            : QStringLiteral("signed in")};
@@ -232,8 +166,9 @@ static Finding levelFinding(const Consents &consents, const AccessTarget &target
                                        : QStringLiteral("programs wait for you before they get %1 (\"%2\")");
     return {QStringLiteral("consent ") + target.portal.host(), State::Careful,
         what.arg(ProgramQuestion::access(target).subject(), consentName(level))
-            + QStringLiteral(": \"duplo-tray-jit consent %1 %2\" makes it as usual")
-                  .arg(Profiles::accessArguments(target).join(QLatin1Char(' ')), consentName(usual))};
+            + QStringLiteral(": to make it as usual, ")
+            + advice(QStringList{QStringLiteral("consent")} + Profiles::accessArguments(target)
+                + QStringList{consentName(usual)})};
 }
 
 static Finding denialFinding(const Denials::Denial &denial)

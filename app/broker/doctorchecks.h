@@ -17,12 +17,15 @@ struct Finding
 };
 using Findings = QList<Finding>;
 
+/// A path as it stands in a report.
+QString shownPath(const QString &path);
+
 /// Of what the caller's side told: agent and helper, socket folder, variables, AWS CLI.
 Findings callerFindings(const CommandParts &parts, const CommandCall &call);
 /// Of the caller's AWS files: whether they can be read, and each profile that Duplo Tray serves.
 Findings profileFindings(const CommandParts &parts, const CommandCall &call);
-/// The proxy that the agent was started with, without any password.
-Finding proxyFinding();
+/// The proxy that the agent was started with, without any password, and whether the caller's is another one.
+Finding proxyFinding(const CommandFlags &flags);
 /// \a server: the portal's clock, \a now: ours.
 Finding clockFinding(const Portal &portal, const QDateTime &server, const QDateTime &now);
 /// Whether credentials are handed out at all: not while paused, or while the screen is locked.

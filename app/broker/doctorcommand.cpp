@@ -102,7 +102,7 @@ Future<int> showHealth(const CommandParts &parts, const Command &command)
 {
     const auto report = std::make_shared<Findings>(callerFindings(parts, *command));
     *report += profileFindings(parts, *command);
-    report->append(proxyFinding());
+    report->append(proxyFinding(command->flags));
     report->append(pauseFinding(parts));
     const auto portals = parts.settings.portals();
     if (portals.isEmpty())

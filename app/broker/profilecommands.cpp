@@ -39,8 +39,8 @@ Result<int> write(const CommandParts &parts, const Command &command, const Resul
     command->note(change->path + QLatin1Char(':'));
     for (const QString &line : change->changedLines())
         command->note(QStringLiteral("  ") + line);
-    for (const QString &warning : change->warnings)
-        command->note(QStringLiteral("Careful: ") + warning);
+    for (const Message &warning : change->warnings)
+        command->note(QStringLiteral("Careful: ") + warning.english());
     return 0;
 }
 

@@ -1,10 +1,9 @@
 #include "aws/containervariables.h"
+#include "aws/credentialkeys.h"
 #include "aws/safefile.h"
 #include "broker/commandcall.h"
 #include "broker/containerendpoints.h"
 #include "broker/environmenttarget.h"
-
-#include <QDir>
 
 #include <algorithm>
 
@@ -38,26 +37,18 @@ Result<CredentialsFormat> variablesFormat(const CommandFlags &flags)
     return format;
 }
 
-/// The AWS tools read [default] of these files before they ask the endpoint.
-void warnOfShadows(const CommandParts &parts, const Command &command)
+/// Says so where [default] of the file \a path gives credentials: AWS tools read it before they ask the
+/// endpoint.
+void warnOfShadow(const Command &command, const QString &path, ConfigFile::Kind kind)
 {
-    const CommandRequest &request = command->request;
-    const QString path = awsCredentialsPath(request.awsSharedCredentialsFile, QDir::homePath());
     const auto content = SafeFile(path).read(ConfigFile::maxSize);
-    const auto file = content && *content ? ConfigFile::parse(**content, ConfigFile::Kind::Credentials)
+    const auto file = content && *content ? ConfigFile::parse(**content, kind)
                                           : Result<ConfigFile>(failure(Error::Kind::NotFound));
-    const bool hasKeys = file && file->profile("default").contains("aws_access_key_id");
-    const auto profiles = callersProfiles(parts, *command);
-    const bool hasProcess = std::any_of(profiles.begin(), profiles.end(),
-        [](const ServedProfile &profile) { return profile.name == QLatin1String("default"); });
-    if (hasKeys)
-        command->note(QStringLiteral("Careful: [default] in %1 has keys of its own, and AWS tools use them "
-                                     "instead of this endpoint.")
-                          .arg(path));
-    else if (hasProcess)
+    const auto keys = file ? credentialKeys(file->profile("default")) : QList<QByteArray>();
+    if (!keys.isEmpty())
         command->note(
-            QStringLiteral("Careful: the profile \"default\" has a credential_process, and AWS tools "
-                           "use that instead of this endpoint."));
+            QStringLiteral("Careful: [default] in %1 has %2, and AWS tools use that instead of this endpoint.")
+                .arg(path, QString::fromLatin1(keys.join(", "))));
 }
 
 /// What a person may do with what is printed.
@@ -160,7 +151,9 @@ Future<int> open(
         return failed<int>(opened.error());
     }
     if (!service.earlier) {
-        warnOfShadows(parts, command);
+        const auto files = callersWriter(parts, *command);
+        warnOfShadow(command, files.credentialsPath(), ConfigFile::Kind::Credentials);
+        warnOfShadow(command, files.path(), ConfigFile::Kind::Config);
         if (service.format != CredentialsFormat::DotEnv) // in which the relay wants it for its command
             tellUse(command);
         command->output->out(variables(*opened, region, service.format).view());

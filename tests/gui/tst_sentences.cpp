@@ -1,3 +1,5 @@
+#include "core/message.h"
+#include "support/pseudotranslator.h"
 #include "ui/sentences.h"
 
 #include <QTest>
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void countdowns();
     void names_data();
     void names();
+    void reasonsFromBelow();
     void remedies();
 };
 
@@ -115,6 +118,28 @@ void TestSentences::names()
 {
     QFETCH(QString, name);
     QTEST(menuText(name), "menu");
+}
+
+/// What comes in English from below the windows is translated in them.
+void TestSentences::reasonsFromBelow()
+{
+    PseudoTranslator pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    const QString reason = sentence(
+        {Error::Kind::InvalidInput, QStringLiteral("the region cannot stand in the file on one line"), {}});
+    const QString place =
+        sentence({Error::Kind::DuplicateSection, QStringLiteral("/x/config: lines 3, 17 and 20"), {}});
+    const Message warning{"Test", "[%1] and %2 and %9", {QStringLiteral("%2"), QStringLiteral("b")}};
+    const QString translated = warning.translated();
+    QCoreApplication::removeTranslator(&pseudo);
+    QVERIFY2(!reason.contains(QLatin1String("cannot stand")), qPrintable(reason));
+    QVERIFY2(place.contains(QLatin1String("/x/config")) && !place.contains(QLatin1String("lines")),
+        qPrintable(place));
+    QCOMPARE(warning.english(), QStringLiteral("[%2] and b and %9"));
+    QVERIFY2(translated.contains(QStringLiteral("[%2] äñd b äñd %9")), qPrintable(translated));
+    QVERIFY(sentence(
+        {Error::Kind::DuplicateSection, QStringLiteral("/x/config: lines 3 and 17"),
+            {}}).contains(QLatin1String("/x/config: lines 3")));
 }
 
 void TestSentences::remedies()

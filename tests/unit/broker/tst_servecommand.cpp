@@ -1,4 +1,5 @@
 #include "commandworld.h"
+#include "support/files.h"
 #include "support/rawclient.h"
 
 #include <QtTest>
@@ -172,15 +173,44 @@ private Q_SLOTS:
         QVERIFY(none->hasOneSentence() && none->err.contains("\"nope\""));
     }
 
+    void saysWhatShadowsIt_data()
+    {
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<QByteArray>("credentials");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char *name, const QByteArray &config, const QByteArray &credentials,
+                             const QByteArray &says) {
+            QTest::newRow(name) << config << credentials << says;
+        };
+        row("nothing", "[default]\nregion = x\n[profile b]\nrole_arn = y\n", "[b]\naws_access_key_id = x\n",
+            {});
+        row("ours", "[default]\ncredential_process = /opt/duplo-tray-jit credential-process --tenant x\n", {},
+            "config has credential_process,");
+        row("another process", "[default]\ncredential_process = /bin/other\n", {},
+            "config has credential_process,");
+        row("SSO", "[default]\nsso_session = corp\nsso_account_id = 1\n", {},
+            "config has sso_session, sso_account_id,");
+        row("role", "[profile default]\nrole_arn = x\nsource_profile = y\n", {},
+            "config has role_arn, source_profile,");
+        row("login", "[default]\nlogin_session = x\n", {}, "config has login_session,");
+        row("keys", "[default]\naws_access_key_id = x\naws_secret_access_key = y\n", {},
+            "config has aws_access_key_id, aws_secret_access_key,");
+        row("keys in the credentials file", {}, "[default]\naws_access_key_id = x\n",
+            "credentials has aws_access_key_id,");
+        row("process in the credentials file", {}, "[default]\ncredential_process = x\n",
+            "credentials has credential_process,");
+    }
     void saysWhatShadowsIt()
     {
-        m_world->awsConfigFile = m_world->folder.filePath(QStringLiteral("config"));
-        QFile config(m_world->awsConfigFile);
-        QVERIFY(config.open(QIODevice::WriteOnly));
-        config.write("[default]\ncredential_process = /opt/duplo-tray-jit credential-process --tenant x\n");
-        config.close();
+        QFETCH(QByteArray, config);
+        QFETCH(QByteArray, credentials);
+        QFETCH(QByteArray, says);
+        QVERIFY(QDir(m_world->folder.path()).mkpath(QStringLiteral("aws")));
+        writeFile(m_world->folder.filePath(QStringLiteral("aws/config")), config);
+        writeFile(m_world->folder.filePath(QStringLiteral("aws/credentials")), credentials);
         const auto ran = serve();
-        QVERIFY2(ran->err.contains("Careful: the profile \"default\""), ran->err.constData());
+        QCOMPARE(ran->err.contains("Careful: [default] in "), !says.isEmpty());
+        QVERIFY2(ran->err.contains(says), ran->err.constData());
         QVERIFY(!uri(*ran).isEmpty());
     }
 
