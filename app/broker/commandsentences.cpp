@@ -125,7 +125,7 @@ QString inputSentence(const Error &error)
         return QStringLiteral("%1.");
     case AlreadyExists:
         return QStringLiteral(
-            "Profile %1 is there already and not Duplo Tray's: choose another name, or add --replace.");
+            "Profile %1 is there already, for something else: choose another name, or add --replace.");
     case FileUnreadable:
         return QStringLiteral("Cannot read %1: check that it is a file you may read.");
     case FileUnwritable:

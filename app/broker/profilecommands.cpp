@@ -67,9 +67,8 @@ Result<int> writeProfile(
     const CommandParts &parts, const Command &command, const AccessTarget &target, const QString &region)
 {
     const QString name = command->flags.words().first();
-    const auto change = callersWriter(parts, *command)
-                            .previewSet(name, parts.profiles.credentialProcess(target), region,
-                                command->flags.has(QStringLiteral("replace")));
+    const auto change = parts.profiles.previewIn(callersWriter(parts, *command), target, name, region,
+        command->flags.has(QStringLiteral("replace")));
     const auto written = write(parts, command, change, Added({target, name}));
     if (!written)
         return written;

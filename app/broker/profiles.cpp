@@ -4,10 +4,33 @@
 #include "broker/commandflags.h"
 
 #include <QDir>
+#include <QRegularExpression>
+#include <QStandardPaths>
 
 namespace {
 /// Each holds a file's text, which is shared with the change itself while a dialog is open.
 constexpr qsizetype maxPreviewed = 16;
+constexpr int mostNumbered = 100;
+
+/// \a name as every AWS tool reads it, and takes it for no option.
+QString plainName(QString name)
+{
+    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9_.@:/+%-]+"));
+    static const QRegularExpression start(QStringLiteral("^-+"));
+    return name.replace(odd, QStringLiteral("-")).remove(start);
+}
+
+/// The portal's name before what it gives access to: nothing else is called so.
+QString fullName(const AccessTarget &target)
+{
+    const QString level = target.level == AccessLevel::Administrator ? QStringLiteral("admin")
+        : target.level == AccessLevel::Operations                    ? QStringLiteral("ops")
+                                                                     : target.tenant;
+    QString portal;
+    for (const QChar c : target.portal.name())
+        portal += c.isLetterOrNumber() && c.unicode() < 128 ? c : QLatin1Char('-');
+    return portal + QLatin1Char('-') + level;
+}
 } // namespace
 
 Profiles::Profiles(
@@ -30,18 +53,21 @@ ProfileWriter Profiles::writer(const QString &awsConfigFile, const QString &awsS
 
 QString Profiles::defaultName(const AccessTarget &target)
 {
-    QString base;
-    for (const QChar c : target.portal.name())
-        base += c.isLetterOrNumber() && c.unicode() < 128 ? c : QLatin1Char('-');
-    switch (target.level) {
-    case AccessLevel::Administrator:
-        return base + QLatin1String("-admin");
-    case AccessLevel::Operations:
-        return base + QLatin1String("-ops");
-    case AccessLevel::Tenant:
-        break;
-    }
-    return target.tenant;
+    return target.level == AccessLevel::Tenant ? target.tenant : fullName(target);
+}
+
+QString Profiles::freeName(const AccessTarget &target, const QString &wanted) const
+{
+    const auto isFree = [&](const QString &name) {
+        const auto change = previewIn(writer(), target, name, {});
+        return name != QLatin1String("default")
+            && (change || change.error().kind != Error::Kind::AlreadyExists);
+    };
+    const QString full = plainName(fullName(target));
+    QString name = plainName(wanted);
+    for (int number = 1; (name.isEmpty() || !isFree(name)) && number < mostNumbered; ++number)
+        name = number == 1 ? full : QStringLiteral("%1-%2").arg(full).arg(number);
+    return name;
 }
 
 QStringList Profiles::helperCommand() const
@@ -101,10 +127,21 @@ std::optional<ServedProfile> Profiles::profileFor(const AccessTarget &target) co
     return std::nullopt;
 }
 
-Result<ProfileChange> Profiles::preview(
-    const AccessTarget &target, const QString &name, const QString &region, bool replaceForeign) const
+Result<ProfileChange> Profiles::previewIn(const ProfileWriter &files, const AccessTarget &target,
+    const QString &name, const QString &region, bool replace) const
 {
-    auto change = writer().previewSet(name, credentialProcess(target), region, replaceForeign);
+    // Whoever uses a profile of ours must not get into another account by it.
+    const auto served = replace ? Result<QList<ServedProfile>>() : files.servedProfiles();
+    for (const ServedProfile &profile : served.value_or(QList<ServedProfile>()))
+        if (profile.name == name && targetOf(profile) != target)
+            return failure(Error::Kind::AlreadyExists, name);
+    return files.previewSet(name, credentialProcess(target), region, replace);
+}
+
+Result<ProfileChange> Profiles::preview(
+    const AccessTarget &target, const QString &name, const QString &region, bool replace) const
+{
+    auto change = previewIn(writer(), target, name, region, replace);
     if (change) {
         if (m_previewed.size() >= maxPreviewed)
             m_previewed.clear();
@@ -113,11 +150,31 @@ Result<ProfileChange> Profiles::preview(
     return change;
 }
 
+QString Profiles::missingHelper(const ServedProfile &profile) const
+{
+    const auto words = splitShellWords(profile.credentialProcess);
+    const QString program = words ? words->value(0) : QString();
+    return program == m_helper || !QStandardPaths::findExecutable(program).isEmpty() ? QString() : program;
+}
+
+void Profiles::noteTrial(const QString &profile, const ProfileTrial &trial)
+{
+    m_trials.insert(profile, trial);
+    Q_EMIT tried(profile);
+}
+
+std::optional<ProfileTrial> Profiles::lastTrial(const QString &profile) const
+{
+    const auto found = m_trials.constFind(profile);
+    return found == m_trials.cend() ? std::nullopt : std::optional(*found);
+}
+
 Result<> Profiles::apply(const ProfileChange &change)
 {
     auto applied = writer().apply(change);
     if (!applied)
         return applied;
+    m_trials.clear();
     const auto previewed = m_previewed.constFind(change.after);
     if (previewed != m_previewed.cend())
         Q_EMIT written(previewed->target, previewed->name);

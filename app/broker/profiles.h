@@ -3,6 +3,13 @@
 #include "aws/profilewriter.h"
 #include "broker/credentialbroker.h"
 
+/// How trying a profile with a real call went.
+struct ProfileTrial
+{
+    QDateTime time; ///< UTC
+    std::optional<Error> error; ///< nullopt: it works
+};
+
 /// AWS Access from my Workstation: which profile of the config file serves which target.
 class Profiles : public QObject
 {
@@ -31,8 +38,17 @@ public:
     /// That, and what leads it to this agent: how another program's configuration starts it.
     QStringList helperCommand() const;
 
-    [[nodiscard]] Result<ProfileChange> preview(const AccessTarget &target, const QString &name,
-        const QString &region, bool replaceForeign = false) const;
+    /// \a wanted as every AWS tool reads it, or, where that name is taken (previewIn()) or "default", which
+    /// programs use that name no profile: one with the portal's name in it.
+    QString freeName(const AccessTarget &target, const QString &wanted) const;
+
+    /// What setting up \a name for \a target would change. Errors: those of ProfileWriter::previewSet(), and
+    /// AlreadyExists also where the profile is ours but gives access to something else, unless \a replace.
+    [[nodiscard]] Result<ProfileChange> preview(
+        const AccessTarget &target, const QString &name, const QString &region, bool replace = false) const;
+    /// The same in the files of \a files.
+    [[nodiscard]] Result<ProfileChange> previewIn(const ProfileWriter &files, const AccessTarget &target,
+        const QString &name, const QString &region, bool replace = false) const;
     [[nodiscard]] Result<> apply(const ProfileChange &change);
     [[nodiscard]] Result<> undo(const ProfileChange &change);
 
@@ -40,11 +56,19 @@ public:
     /// is for the only one of \a portals, as the command line itself takes it.
     static std::optional<AccessTarget> targetOf(
         const ServedProfile &profile, const QList<Portal> &portals = {});
+    /// The program that \a profile names, where there is none any more; empty otherwise.
+    QString missingHelper(const ServedProfile &profile) const;
+
+    /// Keeps how trying \a profile went, until the file changes or the program ends.
+    void noteTrial(const QString &profile, const ProfileTrial &trial);
+    std::optional<ProfileTrial> lastTrial(const QString &profile) const;
 
 Q_SIGNALS:
     void changed();
     /// \a name serves \a target now: a change that preview() made was applied.
     void written(const AccessTarget &target, const QString &name);
+    /// lastTrial() of \a profile is another.
+    void tried(const QString &profile);
 
 private:
     struct Previewed
@@ -57,5 +81,6 @@ private:
     QString m_instance;
     QString m_configPath;
     QString m_credentialsPath;
+    QHash<QString, ProfileTrial> m_trials; ///< by profile
     mutable QHash<QByteArray, Previewed> m_previewed; ///< what the last previews were for, by their outcome
 };

@@ -108,6 +108,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("somebody else's")
             << QByteArray("[profile work]\ncredential_process = /bin/other\n") << QByteArray("--replace");
+        QTest::newRow("another target's")
+            << QByteArray("[profile work]\ncredential_process = /opt/duplo/duplo-tray-jit credential-process "
+                          "--host https://globex.duplocloud.net --tenant dev01\n")
+            << QByteArray("--replace");
         QTest::newRow("twice there") << QByteArray("[profile work]\na=1\n[profile work]\nb=2\n")
                                      << QByteArray("more than once");
         QTest::newRow("not UTF-8") << QByteArray("[profile x]\n# \xff\xfe\n") << QByteArray("not UTF-8");

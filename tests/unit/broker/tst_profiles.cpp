@@ -152,6 +152,56 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), before);
     }
 
+    void takesNoProfileFromAnother()
+    {
+        Profiles profiles = this->profiles();
+        const QString name = QStringLiteral("dev01");
+        const AccessTarget here{m_acme, AccessLevel::Tenant, name};
+        const AccessTarget there{m_local, AccessLevel::Tenant, name};
+        QVERIFY(profiles.apply(*profiles.preview(here, name, {})).has_value());
+        QVERIFY(profiles.preview(here, name, QStringLiteral("us-east-1")).has_value());
+        const auto taken = profiles.preview(there, name, {});
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, Error::Kind::AlreadyExists);
+        QCOMPARE(taken.error().subject, name);
+        QVERIFY(profiles.preview(there, name, {}, true).has_value());
+        write("[profile dev01]\ncredential_process = /x/duplo-tray-jit credential-process --host 'acme\n");
+        QVERIFY(!profiles.preview(here, name, {}));
+    }
+
+    void freeNames_data()
+    {
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<QString>("wanted");
+        QTest::addColumn<QString>("name");
+        const QByteArray process = "credential_process = /x/duplo-tray-jit credential-process --host ";
+        const QByteArray another = process + "globex.duplocloud.net --tenant dev01\n";
+        const QString dev01 = QStringLiteral("dev01");
+        const QString full = QStringLiteral("acme-dev01");
+        QTest::newRow("free") << QByteArray() << dev01 << dev01;
+        QTest::newRow("its own") << QByteArray(
+            "[profile dev01]\n" + process + "acme.duplocloud.net --tenant dev01\n")
+                                 << dev01 << dev01;
+        QTest::newRow("another's") << QByteArray("[profile dev01]\n" + another) << dev01 << full;
+        QTest::newRow("somebody else's")
+            << QByteArray("[profile dev01]\nsso_start_url = https://x\n") << dev01 << full;
+        QTest::newRow("both taken") << QByteArray("[profile dev01]\n" + another + "[profile acme-dev01]\n"
+            + another) << dev01 << QStringLiteral("acme-dev01-2");
+        QTest::newRow("everybody's") << QByteArray() << QStringLiteral("default") << full;
+        QTest::newRow("not plain") << QByteArray() << QStringLiteral("my \"dev\" 01")
+                                   << QStringLiteral("my-dev-01");
+        QTest::newRow("like an option")
+            << QByteArray() << QStringLiteral("--debug") << QStringLiteral("debug");
+        QTest::newRow("nothing plain") << QByteArray() << QStringLiteral("👩‍💻") << full;
+    }
+    void freeNames()
+    {
+        QFETCH(QByteArray, config);
+        QFETCH(QString, wanted);
+        write(config);
+        QTEST(profiles().freeName({m_acme, AccessLevel::Tenant, QStringLiteral("dev01")}, wanted), "name");
+    }
+
     void noProfileWhereTheFileCannotBeRead()
     {
         QVERIFY(QDir().mkpath(m_config));
