@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <tuple>
@@ -12,6 +13,8 @@
 using Kind = Error::Kind;
 
 namespace {
+Q_LOGGING_CATEGORY(lcReplies, "duplo.portal.replies", QtInfoMsg)
+
 constexpr qsizetype maxTenants = 250'000;
 constexpr std::chrono::seconds defaultValidity{3'600};
 constexpr std::chrono::seconds longestValidity{12 * 3'600}; // AWS's own limit
@@ -159,6 +162,24 @@ bool isNamed(const QString &text)
 {
     return !text.isEmpty();
 }
+
+const QLatin1String tenantId("TenantId"), accountName("AccountName");
+
+/// False for what is no tenant at all, however odd one may be.
+bool looksLikeTenant(const QJsonObject &object)
+{
+    return object.value(tenantId).isString() && object.value(accountName).isString();
+}
+
+Result<Tenant> tenantOf(const QJsonObject &object)
+{
+    Fields fields(object);
+    return fields.finish(Tenant{
+        fields.fitting(tenantId, isTenantId),
+        fields.fitting(accountName, isNamed),
+        fields.text(QLatin1String("PlanID")),
+    });
+}
 } // namespace
 
 bool isTenantId(const QString &text)
@@ -225,17 +246,19 @@ Result<QList<Tenant>> replies::tenants(QByteArrayView body)
     if (array.size() > maxTenants)
         return failure(Kind::TooLarge, {}, QStringLiteral("%1 tenants").arg(array.size()));
     result.reserve(array.size());
+    // One that cannot be shown must not take the others away.
+    bool isList = array.isEmpty();
     for (const QJsonValue &item : array) {
-        Fields fields(item.toObject());
-        const Result<Tenant> tenant = fields.finish(Tenant{
-            fields.fitting(QLatin1String("TenantId"), isTenantId),
-            fields.fitting(QLatin1String("AccountName"), isNamed),
-            fields.text(QLatin1String("PlanID")),
-        });
-        if (!tenant)
-            return tl::unexpected(tenant.error());
-        result.append(*tenant);
+        const QJsonObject object = item.toObject();
+        isList = isList || looksLikeTenant(object);
+        if (const Result<Tenant> tenant = tenantOf(object))
+            result.append(*tenant);
     }
+    if (!isList)
+        return malformed(QStringLiteral("no tenant among %1").arg(array.size()));
+    if (const qsizetype odd = array.size() - result.size(); odd > 0)
+        qCWarning(lcReplies, "left out %lld of %lld tenants: odd names or ids", static_cast<long long>(odd),
+            static_cast<long long>(array.size()));
     std::sort(result.begin(), result.end(),
         [](const Tenant &a, const Tenant &b) { return std::tie(a.name, a.id) < std::tie(b.name, b.id); });
     return result;

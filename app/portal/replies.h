@@ -11,7 +11,8 @@ namespace replies {
 /// The system's features; NotAPortal where it is not even the JSON object that only a portal sends.
 [[nodiscard]] Result<PortalFeatures> features(QByteArrayView body);
 [[nodiscard]] Result<PortalUser> user(QByteArrayView body);
-/// Sorted by name.
+/// Sorted by name. One with an odd name or id is left out, and logged; Malformed where nothing in the list is
+/// a tenant at all.
 [[nodiscard]] Result<QList<Tenant>> tenants(QByteArrayView body);
 [[nodiscard]] Result<JitAccess> jitAccess(QByteArrayView body);
 [[nodiscard]] Result<KubernetesAccess> kubernetesAccess(QByteArrayView body);

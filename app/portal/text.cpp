@@ -8,11 +8,19 @@ bool isPrintable(char c)
     return c > 0x20 && c < 0x7f;
 }
 
+/// What names are written with though it has no shape of its own: the joiners of Persian and of emoji, and
+/// the marks that only tell the direction of what stands beside them.
+bool isPartOfNames(QChar c)
+{
+    return c >= QChar(0x200c) && c <= QChar(0x200f);
+}
+
 bool isHidden(QChar c)
 {
     switch (c.category()) {
-    case QChar::Other_Control:
     case QChar::Other_Format: // zero-width and bidirectional marks
+        return !isPartOfNames(c);
+    case QChar::Other_Control:
     case QChar::Other_NotAssigned:
     case QChar::Other_PrivateUse:
     case QChar::Separator_Line:

@@ -18,7 +18,8 @@ inline constexpr qsizetype longestToken = 16'384;
 [[nodiscard]] bool isLoopbackName(const QString &host);
 
 /// True when every character of \a text can be shown in one line: no controls, no line separators, and none
-/// of the invisible marks that turn the reading direction around.
+/// of the invisible marks that turn the reading direction around. Joiners, and the marks that only tell the
+/// direction of a letter, are part of names.
 [[nodiscard]] bool isShowable(const QString &text);
 /// \a text without what isShowable() objects to, trimmed, 320 characters at most (the longest e-mail
 /// address).

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void everywhere();
     void malformed_data();
     void malformed();
+    void oddTenants_data();
+    void oddTenants();
     void tenantIds();
 };
 
@@ -137,19 +139,8 @@ void TestPortalReplies::malformed_data()
     const QByteArray tenant = R"([{"TenantId":"a-1","AccountName":"dev01","PlanID":"p"}])";
     row("tenants, truncated", Call::Tenants, tenant.chopped(1));
     row("tenants, garbage after", Call::Tenants, tenant + "x");
-    row("tenants, one of two bad", Call::Tenants, tenant.chopped(1) + ",{}]");
     row("tenants, id a number", Call::Tenants, with(tenant, "\"a-1\"", "1"));
-    row("tenants, id with a path", Call::Tenants, with(tenant, "a-1", "../../admin"));
-    row("tenants, id empty", Call::Tenants, with(tenant, "a-1", ""));
-    row("tenants, id long", Call::Tenants, with(tenant, "a-1", QByteArray(65, 'a')));
     row("tenants, no name", Call::Tenants, with(tenant, "AccountName", "Name"));
-    row("tenants, name empty", Call::Tenants, with(tenant, "dev01", ""));
-    row("tenants, name with a line break", Call::Tenants, with(tenant, "dev01", R"(dev\n[default])"));
-    row("tenants, name with an escape", Call::Tenants, with(tenant, "dev01", R"(\u001b[2J)"));
-    row("tenants, name turned around", Call::Tenants, with(tenant, "dev01", R"(dev\u202e10)"));
-    row("tenants, name half a pair", Call::Tenants, with(tenant, "dev01", R"(dev\ud800)"));
-    row("tenants, name long", Call::Tenants, with(tenant, "dev01", QByteArray(300, 'a')));
-    row("tenants, plan a number", Call::Tenants, with(tenant, "\"p\"", "1"));
 
     row("JIT, truncated", Call::Jit, jit.chopped(1));
     for (const char *field : {"ConsoleUrl", "AccessKeyId", "SecretAccessKey", "SessionToken"})
@@ -188,6 +179,48 @@ void TestPortalReplies::malformed()
     QVERIFY(error);
     QCOMPARE(error->kind, Kind::Malformed);
     QVERIFY(!error->detail.contains(QLatin1String("wJalr")));
+}
+
+void TestPortalReplies::oddTenants_data()
+{
+    QTest::addColumn<QByteArray>("odd");
+    QTest::addColumn<bool>("isTaken");
+    const QByteArray tenant = R"({"TenantId":"b-2","AccountName":"NAME","PlanID":"p"})";
+    const auto named = [&](const char *row, const QByteArray &name, bool isTaken = false) {
+        QTest::newRow(row) << with(tenant, "NAME", name) << isTaken;
+    };
+    named("an emoji of three", "👩‍💻-dev", true);
+    named("Persian", "می‌خواهم", true);
+    named("marks of a direction", R"(dev\u200e\u200f)", true);
+    named("200 letters", QByteArray(200, 'x'), true);
+    named("name empty", "");
+    named("name with a line break", R"(dev\n[default])");
+    named("name with an escape", R"(\u001b[2J)");
+    named("name turned around", R"(dev\u202e10)");
+    named("name with an isolate", R"(dev\u206610)");
+    named("name long", QByteArray(300, 'a'));
+    const auto row = [&](const char *name, const char *before, const QByteArray &after) {
+        QTest::newRow(name) << with(tenant, before, after) << false;
+    };
+    row("id with a path", "b-2", "../../admin");
+    row("id empty", "b-2", "");
+    row("id long", "b-2", QByteArray(65, 'a'));
+    row("id a number", "\"b-2\"", "1");
+    row("no name", "AccountName", "Name");
+    row("plan a number", "\"p\"", "1");
+    QTest::newRow("nothing") << QByteArray("{}") << false;
+    QTest::newRow("a text") << QByteArray("\"dev02\"") << false;
+}
+
+void TestPortalReplies::oddTenants()
+{
+    QFETCH(QByteArray, odd);
+    QFETCH(bool, isTaken);
+    const QByteArray list = R"([{"TenantId":"a-1","AccountName":"dev01","PlanID":"p"},)" + odd + ']';
+    const auto tenants = replies::tenants(list);
+    QVERIFY(tenants.has_value());
+    QCOMPARE(tenants->size(), isTaken ? 2 : 1);
+    QCOMPARE(tenants->first().id, QStringLiteral("a-1"));
 }
 
 void TestPortalReplies::tenantIds()

@@ -160,6 +160,8 @@ void TestPortalToken::shown_data()
     QTest::newRow("escape") << QStringLiteral("\x1b[2Jb") << QStringLiteral("[2Jb") << false;
     QTest::newRow("C1 control") << QString(QChar(0x9b)) << QString() << false;
     QTest::newRow("right to left") << QStringLiteral("a\u202eb") << QStringLiteral("ab") << false;
+    QTest::newRow("joined emoji") << QStringLiteral("👩‍💻") << QStringLiteral("👩‍💻") << true;
+    QTest::newRow("isolate") << QStringLiteral("a\u2067b") << QStringLiteral("ab") << false;
     QTest::newRow("byte order mark") << QStringLiteral("\ufeffa") << QStringLiteral("a") << false;
     QTest::newRow("half a pair") << QString(QChar(0xd83e)) << QString() << false;
     QTest::newRow("long") << QString(5'000, u'x') << QString(320, u'x') << true;
