@@ -11,7 +11,8 @@ _duplo_tray_jit_words() {
     portal)
         case $second in
         '') echo 'add list remove sign-in sign-out' ;;
-        add | list) echo '--json' ;;
+        add) echo '--api-host --json' ;;
+        list) echo '--json' ;;
         sign-in) echo '--host --token-stdin --port --admin --memory-only --switch-user --no-browser --json' ;;
         remove | sign-out) echo '--host --json' ;;
         esac ;;
@@ -22,9 +23,9 @@ _duplo_tray_jit_words() {
         list | remove) echo '--json' ;;
         esac ;;
     console) echo "$target --open --browser --container --window --place --copy --print --json --service --path --region" ;;
-    credentials) echo "$target --format --json" ;;
-    serve) echo "$target --profile --format --docker --bind" ;;
-    k8s) echo '--host --tenant --plan --no-cache --token-stdin --debug' ;;
+    credentials) echo "$target --format --json --no-cache --token-stdin" ;;
+    serve) echo "$target --profile --format --docker --bind --token-stdin --" ;;
+    k8s) echo '--host --tenant --plan --interactive --no-cache --token-stdin --debug' ;;
     kubeconfig)
         case $second in
         '') echo 'add list remove' ;;
@@ -34,7 +35,7 @@ _duplo_tray_jit_words() {
     exec) echo "$target --profile --region --no-cache --token-stdin --" ;;
     env) echo "$target --profile --region --format --keys --off --json --no-cache --token-stdin" ;;
     shell-init) echo 'bash zsh fish powershell' ;;
-    duplo) echo '--host --interactive --token-stdin' ;;
+    duplo) echo '--host --interactive --token-stdin --admin --port' ;;
     whoami) echo '--host --json' ;;
     activity) echo '--limit --json --csv' ;;
     consent) echo "always once each-time never $target --json" ;;
@@ -45,55 +46,108 @@ _duplo_tray_jit_words() {
     esac
 }
 
-# The agent's names (tenants, profiles, portals), quoted: none of them is ever read as the shell's language.
-_duplo_tray_jit_names() {
-    local name quoted prefix=
-    COMPREPLY=()
-    [[ $current =~ ^[A-Za-z0-9][A-Za-z0-9_.-]*$ ]] && prefix=$current # the agent sends the fewer
+# The words before the cursor: bash has split them at "=" and ":" as well, and the last one may go on behind it.
+_duplo_tray_jit_line() {
+    local rest=${COMP_LINE:0:COMP_POINT} word gap
+    local -i index
+    words=()
+    for ((index = 0; index <= COMP_CWORD; ++index)); do
+        word=${COMP_WORDS[index]}
+        gap=${rest%%[![:space:]]*}
+        rest=${rest#"$gap"}
+        ((index == COMP_CWORD)) && word=$rest
+        if [[ -n $gap || $index -eq 0 ]]; then
+            words+=("$word")
+        else
+            words[-1]+=$word
+        fi
+        rest=${rest#"$word"}
+    done
+}
+
+# Offers what stands on stdin, one a line, and begins as "$typed" does: quoted as that is, and without what readline
+# takes for a word before it. Nothing of it is ever read as the shell's language.
+_duplo_tray_jit_offer() {
+    local name shown
     while IFS= read -r name; do
-        printf -v quoted %q "$name"
-        [[ $name == "$current"* || $quoted == "$current"* ]] && COMPREPLY+=("$quoted")
-    done < <(duplo-tray-jit "${instance[@]}" __complete "$1" ${prefix:+"$prefix"} 2>/dev/null)
-    return 0
+        case $quote in
+        "'") shown=${name//"'"/"'\\''"} ;;
+        '"') shown=${name//\\/\\\\} shown=${shown//\"/\\\"} shown=${shown//\$/\\\$} shown=${shown//\`/\\\`} ;;
+        *) printf -v shown %q "$name" ;;
+        esac
+        [[ $name == "$typed"* || $shown == "$typed"* ]] || continue
+        if [[ -z $quote ]]; then
+            shown=$flag$shown
+            [[ $shown == "$before"* ]] || continue
+            shown=${shown:${#before}}
+        fi
+        COMPREPLY+=("$shown")
+    done
+}
+
+# The agent's names: tenants, profiles, portals, clusters, services.
+_duplo_tray_jit_names() {
+    local prefix=
+    [[ $typed =~ ^[A-Za-z0-9][A-Za-z0-9_.-]*$ ]] && prefix=$typed # the agent sends the fewer
+    _duplo_tray_jit_offer < <(duplo-tray-jit "${instance[@]}" __complete "${host[@]}" "$1" ${prefix:+"$prefix"} 2>/dev/null)
+}
+
+# What follows a flag. Fails where nothing does.
+_duplo_tray_jit_value() {
+    case $1 in
+    --tenant) _duplo_tray_jit_names tenants ;;
+    --profile) host=() && _duplo_tray_jit_names profiles ;;
+    --host) host=() && _duplo_tray_jit_names portals ;;
+    --service) host=() && _duplo_tray_jit_names services ;;
+    --format) _duplo_tray_jit_offer < <(printf '%s\n' bash fish powershell cmd env ini json) ;;
+    --place) _duplo_tray_jit_offer < <(printf '%s\n' browser window command) ;;
+    --file) _duplo_tray_jit_offer < <(compgen -f -- "$typed") ;;
+    --region | --port | --path | --api-host | --token | --instance | --plan | --bind | --limit) ;;
+    *) return 1 ;;
+    esac
 }
 
 _duplo_tray_jit() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words word
-    local -a verbs=() instance=()
+    local current typed quote= flag= before= breaks word
+    local -a words verbs=() instance=() host=()
     local -i index=1
-    [[ ${COMP_WORDS[0]##*/} == duplo-aws-credential-process ]] && verbs=(aws)
-    while ((index < COMP_CWORD)); do
-        word=${COMP_WORDS[index]}
+    COMPREPLY=()
+    _duplo_tray_jit_line
+    [[ ${words[0]##*/} == duplo-aws-credential-process ]] && verbs=(aws)
+    current=${words[-1]}
+    for ((; index < ${#words[@]} - 1; ++index)); do
+        word=${words[index]}
+        [[ $word == -[!-]* ]] && word=-$word # one dash is as good as two
         case $word in
         --)
             declare -F _command_offset >/dev/null && _command_offset $((index + 1))
             return ;;
-        --instance) instance=(--instance "${COMP_WORDS[index + 1]}"); index+=1 ;;
-        --host | --tenant | --region | --port | --path | --api-host | --format | --token | \
-            --plan | --bind | --profile | --file | --limit | --service | --place) index+=1 ;;
+        --host | --tenant | --region | --port | --path | --api-host | --format | --token | --instance | \
+            --plan | --bind | --profile | --file | --limit | --service | --place)
+            ((index + 2 < ${#words[@]})) && word=$word=${words[++index]} ;;
         -*) ;;
         *) verbs+=("$word") ;;
         esac
-        index+=1
+        [[ $word =~ ^--host=([A-Za-z0-9._:/-]+)$ ]] && host=(--host "${BASH_REMATCH[1]}")
+        [[ $word =~ ^--instance=([a-z0-9-]+)$ ]] && instance=(--instance "${BASH_REMATCH[1]}")
     done
-    case $previous in
-    --tenant) _duplo_tray_jit_names tenants; return ;;
-    --profile) _duplo_tray_jit_names profiles; return ;;
-    --host) _duplo_tray_jit_names portals; return ;;
-    --service) _duplo_tray_jit_names services; return ;;
-    --format) COMPREPLY=($(compgen -W 'bash fish powershell cmd env ini json' -- "$current")); return ;;
-    --region | --port | --path | --api-host | --token | --instance | --plan | --bind | --limit | --place)
-        COMPREPLY=(); return ;;
-    --file) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    [[ $current == -*=* ]] && flag=${current%%=*}=
+    typed=${current#"$flag"}
+    [[ $typed == [\'\"]* ]] && quote=${typed:0:1} typed=${typed:1}
+    # What readline completes begins behind the last of those that part words, and with an "@".
+    breaks=${COMP_WORDBREAKS//[^=:@]/}
+    [[ -n $breaks ]] && before=${current%"${current##*["$breaks"]}"} before=${before%@}
+    word=${flag%=}
+    [[ -n $word ]] || word=${words[-2]}
+    [[ $word == -[!-]* ]] && word=-$word
+    _duplo_tray_jit_value "$word" && return
+    [[ -z $flag ]] || return
+    case ${verbs[*]-}:$current in
+    'profile remove:'[!-]* | 'profile remove:') _duplo_tray_jit_names profiles; return ;;
+    'kubeconfig remove:'[!-]* | 'kubeconfig remove:') _duplo_tray_jit_names clusters; return ;;
+    env:*) _duplo_tray_jit_names environments ;;
     esac
-    if [[ ${verbs[0]-} == profile && ${verbs[1]-} == remove ]]; then
-        _duplo_tray_jit_names profiles
-        return
-    fi
-    words=$(_duplo_tray_jit_words "${verbs[0]-}" "${verbs[1]-}")
-    COMPREPLY=()
-    [[ ${verbs[*]-} == env ]] && _duplo_tray_jit_names environments
-    COMPREPLY+=($(compgen -W "$words" -- "$current"))
+    COMPREPLY+=($(compgen -W "$(_duplo_tray_jit_words "${verbs[0]-}" "${verbs[1]-}")" -- "$current"))
 }
 
 complete -F _duplo_tray_jit duplo-tray-jit duplo-aws-credential-process
