@@ -32,10 +32,9 @@ void announceRepeat(
 
 /// Prints what \a text makes of the access.
 template <class Text>
-Future<int> printAccess(
-    const CommandParts &parts, const Command &command, Freshness freshness, Asking asking, Text text)
+Future<int> printAccess(const CommandParts &parts, const Command &command, const Result<AccessTarget> &target,
+    Freshness freshness, Asking asking, Text text)
 {
-    const auto target = namedTarget(parts, command->flags);
     if (!target)
         return failed<int>(target.error());
     if (command->flags.has(QStringLiteral("no-cache")))
@@ -53,15 +52,15 @@ Future<int> printAccess(
 
 Future<int> credentialProcess(const CommandParts &parts, const Command &command)
 {
-    return printAccess(parts, command, Freshness::Cached, Asking::AsProgram,
-        [](const Access &access) { return credentialProcessJson(access.credentials); });
+    return printAccess(parts, command, preferredTarget(parts, command->flags), Freshness::Cached,
+        Asking::AsProgram, [](const Access &access) { return credentialProcessJson(access.credentials); });
 }
 
 Future<int> awsAccess(const CommandParts &parts, const Command &command)
 {
     const auto asking = command->flags.has(QStringLiteral("interactive")) ? Asking::AsProgram : Asking::Never;
-    return printAccess(parts, command, Freshness::UsableConsoleUrl, asking,
-        [](const Access &access) { return duploJitJson(access.credentials, access.consoleUrl); });
+    return printAccess(parts, command, preferredTarget(parts, command->flags), Freshness::UsableConsoleUrl,
+        asking, [](const Access &access) { return duploJitJson(access.credentials, access.consoleUrl); });
 }
 
 Future<int> pasteableCredentials(const CommandParts &parts, const Command &command)
@@ -69,6 +68,7 @@ Future<int> pasteableCredentials(const CommandParts &parts, const Command &comma
     const auto format = namedFormat(command->flags);
     if (!format)
         return failed<int>(format.error());
-    return printAccess(parts, command, Freshness::Cached, Asking::AsPerson,
+    return printAccess(parts, command, namedTarget(parts, command->flags), Freshness::Cached,
+        Asking::AsPerson,
         [format = *format](const Access &access) { return formatCredentials(access.credentials, format); });
 }

@@ -35,29 +35,48 @@ bool namesAccess(const CommandFlags &flags)
         || flags.has(QStringLiteral("duplo-ops"));
 }
 
-Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags)
+static tl::unexpected<Error> unclearAccess()
+{
+    return failure(Error::Kind::InvalidInput,
+        QStringLiteral("Say which access: one of --tenant NAME, --admin and --duplo-ops"));
+}
+
+Result<AccessTarget> preferredTarget(const CommandParts &parts, const CommandFlags &flags)
 {
     const auto portal = namedPortal(parts, flags);
     if (!portal)
         return tl::unexpected(portal.error());
-    const QString tenant = flags.value(QStringLiteral("tenant"));
-    const auto target = flags.target(*portal, tenant);
-    const int named = int(!tenant.isEmpty()) + int(flags.has(QStringLiteral("admin")))
-        + int(flags.has(QStringLiteral("duplo-ops")));
-    if (!target || named != 1)
-        return failure(Error::Kind::InvalidInput,
-            QStringLiteral("Say which access: one of --tenant NAME, --admin and --duplo-ops"));
+    const auto target = flags.target(*portal, flags.value(QStringLiteral("tenant")));
+    if (!target)
+        return unclearAccess();
     return parts.signIns.byOwnName(*target);
 }
 
-Result<CredentialsFormat> namedFormat(const CommandFlags &flags)
+Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags)
+{
+    const int named = int(!flags.value(QStringLiteral("tenant")).isEmpty())
+        + int(flags.has(QStringLiteral("admin"))) + int(flags.has(QStringLiteral("duplo-ops")));
+    const auto target = preferredTarget(parts, flags);
+    return target && named > 1 ? unclearAccess() : target;
+}
+
+Result<CredentialsFormat> namedFormat(const CommandFlags &flags, const QList<CredentialsFormat> &possible)
 {
     const QString name = flags.value(QStringLiteral("format"));
     const bool json = flags.has(QStringLiteral("json"));
     if (json && !name.isEmpty() && name != QLatin1String("json"))
         return failure(
             Error::Kind::InvalidInput, QStringLiteral("Only one of --format and --json makes sense"));
-    return parseFormat(json ? QStringLiteral("json") : name.isEmpty() ? QStringLiteral("bash") : name);
+    const auto format = parseFormat(json ? QStringLiteral("json")
+            : name.isEmpty()             ? QStringLiteral("bash")
+                                         : name);
+    if (format && possible.contains(*format))
+        return format;
+    QStringList names;
+    for (const CredentialsFormat one : possible)
+        names.append(formatName(one));
+    return failure(Error::Kind::InvalidInput,
+        QStringLiteral("The format is one of ") + names.join(QStringLiteral(", ")));
 }
 
 Result<quint16> namedPort(const CommandFlags &flags)

@@ -62,10 +62,13 @@ using CommandVerb = Future<int> (*)(const CommandParts &parts, const Command &co
 bool namesAccess(const CommandFlags &flags);
 /// What they ask for. Errors: InvalidInput.
 [[nodiscard]] Result<AccessTarget> namedTarget(const CommandParts &parts, const CommandFlags &flags);
+/// The same as duplo-jit takes it: of several, --admin goes first, then --duplo-ops.
+[[nodiscard]] Result<AccessTarget> preferredTarget(const CommandParts &parts, const CommandFlags &flags);
 /// What --region names, empty without. Errors: InvalidInput for what does not look like us-gov-west-1.
 [[nodiscard]] Result<QString> namedRegion(const CommandFlags &flags);
-/// --format, or --json in short; bash without either. Errors: InvalidInput.
-[[nodiscard]] Result<CredentialsFormat> namedFormat(const CommandFlags &flags);
+/// --format, or --json in short; bash without either. Errors: InvalidInput for what is not of \a possible.
+[[nodiscard]] Result<CredentialsFormat> namedFormat(
+    const CommandFlags &flags, const QList<CredentialsFormat> &possible = allFormats());
 /// The port for the Authorize page's answer that --port names; 0: any. Errors: InvalidInput.
 [[nodiscard]] Result<quint16> namedPort(const CommandFlags &flags);
 /// The token that --token, --token-stdin or the caller's DUPLO_TOKEN gives; empty when none does.
@@ -118,7 +121,8 @@ Future<int> showVersion(const CommandParts &parts, const Command &command);
 
 Future<int> serveContainers(const CommandParts &parts, const Command &command);
 
-/// The cluster that --tenant or --plan asks for. Errors: InvalidInput.
+/// The cluster that --plan or --tenant asks for; of both, as duplo-jit takes it, the plan's. Errors:
+/// InvalidInput.
 [[nodiscard]] Result<KubernetesTarget> namedCluster(const CommandParts &parts, const CommandFlags &flags);
 /// The access to a cluster a command asks for, by whichever token it names; recorded.
 Future<KubernetesSession> obtainKubernetes(

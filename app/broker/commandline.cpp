@@ -17,6 +17,7 @@ struct Verb
     QStringList switches;
     int words = 0; ///< how many words must follow
     int more = 0; ///< how many may follow those
+    DuploUse use = DuploUse::Access;
 };
 
 QStringList operator+(const QStringList &a, const char *more)
@@ -43,9 +44,9 @@ const QList<Verb> &verbs()
             who + "print copy open window browser container json", 0, 1},
         {QLatin1String("serve"), serveContainers, jitValues + "profile format bind resume-port",
             jitSwitches + "docker"},
-        {QLatin1String("k8s"), kubernetesAccess, jitValues, jitSwitches},
+        {QLatin1String("k8s"), kubernetesAccess, jitValues, jitSwitches, 0, 0, DuploUse::Cluster},
         {QLatin1String("kubeconfig add"), addKubeconfig, jitValues + "file",
-            jitSwitches + "set-current replace json", 1},
+            jitSwitches + "set-current replace json", 1, 0, DuploUse::Cluster},
         {QLatin1String("kubeconfig list"), listKubeconfig, nothing + "file", nothing + "json"},
         {QLatin1String("kubeconfig remove"), removeKubeconfig, nothing + "file", nothing + "json", 1},
         {QLatin1String("portal add"), addPortal, nothing + "api-host", nothing + "json", 1},
@@ -59,7 +60,7 @@ const QList<Verb> &verbs()
         {QLatin1String("profile remove"), removeProfile, nothing, nothing + "json", 1},
         {QLatin1String("exec"), executeWith, jitValues + "profile region", jitSwitches},
         {QLatin1String("env"), printEnvironment, jitValues + "profile region format",
-            jitSwitches + "keys off json", 0, 1},
+            jitSwitches + "keys off json", 0, 1, DuploUse::UnlessNamed},
         {QLatin1String("duplo"), printPortalToken, jitValues, jitSwitches},
         {QLatin1String("whoami"), showPerson, host, nothing + "json"},
         {QLatin1String("activity"), showActivity, nothing + "limit", nothing + "json csv", 0, 1},
@@ -69,7 +70,8 @@ const QList<Verb> &verbs()
                   "caller-aws caller-aws-version caller-proxies",
             nothing + "json"},
         {QLatin1String("__complete"), completeWords, nothing + "host", nothing, 1, 1},
-        {QLatin1String("consent"), chooseConsent, host + "tenant", nothing + "admin duplo-ops json", 0, 1},
+        {QLatin1String("consent"), chooseConsent, host + "tenant", nothing + "admin duplo-ops json", 0, 1,
+            DuploUse::UnlessBare},
         {QLatin1String("status"), showStatus, nothing, nothing + "json no-wait"},
         {QLatin1String("clear-cache"), clearCache, nothing, nothing + "json"},
         {QLatin1String("version"), showVersion, nothing, nothing},
@@ -122,7 +124,7 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
                 ? QStringLiteral("Something is missing after \"%1\": add --help to see what").arg(verb->name)
                 : QStringLiteral("There is a word too many after \"%1\": add --help to see its flags")
                       .arg(verb->name));
-    applyDuploVariables(*flags, verb->values, request);
+    applyDuploVariables(*flags, verb->values, verb->use, request);
     auto call = std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)});
     call->begun.start();
     call->trace(QStringLiteral("duplo-tray " DUPLO_VERSION " does \"%1\"").arg(verb->name));

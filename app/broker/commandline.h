@@ -36,8 +36,9 @@ struct CommandRequest
     Secret input; ///< stdin, with --token-stdin
     QString awsConfigFile; ///< the caller's AWS_CONFIG_FILE, empty when unset
     QString awsSharedCredentialsFile;
-    QString duploHost; ///< the caller's DUPLO_HOST, DUPLO_TENANT and DUPLO_TOKEN
-    QString duploTenant;
+    QString duploHost; ///< the caller's DUPLO_HOST
+    QString duploTenant; ///< DUPLO_TENANT_ID, else DUPLO_TENANT
+    QString duploPlan; ///< and so on
     Secret duploToken;
     QString directory; ///< where the caller stands
     QString kubeconfig; ///< the caller's KUBECONFIG

@@ -5,6 +5,7 @@
 #include "aws/shellwords.h"
 #include "broker/commandsentences.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 using State = Finding::State;

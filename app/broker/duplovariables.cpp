@@ -3,9 +3,7 @@
 namespace {
 bool namesTarget(const CommandFlags &flags)
 {
-    return !flags.words().isEmpty() || flags.has(QStringLiteral("tenant"))
-        || flags.has(QStringLiteral("plan")) || flags.has(QStringLiteral("admin"))
-        || flags.has(QStringLiteral("duplo-ops"));
+    return namesAccess(flags) || flags.has(QStringLiteral("plan"));
 }
 
 bool isSamePortal(const QString &a, const QString &b)
@@ -14,21 +12,37 @@ bool isSamePortal(const QString &a, const QString &b)
     const auto second = parsePortal(b);
     return first && second && *first == *second;
 }
+/// Whether what was typed says it all.
+bool isComplete(const CommandFlags &flags, DuploUse use)
+{
+    const bool hasWord = !flags.words().isEmpty();
+    return flags.has(QStringLiteral("profile")) || (use == DuploUse::UnlessNamed && hasWord)
+        || (use == DuploUse::UnlessBare && !hasWord && !namesTarget(flags));
+}
+
+void setDefault(CommandFlags &flags, const QStringList &known, const char *name, const QString &value)
+{
+    const QString flag = QString::fromLatin1(name);
+    if (known.contains(flag) && !flags.has(flag) && !value.isEmpty())
+        flags.setDefault(flag, value);
+}
 } // namespace
 
-void applyDuploVariables(CommandFlags &flags, const QStringList &known, CommandRequest &request)
+void applyDuploVariables(CommandFlags &flags, const QStringList &known, DuploUse use, CommandRequest &request)
 {
     const Secret token = std::exchange(request.duploToken, {});
-    const QString host = QStringLiteral("host");
-    // A profile says everything itself.
-    if (!known.contains(QStringLiteral("tenant")) || flags.has(QStringLiteral("profile")))
+    if (isComplete(flags, use))
         return;
-    if (!flags.has(host) && flags.words().isEmpty() && !request.duploHost.isEmpty())
-        flags.setDefault(host, request.duploHost);
-    if (!namesTarget(flags) && !request.duploTenant.isEmpty())
-        flags.setDefault(QStringLiteral("tenant"), request.duploTenant);
+    setDefault(flags, known, "host", request.duploHost);
+    // What is not about an access takes no token from there either: it is not kept.
+    if (!known.contains(QStringLiteral("tenant")))
+        return;
+    const bool hasPlan = use == DuploUse::Cluster && !request.duploPlan.isEmpty();
+    if (!namesTarget(flags))
+        setDefault(
+            flags, known, hasPlan ? "plan" : "tenant", hasPlan ? request.duploPlan : request.duploTenant);
     const bool hasToken = flags.has(QStringLiteral("token")) || flags.has(QStringLiteral("token-stdin"));
     if (known.contains(QStringLiteral("token")) && !hasToken && !token.isEmpty()
-        && isSamePortal(flags.value(host), request.duploHost))
+        && isSamePortal(flags.value(QStringLiteral("host")), request.duploHost))
         request.duploToken = token;
 }

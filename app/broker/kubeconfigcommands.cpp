@@ -96,6 +96,9 @@ QPair<QString, QString> askedFor(const QStringList &command)
 
 Future<int> addKubeconfig(const CommandParts &parts, const Command &command)
 {
+    const CommandFlags &flags = command->flags;
+    if (!flags.value(QStringLiteral("tenant")).isEmpty() && !flags.value(QStringLiteral("plan")).isEmpty())
+        return misused(QStringLiteral("Only one of --tenant and --plan makes sense"));
     const auto target = namedCluster(parts, command->flags);
     if (!target)
         return failed<int>(target.error());

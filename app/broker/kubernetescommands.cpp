@@ -41,7 +41,7 @@ Result<KubernetesTarget> namedCluster(const CommandParts &parts, const CommandFl
         return tl::unexpected(portal.error());
     const QString tenant = flags.value(QStringLiteral("tenant"));
     const QString plan = flags.value(QStringLiteral("plan"));
-    if (tenant.isEmpty() == plan.isEmpty())
+    if (tenant.isEmpty() && plan.isEmpty())
         return failure(
             Error::Kind::InvalidInput, QStringLiteral("Say which cluster: --tenant NAME or --plan ID"));
     if (!plan.isEmpty())

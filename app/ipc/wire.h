@@ -38,7 +38,8 @@ struct Request
 
 /// The environment variables that travel with a request.
 inline constexpr std::string_view passedEnvironment[] = {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE",
-    "HOME", "DUPLO_HOST", "DUPLO_TENANT", "DUPLO_TOKEN", "KUBECONFIG", "KUBERNETES_EXEC_INFO"};
+    "HOME", "DUPLO_HOST", "DUPLO_TENANT", "DUPLO_TENANT_ID", "DUPLO_PLAN", "DUPLO_TOKEN", "KUBECONFIG",
+    "KUBERNETES_EXEC_INFO"};
 
 /// One frame as it travels.
 struct Frame

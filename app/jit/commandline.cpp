@@ -31,6 +31,11 @@ bool isFlag(std::string_view argument)
     return !argument.empty() && argument[0] == '-';
 }
 
+bool isVersionFlag(std::string_view argument)
+{
+    return flagName(argument) == "version" && (!hasValue(argument) || valueOf(argument) != "false");
+}
+
 bool isHelpFlag(std::string_view argument)
 {
     const auto name = flagName(argument);
@@ -82,7 +87,7 @@ void findLocalAnswer(CommandLine &line)
 {
     const auto &arguments = line.arguments;
     const std::string_view verb = arguments.empty() ? std::string_view() : arguments.front();
-    if (verb == "version" || flagName(verb) == "version") {
+    if (verb == "version" || std::any_of(arguments.begin(), arguments.end(), isVersionFlag)) {
         line.answer = CommandLine::Answer::Version;
     } else if (verb == "help" || isHelpFlag(verb)) {
         line.answer = CommandLine::Answer::Help;
@@ -115,8 +120,7 @@ CommandLine readCommandLine(const std::vector<std::string_view> &argv, const cha
     }
     takeInstance(line);
     const bool impliesAws = !argv.empty() && baseName(argv.front()) == "duplo-aws-credential-process";
-    const bool localFlag = !line.arguments.empty() && flagName(line.arguments.front()) == "version";
-    if (impliesAws && !localFlag)
+    if (impliesAws)
         line.arguments.insert(line.arguments.begin(), "aws");
     takeCommand(line);
     findLocalAnswer(line);

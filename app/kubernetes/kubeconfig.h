@@ -37,7 +37,7 @@ public:
     QString currentContext() const;
 
     /// Adds or changes an entry, whosever it is. A context that already leads from this cluster to this user
-    /// stays as it is: its namespace may have been chosen by hand.
+    /// stays as it is where the access stays the same: its namespace may have been chosen by hand.
     [[nodiscard]] Result<> set(const KubeEntry &entry);
     /// Removes cluster, context and user of that name; a current-context that named it names none.
     [[nodiscard]] Result<> remove(const QString &name);

@@ -29,6 +29,12 @@ std::vector<YamlNode> othersIn(const YamlNode *list, const QByteArray &name)
     return others;
 }
 
+/// What a command asks for, wherever its program lies: its verb and flags.
+QStringList accessOf(const QStringList &command)
+{
+    return command.mid(std::max<qsizetype>(command.indexOf(QLatin1String("k8s")), 1));
+}
+
 bool isList(const QByteArray &key)
 {
     return std::find(Kubeconfig::lists.begin(), Kubeconfig::lists.end(), QByteArrayView(key))
@@ -203,26 +209,27 @@ Result<> Kubeconfig::set(const KubeEntry &entry)
 {
     const QByteArray name = entry.name.toUtf8();
     const QByteArray quoted = yamlText(name);
-    const Kubeconfig before = *this;
+    const Kubeconfig old = *this;
     const YamlNode *cluster = item("clusters", name);
     const YamlNode *clusterContent = cluster ? cluster->find("cluster") : nullptr;
     const bool sameCluster = clusterContent && clusterContent->text("server") == entry.server.toUtf8()
         && clusterContent->text("certificate-authority-data") == entry.certificateAuthority;
     const YamlNode *context = item("contexts", name);
     const YamlNode *contextContent = context ? context->find("context") : nullptr;
-    const bool sameContext =
-        contextContent && contextContent->text("cluster") == name && contextContent->text("user") == name;
-    const bool sameUser = command(entry.name) == entry.command;
+    const QStringList before = command(entry.name);
+    const bool sameContext = contextContent && contextContent->text("cluster") == name
+        && contextContent->text("user") == name && accessOf(before) == accessOf(entry.command);
+    const bool sameUser = before == entry.command;
 
     auto done = setItem("clusters", name, clusterLines(entry, quoted), sameCluster);
     if (done)
         done = setItem("contexts", name, contextLines(entry, quoted), sameContext);
     if (done)
         done = setItem("users", name, userLines(entry, quoted), sameUser);
-    const bool isRight = done && differsOnlyIn(before.m_root, name, false)
+    const bool isRight = done && differsOnlyIn(old.m_root, name, false)
         && command(entry.name) == entry.command && item("contexts", name) && item("clusters", name);
     if (!isRight)
-        *this = before;
+        *this = old;
     return !done ? done : isRight ? Result<>() : unsafe();
 }
 

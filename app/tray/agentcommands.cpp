@@ -82,7 +82,10 @@ CommandRequest toCommand(const ipc::Request &request)
     command.kubernetesExecInfo = variable(request, "KUBERNETES_EXEC_INFO").toUtf8();
     command.callerVersion = QString::fromStdString(request.version);
     command.duploHost = variable(request, "DUPLO_HOST");
-    command.duploTenant = variable(request, "DUPLO_TENANT");
+    command.duploTenant = variable(request, "DUPLO_TENANT_ID");
+    if (command.duploTenant.isEmpty())
+        command.duploTenant = variable(request, "DUPLO_TENANT");
+    command.duploPlan = variable(request, "DUPLO_PLAN");
     constexpr std::string_view token = "DUPLO_TOKEN=";
     for (const std::string &entry : request.environment)
         if (entry.starts_with(token))

@@ -57,6 +57,7 @@ public:
         request.kubeconfig = kubeconfig;
         request.duploHost = duploHost;
         request.duploTenant = duploTenant;
+        request.duploPlan = duploPlan;
         request.duploToken = Secret(duploToken);
         request.callerVersion = callerVersion;
         request.isSocketInherited = isSocketInherited;
@@ -77,6 +78,7 @@ public:
     QString kubeconfig; ///< the caller's KUBECONFIG
     QString duploHost; ///< the caller's DUPLO_HOST, DUPLO_TENANT, DUPLO_TOKEN
     QString duploTenant;
+    QString duploPlan; ///< DUPLO_PLAN
     QByteArray duploToken;
     QString callerVersion; ///< duplo-tray-jit's
     bool isSocketInherited = false; ///< from systemd

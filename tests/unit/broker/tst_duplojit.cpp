@@ -91,7 +91,12 @@ private Q_SLOTS:
             QTest::newRow(other) << QString(QString::fromLatin1(other) + QStringLiteral(" -tenant dev01"))
                                  << 0 << tenant;
         QTest::newRow("no boolean") << QStringLiteral("--admin=perhaps") << 2 << QString();
-        QTest::newRow("two targets") << QStringLiteral("--admin --tenant dev01") << 2 << QString();
+        QTest::newRow("administrator goes before tenant")
+            << QStringLiteral("--tenant dev01 --admin") << 0 << m_adminPath;
+        QTest::newRow("administrator goes before operations")
+            << QStringLiteral("--duplo-ops --admin") << 0 << m_adminPath;
+        QTest::newRow("operations go before tenant") << QStringLiteral("--duplo-ops --tenant dev01") << 0
+                                                     << QStringLiteral("/v3/admin/aws/jitAccess/duplo-ops");
         QTest::newRow("unknown") << QStringLiteral("--adnim") << 2 << QString();
         QTest::newRow("no target") << QString() << 2 << QString();
     }
@@ -104,6 +109,7 @@ private Q_SLOTS:
         QTEST(ran.code, "code");
         if (!path.isEmpty())
             QVERIFY2(m_world->transport.count(path) == 1, qPrintable(path));
+        QTEST(m_world->run(QStringLiteral("credential-process ") + flags).code, "code");
     }
 
     void longNamesAreIds_data()

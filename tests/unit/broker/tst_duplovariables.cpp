@@ -27,6 +27,7 @@ private Q_SLOTS:
         QTest::newRow("a flag wins") << QStringLiteral("aws --tenant prod") << 0;
         QTest::newRow("administrator") << QStringLiteral("credential-process --admin") << 0;
         QTest::newRow("same portal") << QStringLiteral("aws --host ACME.duplocloud.net") << 0;
+        QTest::newRow("a plan is no account") << QStringLiteral("credentials") << 0;
         QTest::newRow("another portal gets no token")
             << QStringLiteral("aws --host beta.duplocloud.net") << 3;
     }
@@ -35,6 +36,7 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         m_world->duploHost = QStringLiteral("https://acme.duplocloud.net/");
         m_world->duploTenant = QStringLiteral("dev01");
+        m_world->duploPlan = QStringLiteral("nonprod");
         m_world->duploToken = "api-token-0123456789";
         const Ran ran = m_world->run(typed);
         QTEST(ran.code, "code");
@@ -51,11 +53,64 @@ private Q_SLOTS:
         QVERIFY(m_world->transport.requests.isEmpty());
     }
 
-    void signInTakesNone()
+    /// Each of two portals is meant by its variable, and the tenant of it, in every verb that takes them.
+    void everyVerb_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char *typed, const char *says) {
+            QTest::newRow(typed) << QString::fromLatin1(typed) << QByteArray(says);
+        };
+        row("profile add work", "--host https://acme.duplocloud.net --tenant dev01");
+        row("profile add work --tenant prod", "--host https://acme.duplocloud.net --tenant prod");
+        row("console --browser Work --print --json", "Choose one: a place"); // and not: which access
+        row("console --print --json", "\"access\":\"dev01\"");
+        row("credentials --format json", "SECRETKEY1");
+        row("exec", "AWS_ACCESS_KEY_ID=");
+        row("env", "ASIAIOSFODNN7EXAMPL1");
+        row("whoami", "bob@example.com");
+        row("portal sign-out", "Signed out of acme.");
+        row("consent never", "acme / dev01: never");
+        row("__complete tenants", "dev01\nprod\n");
+    }
+    void everyVerb()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QByteArray, says);
+        m_world->signInWithToken();
+        m_world->duploHost = QStringLiteral("acme.duplocloud.net");
+        m_world->duploTenant = QStringLiteral("dev01");
+        const Ran ran = m_world->run(typed);
+        QVERIFY2(QByteArray(ran.out + ran.err).contains(says), QByteArray(ran.out + ran.err).constData());
+        m_world->duploHost = QStringLiteral("beta.duplocloud.net");
+        const Ran other = m_world->run(typed);
+        const QByteArray told = other.out + other.err;
+        QVERIFY2(says.startsWith("Choose") || !told.contains(says), told.constData());
+    }
+
+    /// What says it all itself takes nothing from there.
+    void notWhereItWasSaid()
+    {
+        m_world->signInWithToken();
+        m_world->choose(m_world->admin(), ConsentLevel::Never);
+        m_world->duploHost = QStringLiteral("beta.duplocloud.net");
+        m_world->duploTenant = QStringLiteral("nope");
+        const Ran all = m_world->run(QStringLiteral("consent"));
+        QVERIFY2(all.out.contains("never"), all.err.constData());
+        const Ran word = m_world->run(QStringLiteral("env acme/prod --keys"));
+        QVERIFY2(word.out.contains("ASIAIOSFODNN7EXAMPL1"), word.err.constData());
+        m_world->run(QStringLiteral("profile add work --host acme.duplocloud.net --tenant dev01"));
+        const Ran profile = m_world->run(QStringLiteral("exec --profile work"));
+        QVERIFY2(profile.code == 0, profile.err.constData());
+    }
+
+    void signInTakesNoToken()
     {
         m_world->duploHost = QStringLiteral("acme.duplocloud.net");
         m_world->duploToken = "api-token-0123456789";
-        QCOMPARE(m_world->run(QStringLiteral("portal sign-in")).code, 2); // which of the two is not said
+        const auto ran = m_world->start(QStringLiteral("portal sign-in --no-browser"));
+        QCOMPARE(ran->code, -1); // it waits for the page of that portal
+        QVERIFY2(ran->err.contains("https://acme.duplocloud.net/"), ran->err.constData());
         QVERIFY(m_world->keychain.entries.isEmpty());
     }
 

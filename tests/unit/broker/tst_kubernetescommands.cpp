@@ -54,7 +54,21 @@ private Q_SLOTS:
             QStringLiteral("client.authentication.k8s.io/v1beta1"));
         QCOMPARE(token(ran), QStringLiteral("K8STOKEN-1"));
         QCOMPARE(m_world->activity.latest(1).first().note, QStringLiteral("Kubernetes"));
-        QCOMPARE(token(m_world->run(QStringLiteral("k8s --plan nonprod"))), QStringLiteral("K8STOKEN-plan"));
+        for (const char *typed : {"k8s --plan nonprod", "k8s --tenant dev01 --plan nonprod"})
+            QCOMPARE(token(m_world->run(QString::fromLatin1(typed))), QStringLiteral("K8STOKEN-plan"));
+    }
+
+    void theVariablesNameACluster()
+    {
+        m_world->duploTenant = QStringLiteral("dev01");
+        QCOMPARE(token(m_world->run(QStringLiteral("k8s"))), QStringLiteral("K8STOKEN-1"));
+        m_world->duploPlan = QStringLiteral("nonprod");
+        QCOMPARE(token(m_world->run(QStringLiteral("k8s"))), QStringLiteral("K8STOKEN-plan"));
+        QCOMPARE(token(m_world->run(QStringLiteral("k8s --tenant dev01"))), QStringLiteral("K8STOKEN-1"));
+        QCOMPARE(m_world->run(QStringLiteral("kubeconfig add work")).code, 0);
+        QVERIFY2(read().contains("- nonprod\n"), read().constData());
+        QCOMPARE(m_world->run(QStringLiteral("kubeconfig add work --tenant dev01 --replace")).code, 0);
+        QVERIFY2(read().contains("duploservices-dev01\n"), read().constData());
     }
 
     void aPlansClusterIsForAdministrators()
@@ -118,9 +132,12 @@ private Q_SLOTS:
     void endingTheSessionForgets()
     {
         m_world->run(QStringLiteral("k8s --tenant dev01"));
+        m_world->run(QStringLiteral("k8s --plan nonprod"));
         m_world->broker.end(m_world->dev01());
-        m_world->run(QStringLiteral("k8s --tenant dev01"));
-        QCOMPARE(calls(), 2);
+        const auto ran = m_world->start(QStringLiteral("k8s --tenant dev01"));
+        QCOMPARE(ran->code, -1); // the person is asked
+        m_world->run(QStringLiteral("k8s --plan nonprod"));
+        QCOMPARE(m_world->transport.count(m_planPath), 1);
     }
 
     void manyAreOneCall()
@@ -153,7 +170,7 @@ private Q_SLOTS:
             QTest::newRow(typed) << QString::fromLatin1(typed) << code;
         };
         row("k8s", 2);
-        row("k8s --tenant dev01 --plan nonprod", 2);
+        row("kubeconfig add a --tenant dev01 --plan nonprod", 2);
         row("k8s --tenant nope", 1);
         row("k8s --tenant prod", 1); // the portal has no cluster for it
         row("k8s --plan ../../x", 1);

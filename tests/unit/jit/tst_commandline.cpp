@@ -69,6 +69,8 @@ void TestCommandLine::arguments_data()
     row("older helper without a path", "duplo-aws-credential-process|-host|h", "aws|-host|h", "");
     row("older helper, instance", "duplo-aws-credential-process|--instance=b|-admin", "aws|-admin", "b");
     row("older helper alone", "duplo-aws-credential-process", "aws", "");
+    row("a version that is not asked for", "jit|aws|--version=false", "aws|--version=false", "");
+    row("a version that the command is asked for", "jit|exec|--admin|--|go|--version", "exec|--admin", "");
     row("a name that only begins so", "duplo-aws-credential-process2|status", "status", "");
 }
 
@@ -115,7 +117,8 @@ void TestCommandLine::localAnswers_data()
     QTest::addColumn<bool>("isHelp");
     QTest::addColumn<QByteArray>("topic");
     for (const char *argv : {"jit|version", "jit|--version", "jit|-version", "jit|--instance=a|version",
-             "duplo-aws-credential-process|--version"})
+             "duplo-aws-credential-process|--version", "duplo-aws-credential-process|--host|X|--version",
+             "jit|aws|--host|X|-version", "jit|--debug|--version=true|aws"})
         QTest::newRow(argv) << QByteArray(argv) << false << QByteArray();
     for (const char *argv : {"jit|help", "jit|--help", "jit|-help", "jit|-h", "jit|--h"})
         QTest::newRow(argv) << QByteArray(argv) << true << QByteArray();

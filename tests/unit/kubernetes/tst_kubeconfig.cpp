@@ -132,6 +132,34 @@ private Q_SLOTS:
         QCOMPARE(added(before), before);
     }
 
+    /// The namespace is the tenant's: one that was chosen for another is wrong.
+    void givesAnotherTenantItsNamespace()
+    {
+        const QByteArray mine = QByteArray(exampleContext).replace("duploservices-dev01", "mine # for now");
+        KubeEntry entry = exampleEntry();
+        entry.nameSpace = QStringLiteral("duploservices-prod");
+        entry.command.last() = QStringLiteral("prod");
+        for (const QByteArray &context : {exampleContext, mine}) {
+            const QByteArray after = added(exampleFile(exampleCluster, context, exampleUser), entry);
+            QCOMPARE(after,
+                exampleFile(exampleCluster,
+                    QByteArray(exampleContext).replace("duploservices-dev01", "duploservices-prod"),
+                    QByteArray(exampleUser).replace("- dev01\n", "- prod\n")));
+        }
+    }
+
+    /// Another copy of the program asks for the same.
+    void keepsTheNamespaceWhereTheProgramMoves()
+    {
+        const QByteArray mine = QByteArray(exampleContext).replace("duploservices-dev01", "mine # for now");
+        KubeEntry entry = exampleEntry();
+        entry.command.first() = QStringLiteral("/usr/bin/duplo-tray-jit");
+        entry.command.insert(1, QStringLiteral("--instance"));
+        entry.command.insert(2, QStringLiteral("demo"));
+        QVERIFY(added(exampleFile(exampleCluster, mine, exampleUser), entry)
+                    .contains("namespace: mine # for now"));
+    }
+
     void replacesAnotherOneWhole()
     {
         const QByteArray theirs = "- name: dev01\n  user:\n    token: secret";
