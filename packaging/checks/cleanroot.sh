@@ -43,8 +43,8 @@ echo "installed: $(inside dpkg-query -W -f '${Package} ${Version} ${db:Status-Ab
 inside grep -q '^x-scheme-handler/duplo-tray=duplo-tray-link.desktop' /usr/share/applications/mimeinfo.cache \
     && echo "links: duplo-tray-link.desktop"
 
-# The tray with its windows drawn nowhere, the demo portal, and the main job over the command line.
-inside env XDG_RUNTIME_DIR=/run/duplo QT_QPA_PLATFORM=offscreen bash -euc '
+# The tray and a console with their windows drawn nowhere, the demo portal, and the main job over the command line.
+inside env XDG_RUNTIME_DIR=/run/duplo QT_QPA_PLATFORM=offscreen QTWEBENGINE_DISABLE_SANDBOX=1 bash -euc '
     mkdir -m 700 /run/duplo
     duplo-portal-demo --port 0 --print-url >/tmp/url &
     portal=$!
@@ -56,10 +56,23 @@ inside env XDG_RUNTIME_DIR=/run/duplo QT_QPA_PLATFORM=offscreen bash -euc '
     duplo-tray-jit portal add "$(cat /tmp/url)"
     echo demo-api-token | duplo-tray-jit portal sign-in --token-stdin --memory-only
     duplo-tray-jit credential-process --tenant dev01 | grep -o "\"Version\": *1"
+    asked() {
+        local host
+        host=$(sed "s|.*//||" /tmp/url)
+        exec 4<>"/dev/tcp/${host/://}"
+        printf "GET /demo/stats HTTP/1.0\r\nHost: %s\r\n\r\n" "$host" >&4
+        grep -q "$1" <&4
+    }
+    if command -v duplo-tray-console >/dev/null; then
+        duplo-tray-jit console --tenant dev01 --print | duplo-tray-console --title dev01 2>/tmp/console.log &
+        for _ in $(seq 300); do asked /federation && break; sleep 0.1; done
+        asked /federation && echo "console: its page came" || cat /tmp/console.log
+        kill $! && wait $! || true
+    fi
     kill $tray && wait $tray
     echo "ended: $?"
     kill $portal && wait $portal || true
-    rm -rf /run/duplo /tmp/url /tmp/ready /tmp/.config /tmp/.cache /tmp/.local'
+    rm -rf /run/duplo /tmp/url /tmp/ready /tmp/console.log /tmp/.config /tmp/.cache /tmp/.local'
 
 inside dpkg --purge $(inside dpkg-query -W -f '${Package} ' 'duplo-tray*') >"$scratch/log" 2>&1 \
     || { cat "$scratch/log"; exit 1; }

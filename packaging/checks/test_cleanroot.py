@@ -35,6 +35,10 @@ class CleanRoot(unittest.TestCase):
         self.assertRegex(self.told, r'"Version": *1')
         self.assertIn("ended: 0", self.told)
 
+    def test_a_console_opened_its_page(self):
+        if (BUILD / "bin" / "duplo-tray-console").exists():
+            self.assertIn("console: its page came", self.told)
+
     def test_no_trace_is_left(self):
         self.assertEqual(self.told.split("left over:\n")[1], "end\n")
 

@@ -5,6 +5,7 @@ import re
 import struct
 import tempfile
 import unittest
+import xml.etree.ElementTree as ElementTree
 
 from support import BIN, BUILD, SOURCE, run
 
@@ -24,6 +25,8 @@ FILES = [
     "share/man/man1/duplo-tray.1.gz", "share/man/man1/duplo-tray-jit.1.gz", "share/doc/duplo-tray/copyright",
 ]
 EDGES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+LANGUAGES = ("de", "es")
+XML = "http://www.w3.org/XML/1998/namespace"
 COMPANIONS = {"duplo-tray-console": "duplo-tray-console", "duplo-portal-demo": "duplo-tray-demo"}
 
 
@@ -84,6 +87,25 @@ class Installation(unittest.TestCase):
         told = run(BIN / "duplo-tray", "--help")
         for word in re.findall(r"^Exec=duplo-tray (\S+)", text, re.MULTILINE):
             self.assertIn(word, told)
+
+    def test_desktop_entries_speak_as_the_windows_do(self):
+        text = (self.prefix / DESKTOP).read_text()
+        for language in LANGUAGES:
+            tree = ElementTree.parse(SOURCE / f"resources/translations/duplo-tray_{language}.ts")
+            words = {message.findtext("source").replace("&", ""): message.findtext("translation").replace("&", "")
+                     for message in tree.iter("message")}
+            entries = re.findall(r"^Name=(.+)\nName\[de\]=", text, re.MULTILINE)
+            same = [english for english in entries if english in words]
+            self.assertGreaterEqual(len(same), 3)
+            for english in same:
+                self.assertIn(f"\nName[{language}]={words[english]}\n", text)
+
+    def test_metainfo_is_translated(self):
+        component = ElementTree.parse(self.prefix / METAINFO).getroot()
+        for path in ("summary", "description/p", "description/ul/li", "screenshots/screenshot/caption"):
+            languages = [element.get(f"{{{XML}}}lang", "en") for element in component.findall(path)]
+            for language in LANGUAGES:
+                self.assertEqual(languages.count(language), languages.count("en"), f"{path} in {language}")
 
     def test_links_reach_only_the_verb_for_links(self):
         text = (self.prefix / LINK).read_text()

@@ -45,7 +45,8 @@ class DebianPackage(unittest.TestCase):
 
     def test_tray_depends_on_what_it_loads(self):
         depends = self.field("duplo-tray", "Depends")
-        for name in ("libc6", "libqt6widgets6", "libqt6network6", "libqt6keychain1", "libqt6svg6", "libqt6sql6-sqlite"):
+        for name in ("libc6", "libqt6widgets6", "libqt6network6", "libqt6keychain1", "libqt6svg6", "libqt6sql6-sqlite",
+                     "libsecret-1-0"):
             self.assertIn(name, depends)
         self.assertNotIn("webengine", depends.lower())
 

@@ -228,6 +228,39 @@ class UserManager(unittest.TestCase):
         wait_for("the service", lambda: state(SERVICE) == "active")
         self.assertEqual(run("pgrep", "-cx", "duplo-tray").stdout.strip(), "1")
 
+    def check_taken_over(self, *, knows_display):
+        """A start with a display, which Qt's platform without one stands for, meets the service without windows."""
+        jit("portal", "list")
+        before = main_pid()
+        if knows_display:
+            systemctl("set-environment", "QT_QPA_PLATFORM=offscreen")
+            self.addCleanup(systemctl, "unset-environment", "QT_QPA_PLATFORM")
+        started = run("duplo-tray", "--background", check=False, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"})
+        wait_for("one agent", lambda: run("pgrep", "-cx", "duplo-tray", check=False).stdout.strip() == "1")
+        jit("portal", "list")
+        self.assertNotIn(main_pid(), (0, before))
+        self.assertEqual((state(SERVICE, "Result"), state(SOCKET)), ("success", "active"))
+        return started, run("duplo-tray", "search", check=False)
+
+    def test_the_service_gets_windows(self):
+        started, search = self.check_taken_over(knows_display=True)
+        self.assertEqual((started.returncode, search.returncode), (0, 0), started.stderr + search.stderr)
+
+    def test_a_display_that_systemd_does_not_know(self):
+        started, search = self.check_taken_over(knows_display=False)
+        self.assertEqual((started.returncode, search.returncode), (1, 1))
+        self.assertIn("import-environment", started.stderr)
+
+    def test_the_service_alone_gives_way(self):
+        systemctl("disable", "--now", SOCKET)
+        systemctl("start", SERVICE)
+        tray = subprocess.Popen(["duplo-tray", "--background"], env=os.environ | {"QT_QPA_PLATFORM": "offscreen"})
+        self.addCleanup(tray.wait)
+        self.addCleanup(tray.terminate)
+        wait_for("its end", lambda: state(SERVICE) == "inactive")
+        self.assertEqual((state(SERVICE, "Result"), state(SERVICE, "NRestarts")), ("success", "0"))
+        wait_for("windows", lambda: run("duplo-tray", "search", check=False).returncode == 0)
+
     def test_the_service_alone(self):
         systemctl("disable", "--now", SOCKET)
         self.assertFalse((RUNTIME / "duplo-tray/agent.sock").exists())

@@ -23,9 +23,9 @@ access where it is needed: a tenant's console from the tray, credentials on
 the clipboard, and profiles in the AWS config file that renew themselves.
 
 An independent project, not made or endorsed by DuploCloud.")
-# The plugins that draw the SVG icons and keep the activity log are loaded at run time, so that shlibdeps does not see
-# them.
-set(CPACK_DEBIAN_TRAY_PACKAGE_DEPENDS "libqt6svg6, libqt6sql6-sqlite")
+# The plugins that draw the SVG icons and keep the activity log, and the library that QtKeychain reaches the Secret
+# Service with, are loaded at run time, so that shlibdeps does not see them.
+set(CPACK_DEBIAN_TRAY_PACKAGE_DEPENDS "libqt6svg6, libqt6sql6-sqlite, libsecret-1-0")
 set(CPACK_DEBIAN_TRAY_PACKAGE_RECOMMENDS
     "duplo-tray-console, gnome-keyring | kwalletmanager | keepassxc, default-dbus-session-bus | dbus-session-bus, xdg-utils, qt6-wayland, qt6-translations-l10n")
 set(CPACK_DEBIAN_TRAY_PACKAGE_SUGGESTS "awscli, duplo-tray-demo")
