@@ -45,6 +45,7 @@ struct Program
     std::shared_ptr<const ProcessHandle> process = {}; ///< of pid; nullptr where there is none
     bool isAtTerminal = false; ///< a shell in the foreground of its terminal: somebody may have typed there
     bool runsAnything = false; ///< an interpreter with code of no file, or a file that is deleted
+    bool isElsewhere = false; ///< who asked sees other files than we do, as in a container; or is gone
 
     /// By what "ask once per program" remembers it: executable and script; empty when unknown or where they
     /// do not tell what runs, which is never remembered.

@@ -3,6 +3,7 @@
 #include "aws/containervariables.h"
 #include "aws/shadowingvariables.h"
 #include "ipc/wire.h"
+#include "jit/memory.h"
 #include "jit/monotonic.h"
 #include "jit/pointers.h"
 #include "jit/relay.h"
@@ -78,6 +79,7 @@ public:
         if (count <= 0)
             return unanswered;
         m_reader->append({chunk.data(), static_cast<std::size_t>(count)});
+        hideMemory();
         while (const auto frame = m_reader->next()) {
             if (const auto code = handle(*frame))
                 return code;

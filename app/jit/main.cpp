@@ -6,6 +6,8 @@
 #include "jit/connection.h"
 #include "jit/help.h"
 #include "jit/launch.h"
+#include "jit/localreport.h"
+#include "jit/memory.h"
 #include "jit/prompt.h"
 #include "jit/question.h"
 #include "jit/relay.h"
@@ -17,7 +19,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -69,6 +70,7 @@ int executeCommand(int socket, const std::vector<std::string> &command)
 Descriptor resumeServing(const CommandLine &line, const std::string &path, std::vector<std::string> arguments,
     const std::string &typed, const std::vector<std::string> &variables)
 {
+    showMemory();
     auto connection = connectOrStart(path, line.instance);
     if (connection.state != Connection::State::Connected) {
         complain(connection.problem, Failed);
@@ -151,9 +153,6 @@ int answerHelp(const std::string &topic)
 
 int main(int argc, char **argv)
 {
-#ifndef __SANITIZE_ADDRESS__ // whose search for leaks looks into this memory from another process
-    ::prctl(PR_SET_DUMPABLE, 0); // no core file, no look into this memory by other programs
-#endif
     openStandardFiles();
     auto line = readCommandLine({argv, argv + argc}, std::getenv("DUPLO_TRAY_INSTANCE"));
     if (line.tokenInArguments) {

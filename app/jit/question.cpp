@@ -2,11 +2,14 @@
 
 #include "ipc/wire.h"
 #include "jit/connection.h"
+#include "jit/memory.h"
 #include "jit/monotonic.h"
 #include "jit/relay.h"
 
+#include <cerrno>
 #include <climits>
 #include <cstdlib>
+#include <poll.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -32,6 +35,12 @@ ipc::Request makeRequest(std::vector<std::string> arguments, std::string &input)
     request.input.swap(input);
     request.version = DUPLO_VERSION;
     return request;
+}
+
+void awaitAnswer(int socket)
+{
+    pollfd entry = {socket, POLLIN, 0};
+    while (::poll(&entry, 1, -1) < 0 && errno == EINTR) { }
 }
 
 } // namespace
@@ -60,12 +69,15 @@ int Question::ask(const std::string &path, const std::string &instance, const An
 {
     int brief = 0;
     for (bool isRepeated = false;;) {
+        showMemory();
         const auto connection = connectOrStart(path, instance);
         if (connection.state != Connection::State::Connected)
             return complain(connection.problem, Failed);
         const auto start = monotonicMilliseconds();
         if (!send(connection.socket.get()))
-            return complain("the command line is too long.", Usage);
+            return complain("The command line is too long.", Usage);
+        awaitAnswer(connection.socket.get());
+        hideMemory();
         const int code = answer(connection.socket.get());
         if (code != unanswered)
             return code;

@@ -2,9 +2,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-#include <array>
-
 namespace {
 
 /// Options whose value is the next word, by interpreter; what is not listed has none.
@@ -50,10 +47,10 @@ qsizetype moduleOption(const QString &option)
 
 bool Interpreter::isShell(const QString &name)
 {
-    static const std::array<QLatin1String, 7> shells{QLatin1String("sh"), QLatin1String("bash"),
-        QLatin1String("dash"), QLatin1String("zsh"), QLatin1String("ksh"), QLatin1String("fish"),
-        QLatin1String("busybox")};
-    return std::find(shells.begin(), shells.end(), name) != shells.end();
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(sh|r?bash|dash|ash|zsh|r?ksh|mksh|lksh|pdksh|oksh|yash|posh|osh|csh|tcsh|fish|nu|elvish|busybox)"
+        "[0-9.-]*$"));
+    return pattern.match(name).hasMatch();
 }
 
 bool Interpreter::isOne(const QString &name)
@@ -64,10 +61,20 @@ bool Interpreter::isOne(const QString &name)
 
 bool Interpreter::isOther(const QString &name)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(java|php|lua|luajit|deno|bun|dotnet|mono|tclsh|wish|pwsh|julia|guile|busybox|beam\\.smp|"
+    static const QRegularExpression machine(QStringLiteral(
+        "^(java|php|lua|luajit|deno|bun|dotnet|mono|tclsh|wish|pwsh|julia|guile|busybox|nu|elvish|beam\\.smp|"
         "electron|wine(64)?(-preloader)?|ld(-[a-z0-9_-]+)?(-[0-9.]+)?\\.so(\\.[0-9]+)?)[0-9.]*$"));
-    return pattern.match(name).hasMatch();
+    // What starts whatever it is told to: services, builds, editors, terminals, debuggers.
+    static const QRegularExpression launcher(QStringLiteral(
+        "^(systemd|systemd-run|init|tini|dumb-init|cron|crond|atd|anacron|dbus-daemon|dbus-run-session|"
+        "[gbp]?make|ninja|samu|just|task|xargs|parallel|find|fd|fdfind|timeout|time|watch|entr|flock|setsid|"
+        "script|sudo|doas|su|runuser|setpriv|unshare|nsenter|bwrap|firejail|[gmno]?awk|original-awk|expect|"
+        "gdb|lldb|strace|ltrace|perf|valgrind|vim?|vim\\.[a-z]+|nvim|view|ex|emacs[a-z-]*|emacs-.*|less|more|"
+        "mc|"
+        "nnn|lf|tmux|screen|zellij|dtach|abduco|ssh|sshd|git|env|nohup|nice|ionice|chrt|taskset|stdbuf|"
+        "chroot|"
+        "duplo-tray-jit|duplo-aws-credential-process)[0-9.]*$"));
+    return machine.match(name).hasMatch() || launcher.match(name).hasMatch();
 }
 
 Interpreter Interpreter::of(const QString &name, const QStringList &arguments)

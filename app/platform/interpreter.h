@@ -13,7 +13,7 @@ struct Interpreter
     /// Whether a program of that file name is a shell.
     static bool isShell(const QString &name);
     /// Whether a program of that file name runs anything, in a way that is not looked into: java, the dynamic
-    /// linker, tools in one file.
+    /// linker, tools in one file, and what starts other programs (make, xargs, systemd).
     static bool isOther(const QString &name);
     /// \a arguments: argv with the interpreter first. Empty script: code that is in no file (`-c`, stdin).
     static Interpreter of(const QString &name, const QStringList &arguments);

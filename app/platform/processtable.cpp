@@ -1,106 +1,13 @@
 #include "platform/processtable.h"
 
-#include "platform/interpreter.h"
-
-#include <QDir>
-#include <QRegularExpression>
-
-#include <algorithm>
 #include <array>
 
 #if defined(Q_OS_LINUX)
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 #endif
-
-namespace {
-
-constexpr qsizetype maxName = 64;
-constexpr auto deletedMark = QLatin1String(" (deleted)");
-
-QString baseName(const QString &path)
-{
-    return path.section(QLatin1Char('/'), -1);
-}
-
-/// A program chooses its own name: no control characters, no length.
-QString printable(QString text)
-{
-    text.truncate(maxName);
-    std::replace_if(
-        text.begin(), text.end(), [](QChar c) { return !c.isPrint(); }, QLatin1Char('?'));
-    return text;
-}
-
-/// The interpreter's own name: the executable's, where it is known, since argv[0] says what it likes.
-QString interpreterName(const ProcessEntry &entry)
-{
-    return baseName(entry.executable.isEmpty() ? entry.arguments.value(0) : entry.executable);
-}
-
-Interpreter interpreted(const ProcessEntry &entry)
-{
-    const QString name = interpreterName(entry);
-    // What busybox runs by its first word is a tool, not a script.
-    const bool runsScripts =
-        Interpreter::isOne(name) || (Interpreter::isShell(name) && name != QLatin1String("busybox"));
-    return runsScripts ? Interpreter::of(name, entry.arguments) : Interpreter{};
-}
-
-} // namespace
-
-QString ProcessEntry::displayName() const
-{
-    if (!Interpreter::isOne(interpreterName(*this)))
-        return name;
-    const Interpreter runs = interpreted(*this);
-    if (runs.script.isEmpty())
-        return name;
-    return printable(runs.isModule ? runs.script.mid(3) : baseName(runs.script));
-}
-
-QString ProcessEntry::script() const
-{
-    const Interpreter runs = interpreted(*this);
-    if (runs.isModule || runs.script.isEmpty())
-        return runs.script;
-    if (QDir::isAbsolutePath(runs.script))
-        return QDir::cleanPath(runs.script);
-    return directory.isEmpty() ? QString() : QDir::cleanPath(directory + QLatin1Char('/') + runs.script);
-}
-
-bool ProcessEntry::runsAnything() const
-{
-    const QString interpreter = interpreterName(*this);
-    return executable.endsWith(deletedMark) || isElsewhere || isCommandShell()
-        || Interpreter::isOther(interpreter)
-        || ((Interpreter::isOne(interpreter) || Interpreter::isShell(interpreter)) && script().isEmpty());
-}
-
-bool ProcessEntry::isAtTerminal() const
-{
-    return state.terminal != 0 && Interpreter::isShell(interpreterName(*this)) && !isCommandShell()
-        && script().isEmpty();
-}
-
-bool ProcessEntry::isCommandShell() const
-{
-    static const QRegularExpression command(QStringLiteral("^-[a-z]*c[a-z]*$"));
-    static const QRegularExpression takesAWord(QStringLiteral("^([-+][a-z]*[oO]|--(rcfile|init-file))$"));
-    if (!Interpreter::isShell(name))
-        return false;
-    for (qsizetype i = 1; i + 1 < arguments.size(); ++i) {
-        const QString &argument = arguments.at(i);
-        if (command.match(argument).hasMatch())
-            return true;
-        if (takesAWord.match(argument).hasMatch())
-            ++i;
-        else if (!argument.startsWith(u'-') && !argument.startsWith(u'+'))
-            return false;
-    }
-    return false;
-}
 
 #if defined(Q_OS_LINUX)
 
@@ -143,6 +50,13 @@ bool seesOtherFiles(const QByteArray &process)
     return !isSame("/ns/mnt") || !isSame("/root");
 }
 
+/// The mount that a process comes upon first. Its number is no other mount's, and each namespace has mounts
+/// of its own; the path is that from the process's root.
+QByteArray firstMount(const QByteArray &process)
+{
+    return readSome(process + "/mountinfo", 64);
+}
+
 QByteArray folderOf(qint64 pid)
 {
     return "/proc/" + QByteArray::number(pid);
@@ -166,6 +80,31 @@ QList<QByteArrayView> wordsOf(QByteArrayView text)
     return words;
 }
 
+/// What the system tells of a process in one read.
+struct StatLine
+{
+    QByteArray text;
+    QByteArray name;
+    QList<QByteArrayView> fields; ///< of text, what stands behind the name
+};
+
+std::optional<StatLine> statLine(qint64 pid)
+{
+    if (pid <= 0)
+        return {};
+    // "123 (name) S 1 …": the name may hold blanks and parentheses, so the last ")" ends it.
+    StatLine line{readSome(folderOf(pid) + "/stat", 1024), {}, {}};
+    const qsizetype open = line.text.indexOf('(');
+    const qsizetype close = line.text.lastIndexOf(')');
+    if (open < 0 || close < open)
+        return {};
+    line.name = line.text.mid(open + 1, close - open - 1);
+    line.fields = wordsOf(QByteArrayView(line.text).sliced(qMin(close + 2, line.text.size())));
+    return line;
+}
+
+constexpr int terminalField = 7;
+
 /// Where the program and its first stack frame lie, which the kernel chooses anew at each exec.
 QByteArray imageOf(const QList<QByteArrayView> &fields)
 {
@@ -180,22 +119,22 @@ QByteArray imageOf(const QList<QByteArrayView> &fields)
 
 } // namespace
 
+bool seesOurFiles(qint64 pid)
+{
+    const QByteArray theirs = firstMount(folderOf(pid));
+    return !theirs.isEmpty() && theirs == firstMount("/proc/self");
+}
+
 std::optional<ProcessState> processState(qint64 pid)
 {
-    if (pid <= 0)
+    const auto line = statLine(pid);
+    if (!line)
         return {};
-    // "123 (name) S 1 …": the name may hold blanks and parentheses, so the last ")" ends it.
-    const QByteArray stat = readSome(folderOf(pid) + "/stat", 1024);
-    const qsizetype open = stat.indexOf('(');
-    const qsizetype close = stat.lastIndexOf(')');
-    if (open < 0 || close < open)
-        return {};
-    const QList<QByteArrayView> fields = wordsOf(QByteArrayView(stat).sliced(qMin(close + 2, stat.size())));
     constexpr int parentField = 4;
-    constexpr int terminalField = 7;
     constexpr int startField = 22;
-    return ProcessState{field(fields, parentField).toLongLong(), field(fields, startField).toULongLong(),
-        stat.mid(open + 1, close - open - 1), imageOf(fields), field(fields, terminalField).toLongLong()};
+    return ProcessState{field(line->fields, parentField).toLongLong(),
+        field(line->fields, startField).toULongLong(), line->name, imageOf(line->fields),
+        field(line->fields, terminalField).toLongLong()};
 }
 
 std::optional<ProcessEntry> processEntry(qint64 pid)
@@ -208,7 +147,7 @@ std::optional<ProcessEntry> processEntry(qint64 pid)
     entry.pid = pid;
     entry.state = *state;
     entry.parent = state->parent;
-    entry.name = printable(QString::fromUtf8(state->name));
+    entry.name = printableName(QString::fromUtf8(state->name));
     entry.executable = linkTarget(folder + "/exe");
     entry.directory = linkTarget(folder + "/cwd");
     struct stat owner = {};
@@ -220,13 +159,56 @@ std::optional<ProcessEntry> processEntry(qint64 pid)
         if (!argument.isEmpty())
             entry.arguments.append(QString::fromUtf8(argument));
     // The kernel cuts names at 15 characters; the command line often knows the whole one.
-    const QString whole = entry.arguments.isEmpty() ? QString() : baseName(entry.arguments.constFirst());
+    const QString whole =
+        entry.arguments.isEmpty() ? QString() : entry.arguments.constFirst().section(u'/', -1);
     if (entry.name.size() == 15 && whole.startsWith(entry.name))
-        entry.name = printable(whole);
+        entry.name = printableName(whole);
     return entry;
 }
 
+bool runsFile(qint64 pid, const QByteArray &path)
+{
+    struct stat theirs = {};
+    struct stat wanted = {};
+    const QByteArray link = folderOf(pid) + "/exe";
+    return !path.isEmpty() && ::stat(link.constData(), &theirs) == 0 && ::stat(path.constData(), &wanted) == 0
+        && theirs.st_dev == wanted.st_dev && theirs.st_ino == wanted.st_ino;
+}
+
+bool isTyped(const ProcessEntry &shell, qint64 caller)
+{
+    if (!shell.readsCommands())
+        return false;
+    struct stat input = {};
+    const QByteArray link = folderOf(shell.pid) + "/fd/0";
+    // The number as the kernel packs it: the minor one around the major one.
+    const auto device = quint64(shell.state.terminal);
+    const bool readsTerminal = ::stat(link.constData(), &input) == 0 && S_ISCHR(input.st_mode)
+        && major(input.st_rdev) == ((device >> 8) & 0xfff)
+        && minor(input.st_rdev) == ((device & 0xff) | ((device >> 12) & 0xfff00));
+    const auto line = readsTerminal ? statLine(caller) : std::nullopt;
+    constexpr int groupField = 5;
+    constexpr int foregroundField = 8;
+    return line && field(line->fields, terminalField).toLongLong() == shell.state.terminal
+        && field(line->fields, groupField) == field(line->fields, foregroundField);
+}
+
 #else
+
+bool runsFile(qint64, const QByteArray &)
+{
+    return false;
+}
+
+bool isTyped(const ProcessEntry &, qint64)
+{
+    return false;
+}
+
+bool seesOurFiles(qint64)
+{
+    return true;
+}
 
 std::optional<ProcessState> processState(qint64)
 {

@@ -22,7 +22,7 @@ struct ProcessEntry
 {
     qint64 pid = 0;
     qint64 parent = 0;
-    QString name; ///< the executable's own name, as the system keeps it (bounded and printable)
+    QString name; ///< as the system keeps it (bounded and printable); the process itself can change it
     QStringList arguments; ///< argv, which the process itself can change; empty where it cannot be read
     QString executable = {}; ///< absolute path; empty where it is another user's
     QString directory = {}; ///< the working directory, likewise
@@ -31,24 +31,34 @@ struct ProcessEntry
         false; ///< its paths are those of another mount namespace or root, or that cannot be found out
     ProcessState state = {};
 
-    /// What a person would call it: the script's name where an interpreter runs one.
+    /// What a person would call it: the executable's name, or the script's where an interpreter runs one;
+    /// what it calls itself where its executable is not known.
     QString displayName() const;
-    /// What an interpreter runs: an absolute path, or "-m module"; empty for anything else, and for code that
-    /// is in no file.
+    /// What an interpreter runs: an absolute path, or "-m module in folder"; empty for anything else, and for
+    /// code that is in no file.
     QString script() const;
     /// True where executable and script do not tell what runs: an interpreter or shell without a script, a
-    /// machine for any program (java), an executable that is deleted, never was a file, or is not the one
-    /// here of that path.
+    /// machine for any program (java), what starts any other (make), an executable that is deleted, never was
+    /// a file, or is not the one here of that path.
     bool runsAnything() const;
-    /// True for a shell that reads what is typed at its terminal. Any program can make a terminal and type
-    /// there.
-    bool isAtTerminal() const;
+    /// True for a shell that has a terminal and was given nothing else to read.
+    bool readsCommands() const;
     /// True for `sh -c …` and its like: a shell that only passes a command on.
     bool isCommandShell() const;
 };
 
+/// A name that a program chose, as it can be shown: without control characters, and not too long.
+QString printableName(QString text);
+/// Whether process \a pid sees the files that we see under their names. Tells also of one that forbids to
+/// look. False where that cannot be found out.
+bool seesOurFiles(qint64 pid);
 /// The state of process \a pid; nullopt when it is gone or the system does not tell.
 std::optional<ProcessState> processState(qint64 pid);
 /// The running process \a pid; nullopt when it is gone or the system does not tell. Who holds a pidfd of it,
 /// and finds it running afterwards, has read that very process.
 std::optional<ProcessEntry> processEntry(qint64 pid);
+/// Whether the process \a pid runs the very file \a path, by whatever name. False where that cannot be told.
+bool runsFile(qint64 pid, const QByteArray &path);
+/// Whether somebody may have typed at \a shell what \a caller, a process, does now: the shell reads its
+/// terminal, in whose foreground the caller is. Any program can make a terminal and type there.
+bool isTyped(const ProcessEntry &shell, qint64 caller);

@@ -1,5 +1,7 @@
 #include "platform/programtable.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <cerrno>
 #include <vector>
@@ -21,12 +23,6 @@ constexpr int mostSteps = 8;
 /// How long an ancestor is taken to be what it was: it can exec another program.
 constexpr auto ancestorLasts = 1s;
 
-/// By its older name as well: what the kernel keeps is cut at 15 characters.
-bool isRelay(const QByteArray &name)
-{
-    return name == "duplo-tray-jit" || name == "duplo-aws-crede";
-}
-
 using SteadyTime = std::chrono::steady_clock::time_point;
 } // namespace
 
@@ -36,19 +32,23 @@ struct ProgramTable::Known
     QString name;
     QString script;
     bool isCommandShell = false;
+    bool isRelay = false;
     bool runsAnything = false;
     std::shared_ptr<const PidHandle> handle;
     mutable SteadyTime seen; ///< when its line was last read
 
-    bool isPassingOn() const { return isCommandShell || isRelay(entry.state.name); }
+    bool isPassingOn() const { return isCommandShell || isRelay; }
+    /// Whoever has lost its parent is this one's child.
+    bool takesInOrphans() const { return entry.pid <= 1 || name == QLatin1String("systemd"); }
     ProcessIdentity identity(quint32 uid) const
     {
         return {entry.pid, entry.state.startTime, name, entry.owner == uid ? entry.executable : QString()};
     }
 };
 
-ProgramTable::ProgramTable()
-    : m_open(std::make_shared<std::atomic<int>>(0))
+ProgramTable::ProgramTable(const QString &helper)
+    : m_helper(QFile::encodeName(helper))
+    , m_open(std::make_shared<std::atomic<int>>(0))
 {
 }
 
@@ -65,12 +65,14 @@ quint64 ProgramTable::now()
 }
 
 /// What \a handle's process is now: read while it runs, which it still does afterwards.
-ProgramTable::Pointer ProgramTable::read(qint64 pid, std::shared_ptr<const PidHandle> handle)
+ProgramTable::Pointer ProgramTable::read(qint64 pid, std::shared_ptr<const PidHandle> handle) const
 {
     auto entry = handle ? processEntry(pid) : std::nullopt;
+    const bool isRelay = entry && runsFile(pid, m_helper);
     if (!entry || !handle->isRunning())
         return nullptr;
     auto known = std::make_shared<Known>();
+    known->isRelay = isRelay;
     known->name = entry->displayName();
     known->script = entry->script();
     known->isCommandShell = entry->isCommandShell();
@@ -186,10 +188,10 @@ ProgramTable::Pointer ProgramTable::responsible(qint64 pid, quint64 connected)
     // Most are helpers that live for milliseconds: their line is all that is needed of them.
     if (m_known.find(pid) == m_known.end()) {
         const auto state = processState(pid);
-        if (state && isRelay(state->name) && state->parent > 1 && state->startTime <= connected)
+        if (state && state->parent > 1 && state->startTime <= connected && runsFile(pid, m_helper))
             found = parentOf(pid, *state);
     }
-    found = found ? found : process(pid);
+    found = found && !found->takesInOrphans() ? found : process(pid);
     if (found && found->entry.state.startTime > connected)
         return nullptr;
     for (int step = 0; found && step < mostSteps; ++step) {
@@ -199,7 +201,7 @@ ProgramTable::Pointer ProgramTable::responsible(qint64 pid, quint64 connected)
         if (!found->isPassingOn())
             break;
         const Pointer parent = starter(found);
-        if (!parent || parent->entry.pid <= 1)
+        if (!parent || parent->takesInOrphans())
             break;
         found = parent;
     }
@@ -208,17 +210,20 @@ ProgramTable::Pointer ProgramTable::responsible(qint64 pid, quint64 connected)
 
 Program ProgramTable::programOf(qint64 pid, quint32 uid, quint64 connected, const ProcessHandle *peer)
 {
+    // Who passes a request on may have been started in a namespace of its own.
+    const bool isElsewhere = !seesOurFiles(pid);
     const Pointer found = responsible(pid, connected);
     // What was read by its number is the peer's if that still runs now.
     if (!found || (peer && !peer->isRunning()))
-        return {.pid = pid, .name = {}, .startedBy = {}, .uid = uid};
+        return {.pid = pid, .name = {}, .startedBy = {}, .uid = uid, .isElsewhere = true};
     Program program{.pid = found->entry.pid, .name = found->name, .startedBy = {}, .uid = uid};
+    program.isElsewhere = isElsewhere;
     if (found->entry.owner == uid) {
         program.executable = found->entry.executable;
         program.script = found->script;
         program.runsAnything = found->runsAnything;
     }
-    program.isAtTerminal = found->entry.isAtTerminal();
+    program.isAtTerminal = isTyped(found->entry, pid);
     program.process = found->handle;
     bool hasStarter = false;
     Pointer parent = starter(found);

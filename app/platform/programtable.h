@@ -13,10 +13,12 @@
 class ProgramTable
 {
 public:
-    ProgramTable();
+    /// \a helper: the path of duplo-tray-jit, the relay; who runs another file is none, whatever its name.
+    explicit ProgramTable(const QString &helper = {});
 
     /// The program behind process \a pid of user \a uid, the socket's peer. The relay, and a shell that only
-    /// passes a command on, stand for the program that started them. A pid that is used again is not taken
+    /// passes a command on, stand for the program that started them, and for themselves where that has ended
+    /// and the system has taken them in. A pid that is used again is not taken
     /// for the process that had it: a parent that ended, or changed meanwhile, ends the chain. Where the
     /// process belongs to another user than \a uid, executable and script stay empty; a process that has gone
     /// leaves only its pid. \a connected: now() when the socket was accepted; who started later is not the
@@ -41,7 +43,7 @@ private:
     };
 
     Pointer process(qint64 pid);
-    static Pointer read(qint64 pid, std::shared_ptr<const PidHandle> handle);
+    Pointer read(qint64 pid, std::shared_ptr<const PidHandle> handle) const;
     Pointer current(Pointer process);
     Pointer starter(const Pointer &process);
     Pointer parentOf(qint64 pid, const ProcessState &state);
@@ -50,6 +52,7 @@ private:
     void dropEnded();
     bool dropOldest();
 
+    QByteArray m_helper;
     std::unordered_map<qint64, Slot> m_known;
     PidHandle::Count m_open;
     quint64 m_uses = 0;

@@ -40,6 +40,11 @@ QString stateFolder()
     return QDir::isAbsolutePath(folder) ? folder : QDir::homePath() + QLatin1String("/.local/state");
 }
 
+QString helperPath()
+{
+    return QCoreApplication::applicationDirPath() + QLatin1String("/duplo-tray-jit");
+}
+
 AgentPlaces places(const Options &options)
 {
     const QString home = QDir::homePath();
@@ -47,7 +52,7 @@ AgentPlaces places(const Options &options)
     return {
         folder + QLatin1Char('/') + options.name() + QLatin1String("/settings.ini"),
         stateFolder() + QLatin1Char('/') + options.name() + QLatin1String("/activity.sqlite"),
-        QCoreApplication::applicationDirPath() + QLatin1String("/duplo-tray-jit"),
+        helperPath(),
         options.instance,
         awsConfigPath(qEnvironmentVariable("AWS_CONFIG_FILE"), home),
         awsCredentialsPath(qEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE"), home),
@@ -78,7 +83,7 @@ struct Adapters
 /// With a table of its own, for the server's thread.
 AgentServer::ProgramLookup programLookup()
 {
-    return [table = std::make_shared<ProgramTable>()](const AgentServer::Peer &peer) {
+    return [table = std::make_shared<ProgramTable>(helperPath())](const AgentServer::Peer &peer) {
         return table->programOf(peer.pid, peer.uid, peer.connected, peer.process.get());
     };
 }

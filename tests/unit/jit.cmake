@@ -7,7 +7,7 @@ add_executable(jit_fakeagent jit/fakeagent.cpp)
 target_link_libraries(jit_fakeagent PRIVATE duplo_ipc duplo_options)
 set_target_properties(jit_fakeagent PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
 
-foreach(name relay versions oddagents start restart terminal exec)
+foreach(name relay versions oddagents start restart terminal exec memory)
     duplo_test(tst_jit_${name} SOURCES jit/tst_${name}.cpp LINKS duplo_ipc Qt6::Network)
     add_dependencies(tst_jit_${name} duplo-tray-jit jit_fakeagent)
     target_compile_definitions(tst_jit_${name} PRIVATE

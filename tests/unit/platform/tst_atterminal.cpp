@@ -20,15 +20,26 @@ private:
 
     /// Stands for the relay: it waits, under that name.
     QString relay() const { return m_folder.filePath(QStringLiteral("duplo-tray-jit")); }
-    static qint64 onlyChild(qint64 pid)
+    static QList<qint64> children(qint64 pid)
     {
-        QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(pid));
-        return children.open(QIODevice::ReadOnly) ? children.readAll().trimmed().toLongLong() : 0;
+        QFile file(QStringLiteral("/proc/%1/task/%1/children").arg(pid));
+        QList<qint64> pids;
+        for (const QByteArray &child :
+            file.open(QIODevice::ReadOnly) ? file.readAll().split(' ') : QByteArrayList())
+            if (child.toLongLong() > 0)
+                pids.append(child.toLongLong());
+        return pids;
     }
-    static bool isWaiting(qint64 pid)
+    /// The relay among those whom \a pid started; 0: none yet.
+    static qint64 waiting(qint64 pid)
     {
-        const auto state = processState(pid);
-        return state && state->name == "duplo-tray-jit";
+        for (const qint64 child : children(pid)) {
+            const auto state = processState(child);
+            const qint64 found = state && state->name == "duplo-tray-jit" ? child : waiting(child);
+            if (found > 0)
+                return found;
+        }
+        return 0;
     }
     /// Becomes \a words, with \a terminal (-1: none) to be typed into.
     [[noreturn]] static void become(const QByteArrayList &words, int terminal)
@@ -71,38 +82,51 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArrayList>("command");
         QTest::addColumn<bool>("hasTerminal");
-        QTest::addColumn<bool>("isTyped");
+        QTest::addColumn<QByteArray>("typed");
         QTest::addColumn<bool>("isAtTerminal");
-        const QByteArray line = relay().toUtf8() + " 60; exit";
+        const QByteArray relay = this->relay().toUtf8() + " 60";
+        const QByteArray line = relay + "; exit";
         const QByteArray script = m_folder.filePath(QStringLiteral("deploy.sh")).toUtf8();
         const QByteArrayList bash{"/bin/bash", "--norc", "--noprofile"};
-        QTest::newRow("typed") << bash + QByteArrayList{"-i"} << true << true << true;
-        QTest::newRow("a script at a terminal") << bash + QByteArrayList{script} << true << false << false;
+        const QByteArrayList asked = bash + QByteArrayList{"-i"};
+        const QByteArray nothing;
+        QTest::newRow("typed") << asked << true << relay << true;
+        QTest::newRow("typed, its answer taken")
+            << asked << true << QByteArray("eval \"$(" + relay + ")\"") << true;
+        QTest::newRow("dash, typed") << QByteArrayList{"/bin/dash", "-i"} << true << relay << true;
+        QTest::newRow("sent to the background") << asked << true << QByteArray(relay + " &") << false;
+        QTest::newRow("fetched for a shell to run")
+            << bash << true << QByteArray("cat " + script + " | exec /bin/bash") << false;
+        QTest::newRow("read from a file")
+            << QByteArrayList{"/bin/sh", "-c", "exec /bin/bash < " + script} << true << nothing << false;
+        QTest::newRow("a script at a terminal") << bash + QByteArrayList{script} << true << nothing << false;
         QTest::newRow("a command at a terminal")
-            << bash + QByteArrayList{"-c", line} << true << false << false;
+            << bash + QByteArrayList{"-c", line} << true << nothing << false;
         QTest::newRow("a command after options")
-            << bash + QByteArrayList{"-o", "errexit", "-lc", line} << true << false << false;
-        QTest::newRow("a script overnight") << bash + QByteArrayList{script} << false << false << false;
-        QTest::newRow("dash, typed") << QByteArrayList{"/bin/dash", "-i"} << true << true << true;
+            << bash + QByteArrayList{"-o", "errexit", "-lc", line} << true << nothing << false;
+        QTest::newRow("a script overnight") << bash + QByteArrayList{script} << false << nothing << false;
         QTest::newRow("no shell") << QByteArrayList{"/usr/bin/python3", "-c",
-            "import subprocess; subprocess.run(['" + relay().toUtf8() + "', '60'])"}
-                                  << true << false << false;
+            "import subprocess; subprocess.run(['" + this->relay().toUtf8() + "', '60'])"}
+                                  << true << nothing << false;
     }
     void tells()
     {
         QFETCH(QByteArrayList, command);
         QFETCH(bool, hasTerminal);
-        QFETCH(bool, isTyped);
+        QFETCH(QByteArray, typed);
+        QFETCH(bool, isAtTerminal);
         started(command, hasTerminal);
-        const QByteArray line = relay().toUtf8() + " 60\n";
-        if (isTyped)
-            QCOMPARE(::write(m_keyboard, line.constData(), size_t(line.size())), ssize_t(line.size()));
+        typed += '\n';
+        if (hasTerminal)
+            QCOMPARE(::write(m_keyboard, typed.constData(), size_t(typed.size())), ssize_t(typed.size()));
         const pid_t starter = m_own.children.constFirst();
-        ProgramTable table;
-        const auto asks = [&] { return table.programOf(onlyChild(starter), ::getuid()); };
-        QTRY_VERIFY(isWaiting(onlyChild(starter)));
-        QTEST(asks().isAtTerminal, "isAtTerminal");
-        ::kill(pid_t(onlyChild(starter)), SIGKILL);
+        ProgramTable table(relay());
+        QTRY_VERIFY(waiting(starter) > 0);
+        const qint64 caller = waiting(starter);
+        const Program program = table.programOf(caller, ::getuid());
+        ::kill(pid_t(caller), SIGKILL);
+        QCOMPARE(program.isAtTerminal, isAtTerminal);
+        QVERIFY2(program.pid != caller, "it was not taken for the relay");
     }
 };
 

@@ -92,6 +92,39 @@ private Q_SLOTS:
         QCOMPARE(program.name.left(15), name.left(15));
         QVERIFY(program.process && program.process->isRunning());
         QCOMPARE(program.identity(), isRemembered ? executable : QString());
+        QCOMPARE(program.isElsewhere, !isRemembered);
+    }
+
+    void whoPassesARequestOnMayBeElsewhereAlone_data()
+    {
+        QTest::addColumn<bool>("leaves");
+        QTest::newRow("here") << false;
+        QTest::newRow("in a namespace of its own") << true;
+    }
+    void whoPassesARequestOnMayBeElsewhereAlone()
+    {
+        QFETCH(bool, leaves);
+        const QString helper = m_folder.filePath(QStringLiteral("duplo-tray-jit"));
+        QVERIFY(QFile::exists(helper) || QFile::copy(QStringLiteral("/usr/bin/sleep"), helper));
+        QList<qint64> told;
+        const pid_t starter = m_own.forked(
+            [&](int pipe) {
+                const pid_t relay = ::fork();
+                if (relay > 0)
+                    return ForkedProcesses::tell(pipe, relay);
+                ::alarm(60);
+                if (leaves)
+                    leaveMountNamespace();
+                const QByteArray file = QFile::encodeName(helper);
+                ::execl(file.constData(), file.constData(), "60", nullptr);
+                ::_exit(1);
+            },
+            &told, 1);
+        ProgramTable table(helper);
+        QTRY_COMPARE(table.programOf(told.value(0), ::getuid()).pid, qint64(starter));
+        QCOMPARE(table.programOf(told.value(0), ::getuid()).isElsewhere, leaves);
+        ::kill(pid_t(told.value(0)), SIGKILL);
+        QTRY_VERIFY(table.programOf(told.value(0), ::getuid()).isElsewhere); // nobody can tell any more
     }
 
     void whatCannotBeLookedAtIsTakenForSuch()

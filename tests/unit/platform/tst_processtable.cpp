@@ -26,65 +26,83 @@ private Q_SLOTS:
 
     void callsAProgramWhatAPersonWould_data()
     {
-        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("executable");
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("expected");
         const auto words = [](const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
-        QTest::newRow("binary") << QStringLiteral("terraform") << words("terraform plan")
+        const QString python = QStringLiteral("/usr/bin/python3.11");
+        QTest::newRow("binary") << QStringLiteral("/usr/bin/terraform") << words("terraform plan")
                                 << QStringLiteral("terraform");
-        QTest::newRow("script") << QStringLiteral("aws") << words("/usr/bin/python3 /usr/bin/aws s3 ls")
+        QTest::newRow("replaced since") << QStringLiteral("/usr/bin/terraform (deleted)")
+                                        << words("terraform plan") << QStringLiteral("terraform");
+        QTest::newRow("script") << python << words("/usr/bin/python3 /usr/bin/aws s3 ls")
                                 << QStringLiteral("aws");
-        QTest::newRow("own script") << QStringLiteral("python3") << words("python3.11 deploy.py")
-                                    << QStringLiteral("deploy.py");
-        QTest::newRow("module") << QStringLiteral("python3") << words("python3 -m awscli")
-                                << QStringLiteral("awscli");
-        QTest::newRow("node") << QStringLiteral("node") << words("node /opt/cdk/bin/cdk deploy")
+        QTest::newRow("own script") << python << words("python3.11 deploy.py") << QStringLiteral("deploy.py");
+        QTest::newRow("module") << python << words("python3 -m awscli") << QStringLiteral("awscli");
+        QTest::newRow("node") << QStringLiteral("/usr/bin/node") << words("node /opt/cdk/bin/cdk deploy")
                               << QStringLiteral("cdk");
-        QTest::newRow("interactive python")
-            << QStringLiteral("python3") << words("python3") << QStringLiteral("python3");
-        QTest::newRow("inline code") << QStringLiteral("python3") << words("python3 -c import")
-                                     << QStringLiteral("python3");
-        QTest::newRow("unreadable") << QStringLiteral("sshd") << QStringList() << QStringLiteral("sshd");
-        QTest::newRow("python-like") << QStringLiteral("pythonic") << words("pythonic x")
+        QTest::newRow("shell script") << QStringLiteral("/usr/bin/bash") << words("/bin/bash ./deploy.sh")
+                                      << QStringLiteral("deploy.sh");
+        QTest::newRow("shell") << QStringLiteral("/usr/bin/bash") << words("-bash") << QStringLiteral("bash");
+        QTest::newRow("interactive python") << python << words("python3") << QStringLiteral("python3.11");
+        QTest::newRow("inline code") << python << words("python3 -c import") << QStringLiteral("python3.11");
+        QTest::newRow("another user's") << QString() << QStringList() << QStringLiteral("sshd");
+        QTest::newRow("another user's, which says more")
+            << QString() << words("python3 terraform") << QStringLiteral("sshd");
+        QTest::newRow("python-like") << QStringLiteral("/opt/pythonic") << words("pythonic x")
                                      << QStringLiteral("pythonic");
         QTest::newRow("control characters")
-            << QStringLiteral("python3")
-            << QStringList{QStringLiteral("python3"), QStringLiteral("a\n\x1b[2Jb")}
+            << python << QStringList{QStringLiteral("python3"), QStringLiteral("a\n\x1b[2Jb")}
             << QStringLiteral("a??[2Jb");
-        QTest::newRow("endless") << QStringLiteral("python3")
+        QTest::newRow("endless") << python
                                  << QStringList{QStringLiteral("python3"), QString(5000, QLatin1Char('x'))}
                                  << QString(64, QLatin1Char('x'));
     }
     void callsAProgramWhatAPersonWould()
     {
-        QFETCH(QString, name);
+        QFETCH(QString, executable);
         QFETCH(QStringList, arguments);
         QFETCH(QString, expected);
-        QCOMPARE((ProcessEntry{1, 1, name, arguments}.displayName()), expected);
+        // What it calls itself counts only where nothing else is known of it.
+        ProcessEntry entry{1, 1, QStringLiteral("sshd"), arguments};
+        entry.executable = executable;
+        QCOMPARE(entry.displayName(), expected);
     }
 
     void tellsAShellThatPassesACommandOn_data()
     {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("executable");
+        QTest::addColumn<QString>("arguments");
         QTest::addColumn<bool>("expected");
-        const auto words = [](const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
-        QTest::newRow("sh -c") << QStringLiteral("sh") << words("sh -c x") << true;
-        QTest::newRow("bash -lc") << QStringLiteral("bash") << words("bash -lc x") << true;
-        QTest::newRow("bash -ce") << QStringLiteral("bash") << words("bash -ce x") << true;
-        QTest::newRow("interactive") << QStringLiteral("bash") << words("bash") << false;
-        QTest::newRow("login") << QStringLiteral("bash") << words("-bash") << false;
-        QTest::newRow("script") << QStringLiteral("bash") << words("bash deploy.sh") << false;
-        QTest::newRow("long option") << QStringLiteral("bash") << words("bash --norc x") << false;
-        QTest::newRow("not a shell") << QStringLiteral("gcc") << words("gcc -c x") << false;
-        QTest::newRow("nothing to pass") << QStringLiteral("sh") << words("sh -c") << false;
+        const auto row = [](const char *name, const char *executable, const char *arguments, bool expected) {
+            QTest::newRow(name) << QString::fromLatin1(executable) << QString::fromLatin1(arguments)
+                                << expected;
+        };
+        row("sh -c", "/usr/bin/dash", "sh -c x", true);
+        row("bash -lc", "/usr/bin/bash", "bash -lc x", true);
+        row("bash -ce", "/usr/bin/bash", "bash -ce x", true);
+        row("replaced since", "/usr/bin/bash (deleted)", "bash -c x", true);
+        row("tcsh", "/bin/tcsh", "csh -c x", true);
+        row("ksh93", "/bin/ksh93", "ksh -c x", true);
+        row("interactive", "/usr/bin/bash", "bash", false);
+        row("login", "/usr/bin/bash", "-bash", false);
+        row("script", "/usr/bin/bash", "bash deploy.sh", false);
+        row("long option", "/usr/bin/bash", "bash --norc x", false);
+        row("not a shell", "/usr/bin/gcc", "gcc -c x", false);
+        row("calls itself a shell", "/tmp/evil", "sh -c x", false);
+        row("another user's", "", "sh -c x", false);
+        row("nothing to pass", "/usr/bin/dash", "sh -c", false);
     }
     void tellsAShellThatPassesACommandOn()
     {
-        QFETCH(QString, name);
-        QFETCH(QStringList, arguments);
+        QFETCH(QString, executable);
+        QFETCH(QString, arguments);
         QFETCH(bool, expected);
-        QCOMPARE((ProcessEntry{1, 1, name, arguments}.isCommandShell()), expected);
+        ProcessEntry entry{1, 1, QStringLiteral("sh"), arguments.split(QLatin1Char(' '))};
+        entry.executable = executable;
+        QCOMPARE(entry.isCommandShell(), expected);
+        entry.isElsewhere = true;
+        QVERIFY(!entry.isCommandShell());
     }
 
     void knowsWhatAnInterpreterRuns_data()
@@ -105,13 +123,13 @@ private Q_SLOTS:
         row("relative script", python, "python3 deploy.py", "/home/ann/deploy.py", false);
         row("relative, above", python, "python3 ../bob//deploy.py", "/home/bob/deploy.py", false);
         row("behind options", python, "python3 -u -W ignore -X dev x.py", "/home/ann/x.py", false);
-        row("module", python, "python3 -m awscli", "-m awscli", false);
-        row("module behind options", python, "python3 -E -mawscli", "-m awscli", false);
+        row("module", python, "python3 -m awscli", "-m awscli in /home/ann", false);
+        row("module behind options", python, "python3 -E -mawscli", "-m awscli in /home/ann", false);
         row("module without a name", python, "python3 -m", "", true);
         row("inline code", python, "python3 -c import", "", true);
         row("inline code in a word", python, "python3 -Bc import", "", true);
         row("inline code, attached", python, "python3 -cimport /usr/bin/aws", "", true);
-        row("module in a word", python, "python3 -Im awscli", "-m awscli", false);
+        row("module in a word", python, "python3 -Im awscli", "-m awscli in /home/ann", false);
         row("perl, attached", "/usr/bin/perl", "perl -esystem(1) /usr/bin/aws", "", true);
         row("ruby, attached", "/usr/bin/ruby3.1", "ruby -ne1 /usr/bin/aws", "", true);
         row("perl, module", "/usr/bin/perl", "perl -Mstrict -w run.pl", "/home/ann/run.pl", false);
@@ -134,6 +152,16 @@ private Q_SLOTS:
         row("php", "/usr/bin/php8.2", "php x.php", "", true);
         row("dynamic linker", "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2", "ld.so x", "", true);
         row("no dynamic linker", "/usr/bin/ld", "ld -o x", "", false);
+        for (const char *launcher : {"make", "ninja", "xargs", "timeout", "find", "gawk", "expect", "gdb",
+                 "vim.basic", "tmux", "systemd", "ssh", "duplo-tray-jit", "duplo-aws-credential-process"})
+            row(launcher, qPrintable(QStringLiteral("/usr/bin/%1").arg(QLatin1String(launcher))), "x y", "",
+                true);
+        row("no launcher", "/usr/bin/terraform-make", "x y", "", false);
+        row("tcsh", "/bin/tcsh", "-tcsh", "", true);
+        row("mksh", "/bin/mksh", "mksh", "", true);
+        row("ksh93", "/bin/ksh93", "ksh", "", true);
+        row("nushell", "/usr/bin/nu", "nu x.nu", "/home/ann/x.nu", true);
+        row("elvish", "/usr/bin/elvish", "elvish", "", true);
         row("deleted", "/usr/bin/terraform (deleted)", "terraform", "", true);
         row("never a file", "/memfd:x (deleted)", "x", "", true);
     }

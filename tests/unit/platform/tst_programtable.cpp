@@ -1,6 +1,7 @@
 #include "forkedprocesses.h"
 #include "platform/programtable.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -128,8 +129,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(bool, throughShell);
-        const QString relay = copyOfSleep(name);
-        ProgramTable table;
+        // The older name is a link.
+        const QString helper = copyOfSleep(QStringLiteral("duplo-tray-jit"));
+        const QString relay = m_folder.filePath(name);
+        QVERIFY(relay == helper || QFile::exists(relay) || QFile::link(helper, relay));
+        ProgramTable table(helper);
         QProcess process;
         if (throughShell)
             process.start(
@@ -147,6 +151,70 @@ private Q_SLOTS:
             ::kill(pid_t(leaf()), SIGKILL);
         process.kill();
         QVERIFY(process.waitForFinished());
+    }
+
+    /// Names that a process gives itself: any of them may.
+    void isNotTakenInByANameOfItsOwn_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const char *name : {"duplo-tray-jit", "duplo-aws-crede", "sh", "terraform", "systemd"})
+            QTest::newRow(name) << QByteArray(name);
+        QTest::newRow("none") << QByteArray();
+    }
+    void isNotTakenInByANameOfItsOwn()
+    {
+        QFETCH(QByteArray, name);
+        QList<qint64> told;
+        const pid_t liar = m_own.forked(
+            [&](int pipe) {
+                ::prctl(PR_SET_NAME, name.constData(), 0, 0, 0);
+                ForkedProcesses::tell(pipe, ::getpid());
+            },
+            &told, 1);
+        ProgramTable table(copyOfSleep(QStringLiteral("duplo-tray-jit")));
+        const Program program = table.programOf(liar, ::getuid());
+        QCOMPARE(program.pid, qint64(liar));
+        QCOMPARE(program.name, QStringLiteral("tst_programtable"));
+        QCOMPARE(program.executable, QCoreApplication::applicationFilePath());
+    }
+
+    /// The relay of another installation stands for itself, for this once.
+    void knowsTheRelayByItsFile()
+    {
+        const QString helper = copyOfSleep(QStringLiteral("duplo-tray-jit"));
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("other")));
+        const QString other = copyOfSleep(QStringLiteral("other/duplo-tray-jit"));
+        ProgramTable table(helper);
+        const pid_t relay = ForkedProcesses::sleeper(other);
+        m_own.children.append(relay);
+        QTRY_COMPARE(table.programOf(relay, ::getuid()).executable, QFileInfo(other).canonicalFilePath());
+        const Program program = table.programOf(relay, ::getuid());
+        QCOMPARE(program.pid, qint64(relay));
+        QCOMPARE(program.identity(), QString());
+    }
+
+    /// systemd is the parent of whatever has lost its own.
+    void anOrphanHasNotTheRightsOfWhoTakesItIn()
+    {
+        const QString systemd = m_folder.filePath(QStringLiteral("systemd"));
+        QVERIFY(QFile::copy(QStringLiteral("/bin/dash"), systemd));
+        const QString helper = copyOfSleep(QStringLiteral("duplo-tray-jit"));
+        ProgramTable table(helper);
+        QProcess process;
+        process.start(systemd, {QStringLiteral("-s")});
+        QVERIFY(process.waitForStarted());
+        process.write(QFile::encodeName(helper) + " 60; true\n");
+        QTRY_VERIFY(onlyChild(process.processId()) > 0);
+        const qint64 relay = onlyChild(process.processId());
+        const auto asks = [&] { return table.programOf(relay, ::getuid()); };
+        QTRY_COMPARE(asks().executable, QFileInfo(helper).canonicalFilePath());
+        const Program program = asks();
+        ::kill(pid_t(relay), SIGKILL);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(program.pid, relay);
+        QCOMPARE(program.startedBy, QStringLiteral("systemd"));
+        QCOMPARE(program.identity(), QString());
     }
 
     void noticesThatAShellBecameAProgram()
