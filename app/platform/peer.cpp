@@ -80,46 +80,62 @@ QList<TcpEntry> tcpEntries(QByteArrayView table, quint16 localPort, quint16 remo
     return entries;
 }
 
+QByteArray contentOf(const char *path)
+{
+    QFile file(QString::fromLatin1(path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool isPeerOf(quint16 peerPort, quint16 ownPort, const QList<quint32> &users)
+{
+#if defined(Q_OS_LINUX)
+    const QByteArray table = contentOf("/proc/net/tcp") + contentOf("/proc/net/tcp6");
+    return table.isEmpty() || isTrustedPeer(table, peerPort, ownPort, users);
+#else
+    Q_UNUSED(peerPort)
+    Q_UNUSED(ownPort)
+    Q_UNUSED(users)
+    return true;
+#endif
+}
+
+constexpr quint32 root = 0;
+
+quint32 ownUser()
+{
+#if defined(Q_OS_UNIX)
+    return ::getuid();
+#else
+    return root;
+#endif
+}
+
 } // namespace
 
-QList<quint32> socketOwners(QByteArrayView table, quint16 localPort, quint16 remotePort)
+bool isTrustedPeer(QByteArrayView table, quint16 peerPort, quint16 ownPort, const QList<quint32> &users)
 {
-    QList<quint32> owners;
-    const QList<TcpEntry> entries = tcpEntries(table, localPort, remotePort);
-    for (const TcpEntry &entry : entries)
-        if (entry.isHeld)
-            owners.append(entry.uid);
-    return owners;
+    const QList<TcpEntry> peers = tcpEntries(table, peerPort, ownPort);
+    // Another user may take the same ports, with another of the addresses that lead here; and who has sent
+    // and closed at once has left no name.
+    if (!peers.isEmpty())
+        return std::all_of(peers.begin(), peers.end(),
+            [&](const TcpEntry &peer) { return peer.isHeld && users.contains(peer.uid); });
+    // One that still is connected and in no table of ours comes from beyond: a browser outside of this
+    // virtual machine, a container.
+    const QList<TcpEntry> ownEnds = tcpEntries(table, ownPort, peerPort);
+    return std::any_of(ownEnds.begin(), ownEnds.end(), [](const TcpEntry &end) { return end.state == "01"; });
 }
 
 bool isOwnLoopbackPeer(quint16 peerPort, quint16 ownPort)
 {
-#if defined(Q_OS_LINUX)
-    bool isConnected = false;
-    bool isKnown = false;
-    QList<quint32> owners;
-    for (const QString &path : {QStringLiteral("/proc/net/tcp"), QStringLiteral("/proc/net/tcp6")}) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        isKnown = true;
-        const QByteArray table = file.readAll();
-        owners += socketOwners(table, peerPort, ownPort);
-        const QList<TcpEntry> ourEnds = tcpEntries(table, ownPort, peerPort);
-        isConnected = isConnected || std::any_of(ourEnds.begin(), ourEnds.end(), [](const TcpEntry &end) {
-            return end.state == "01";
-        });
-    }
-    // Another user may take the same ports, with another of the addresses that lead here.
-    if (!owners.isEmpty())
-        return std::all_of(
-            owners.begin(), owners.end(), [](quint32 owner) { return owner == 0 || owner == ::getuid(); });
-    // Who has sent and closed at once has left no name. One that still is connected and in no table of ours
-    // comes from beyond: a browser outside of this virtual machine.
-    return isConnected || !isKnown;
-#else
-    Q_UNUSED(peerPort)
-    Q_UNUSED(ownPort)
-    return true;
-#endif
+    QList<quint32> users{ownUser()};
+    // There, what passes on the connections of the browser in Windows runs as root.
+    if (contentOf("/proc/sys/kernel/osrelease").toLower().contains("microsoft"))
+        users.append(root);
+    return isPeerOf(peerPort, ownPort, users);
+}
+
+bool isContainersPeer(quint16 peerPort, quint16 ownPort)
+{
+    return isPeerOf(peerPort, ownPort, {ownUser(), root});
 }

@@ -7,10 +7,12 @@
 /// Peer::connected is 0.
 std::optional<AgentServer::Peer> peerOfSocket(qintptr socket);
 
-/// Whether the other end of a loopback connection is a process of this user or of root, or is connected and
-/// cannot be found out (LoopbackServer::PeerCheck). One that has closed its end already is not trusted.
+/// Whether the other end of a loopback connection is a process of this user, or is connected and in none of
+/// this system's tables (LoopbackServer::PeerCheck). One that has closed its end already is not trusted.
 bool isOwnLoopbackPeer(quint16 peerPort, quint16 ownPort);
 
-/// The uids that /proc/net/tcp (or tcp6), given as \a table, names for the sockets \a localPort → \a
-/// remotePort, of whatever addresses; without those that no process holds any more.
-QList<quint32> socketOwners(QByteArrayView table, quint16 localPort, quint16 remotePort);
+/// The same, or a process of root, as most containers' are.
+bool isContainersPeer(quint16 peerPort, quint16 ownPort);
+
+/// What they tell from \a table, the lines of /proc/net/tcp and tcp6; \a users: whose processes are trusted.
+bool isTrustedPeer(QByteArrayView table, quint16 peerPort, quint16 ownPort, const QList<quint32> &users);

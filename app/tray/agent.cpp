@@ -18,7 +18,7 @@ Agent::Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended
     , consoles(broker, settings, preferences, activity, ports.browser, ports.viewer, ports.peerCheck)
     , profiles(places.helper, places.instance, places.awsConfigFile, places.awsCredentialsFile)
     , feed(signIns, profiles, activity)
-    , endpoints(ports.peerCheck)
+    , endpoints(ports.containersPeerCheck)
     , kubernetes(signIns, client, ports.clock)
     , commandLine({settings, preferences, client, verifier, signIns, broker, requests, consoles, profiles,
           ports.clipboard, catalog, activity, endpoints, kubernetes, ports.clock})

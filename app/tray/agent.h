@@ -20,6 +20,7 @@ struct AgentPorts
     SessionEvents &session;
     const Clock &clock;
     LoopbackServer::PeerCheck peerCheck;
+    LoopbackServer::PeerCheck containersPeerCheck = {}; ///< of the endpoints for programs in containers
 };
 
 /// Where this agent keeps and writes things.

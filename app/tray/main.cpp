@@ -76,7 +76,8 @@ struct Adapters
 
     AgentPorts ports(SecretClipboard &clipboard, SignInQuestions &questions, SessionEvents &session)
     {
-        return {keychain, counted, browser, viewer, clipboard, questions, session, clock, isOwnLoopbackPeer};
+        return {keychain, counted, browser, viewer, clipboard, questions, session, clock, isOwnLoopbackPeer,
+            isContainersPeer};
     }
 };
 

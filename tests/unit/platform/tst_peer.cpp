@@ -63,40 +63,60 @@ private Q_SLOTS:
         QVERIFY(!peerOfSocket(tcp.socketDescriptor()));
     }
 
-    void findsTheOwnersInTheTable_data()
+    void judgesByTheTable_data()
     {
         QTest::addColumn<QByteArray>("table");
-        QTest::addColumn<QList<quint32>>("uids");
-        const QByteArray line =
-            "   1: 0100007F:1F90 0100007F:D431 01 00000000:00000000 00:00000000 00000000  1000        0 "
-            "5 1 0000000000000000 20 4 30 10 -1\n";
-        const QByteArray other =
-            "   0: 00000000:D431 0100007F:1F90 01 00000000:00000000 00:00000000 00000000  33 0 6 1\n";
+        QTest::addColumn<bool>("isTrusted");
+        const QByteArray own =
+            "   0: 0100007F:D431 0100007F:1F90 01 00000000:00000000 00:00000000 00000000  1000 0 6 1\n";
+        const auto peer = [](const char *address, const char *state, int uid, int inode) -> QByteArray {
+            return "   1: " + QByteArray(address) + ":1F90 0100007F:D431 " + state
+                + " 00000000:00000000 00:00000000 00000000  " + QByteArray::number(uid) + "        0 "
+                + QByteArray::number(inode) + " 1 0000000000000000 20 4 30 10 -1\n";
+        };
+        const QByteArray ours = peer("0100007F", "01", 1000, 5);
         const QByteArray six =
             "   2: 00000000000000000000000001000000:1F90 00000000000000000000000001000000:D431 01 "
-            "00000000:00000000 00:00000000 00000000  1001        0 7 1\n";
-        const QByteArray closed =
-            "   3: 0100007F:1F90 0100007F:D431 06 00000000:00000000 03:000016B4 00000000     0        0 0 3 "
-            "0000000000000000\n";
-        QTest::newRow("empty") << QByteArray() << QList<quint32>{};
-        QTest::newRow("closed, so that it seems root's") << QByteArray(header + closed) << QList<quint32>{};
-        QTest::newRow("header alone") << QByteArray(header) << QList<quint32>{};
-        QTest::newRow("found") << QByteArray(header + line) << QList<quint32>{1000};
-        QTest::newRow("both ends") << QByteArray(header + other + line) << QList<quint32>{1000};
-        QTest::newRow("other direction") << QByteArray(header + other) << QList<quint32>{};
-        const QByteArray otherAddress =
-            "   4: 0200007F:1F90 0100007F:D431 01 00000000:00000000 00:00000000 00000000  33 0 8 1\n";
+            "00000000:00000000 00:00000000 00000000  1000        0 7 1\n";
+        QTest::newRow("empty") << QByteArray() << false;
+        QTest::newRow("header alone") << QByteArray(header) << false;
+        QTest::newRow("ours") << QByteArray(header + own + ours) << true;
+        QTest::newRow("ours, which only listens now")
+            << QByteArray(header + own + peer("0100007F", "05", 1000, 5)) << true;
+        QTest::newRow("IPv6") << QByteArray(header + six) << true;
+        QTest::newRow("from beyond") << QByteArray(header + own) << true;
+        QTest::newRow("from beyond, and gone")
+            << QByteArray(header + QByteArray(own).replace(" 01 ", " 08 ")) << false;
+        QTest::newRow("another user's")
+            << QByteArray(header + own + peer("0100007F", "01", 1001, 5)) << false;
+        QTest::newRow("root's") << QByteArray(header + own + peer("0100007F", "01", 0, 5)) << false;
         QTest::newRow("another address, same ports")
-            << QByteArray(header + line + otherAddress) << QList<quint32>{1000, 33};
-        QTest::newRow("IPv6") << QByteArray(header + six) << QList<quint32>{1001};
-        QTest::newRow("cut line") << QByteArray(header + line.left(40)) << QList<quint32>{};
-        QTest::newRow("garbage") << QByteArray("\0\xff:::: a b c d e f g h\n\n\n", 22) << QList<quint32>{};
+            << QByteArray(header + own + ours + peer("0200007F", "01", 1001, 8)) << false;
+        QTest::newRow("closed, so that it seems root's")
+            << QByteArray(header + own + peer("0100007F", "06", 0, 0)) << false;
+        // Its end is told only when what it sent has been read.
+        QTest::newRow("closed with more sent than fits")
+            << QByteArray(header + own + peer("0100007F", "04", 0, 0)) << false;
+        QTest::newRow("closed, at another address")
+            << QByteArray(header + own + ours + peer("0200007F", "04", 0, 0)) << false;
+        QTest::newRow("cut line") << QByteArray(header + ours.left(40)) << false;
+        QTest::newRow("garbage") << QByteArray("\0\xff:::: a b c d e f g h\n\n\n", 22) << false;
     }
-    void findsTheOwnersInTheTable()
+    void judgesByTheTable()
     {
         QFETCH(QByteArray, table);
-        QFETCH(QList<quint32>, uids);
-        QCOMPARE(socketOwners(table, 0x1F90, 0xD431), uids);
+        QFETCH(bool, isTrusted);
+        QCOMPARE(isTrustedPeer(table, 0x1F90, 0xD431, {1000}), isTrusted);
+        QVERIFY(!isTrusted || isTrustedPeer(table, 0x1F90, 0xD431, {1000, 0}));
+    }
+
+    void aContainersMayBeRoots()
+    {
+        const QByteArray table = QByteArray(header)
+            + "   1: 0100007F:1F90 0100007F:D431 01 00000000:00000000 00:00000000 00000000     0        0 5 "
+              "1\n";
+        QVERIFY(isTrustedPeer(table, 0x1F90, 0xD431, {1000, 0}));
+        QVERIFY(!isTrustedPeer(table, 0x1F90, 0xD431, {1000}));
     }
 
     void recognisesItsOwnLoopbackConnection()
@@ -167,6 +187,28 @@ private Q_SLOTS:
                 0);
         client.close();
         QVERIFY(!isOwnLoopbackPeer(port, server.serverPort()));
+    }
+
+    /// More than is taken before somebody reads: the end of it is still on its way.
+    void distrustsWhoHasLeftMoreThanFits()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+        sockaddr_in to{};
+        to.sin_family = AF_INET;
+        to.sin_port = htons(server.serverPort());
+        to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        ::connect(socket, reinterpret_cast<const sockaddr *>(&to), sizeof to);
+        QTRY_VERIFY(server.hasPendingConnections());
+        const QByteArray much(64 * 1024, 'x');
+        while (::send(socket, much.constData(), size_t(much.size()), MSG_NOSIGNAL) > 0) { }
+        sockaddr_in from{};
+        socklen_t size = sizeof from;
+        QCOMPARE(::getsockname(socket, reinterpret_cast<sockaddr *>(&from), &size), 0);
+        ::close(socket);
+        QVERIFY(!isOwnLoopbackPeer(ntohs(from.sin_port), server.serverPort()));
+        QVERIFY(!isContainersPeer(ntohs(from.sin_port), server.serverPort()));
     }
 
     void takesWhoOnlyHasNothingMoreToSay()
