@@ -24,13 +24,27 @@ QString fileName(const ProcessEntry &entry)
     return baseName(path.endsWith(deletedMark) ? path.chopped(deletedMark.size()) : path);
 }
 
+/// The command line of a shell; empty for any other program. busybox is told by its first word what it is.
+QStringList shellWords(const ProcessEntry &entry)
+{
+    const QString name = fileName(entry);
+    if (name != QLatin1String("busybox"))
+        return Interpreter::isShell(name) ? entry.arguments : QStringList();
+    const bool isNamed = baseName(entry.arguments.value(0)) == name;
+    const QStringList words = isNamed ? entry.arguments.mid(1) : entry.arguments;
+    QString tool = baseName(words.value(0));
+    if (tool.startsWith(u'-')) // a login's
+        tool.remove(0, 1);
+    return tool != name && Interpreter::isShell(tool) ? words : QStringList();
+}
+
 Interpreter interpreted(const ProcessEntry &entry)
 {
     const QString name = fileName(entry);
-    // What busybox runs by its first word is a tool, not a script.
-    const bool runsScripts =
-        Interpreter::isOne(name) || (Interpreter::isShell(name) && name != QLatin1String("busybox"));
-    return runsScripts ? Interpreter::of(name, entry.arguments) : Interpreter{};
+    if (Interpreter::isOne(name))
+        return Interpreter::of(name, entry.arguments);
+    const QStringList words = shellWords(entry);
+    return words.isEmpty() ? Interpreter{} : Interpreter::of(name, words);
 }
 
 } // namespace
@@ -78,7 +92,7 @@ bool ProcessEntry::runsAnything() const
 
 bool ProcessEntry::readsCommands() const
 {
-    return state.terminal != 0 && !isElsewhere && Interpreter::isShell(fileName(*this)) && !isCommandShell()
+    return state.terminal != 0 && !isElsewhere && !shellWords(*this).isEmpty() && !isCommandShell()
         && interpreted(*this).script.isEmpty();
 }
 
@@ -86,10 +100,9 @@ bool ProcessEntry::isCommandShell() const
 {
     static const QRegularExpression command(QStringLiteral("^-[a-z]*c[a-z]*$"));
     static const QRegularExpression takesAWord(QStringLiteral("^([-+][a-z]*[oO]|--(rcfile|init-file))$"));
-    if (isElsewhere || !Interpreter::isShell(fileName(*this)))
-        return false;
-    for (qsizetype i = 1; i + 1 < arguments.size(); ++i) {
-        const QString &argument = arguments.at(i);
+    const QStringList words = isElsewhere ? QStringList() : shellWords(*this);
+    for (qsizetype i = 1; i + 1 < words.size(); ++i) {
+        const QString &argument = words.at(i);
         if (command.match(argument).hasMatch())
             return true;
         if (takesAWord.match(argument).hasMatch())

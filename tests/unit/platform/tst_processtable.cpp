@@ -88,6 +88,10 @@ private Q_SLOTS:
         row("login", "/usr/bin/bash", "-bash", false);
         row("script", "/usr/bin/bash", "bash deploy.sh", false);
         row("long option", "/usr/bin/bash", "bash --norc x", false);
+        row("busybox as a shell", "/bin/busybox", "sh -c x", true);
+        row("busybox as a shell, in words", "/bin/busybox", "busybox ash -c x", true);
+        row("busybox as a tool", "/bin/busybox", "wget -c x", false);
+        row("busybox as a tool, in words", "/bin/busybox", "busybox xargs -c x", false);
         row("not a shell", "/usr/bin/gcc", "gcc -c x", false);
         row("calls itself a shell", "/tmp/evil", "sh -c x", false);
         row("another user's", "", "sh -c x", false);
@@ -148,6 +152,7 @@ private Q_SLOTS:
         row("shell, inline", "/usr/bin/bash", "bash -x -ce code", "", true);
         row("shell script", "/usr/bin/bash", "/bin/bash -e ./deploy", "/home/ann/deploy", false);
         row("tool of busybox", "/usr/bin/busybox", "busybox wget x", "", true);
+        row("script for busybox", "/usr/bin/busybox", "busybox sh x", "/home/ann/x", true);
         row("java", "/usr/lib/jvm/java-17/bin/java", "java -jar x.jar", "", true);
         row("php", "/usr/bin/php8.2", "php x.php", "", true);
         row("dynamic linker", "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2", "ld.so x", "", true);
