@@ -27,6 +27,7 @@ class Programs(EndToEnd):
         self.assertEqual(self.browser.inbox.all(), [], "the browser opened before the person was asked")
         self.answer("Authorize")
         self.press("#authorize")
+        self.say_it_is_me()
         answers = [self.end_jit(helper) for helper in helpers]
         self.assertEqual({code for code, _, _ in answers}, {0}, answers[0][2])
         self.assertEqual(len({json.loads(output)["AccessKeyId"] for _, output, _ in answers}), 1)
@@ -78,7 +79,7 @@ class Programs(EndToEnd):
         self.assertIn("AccessKeyId", output)
         self.assertIn("AccessKeyId", self.jit(*admin, seconds=10).stdout)  # nobody is asked
         other = self.as_another_program(*admin)
-        self.tray.windows.find("label", "sh (started by")
+        self.tray.windows.find("label", "deploy.sh (started by")
         self.assertIsNone(other.poll())
         self.tray.windows.find("push button", "Deny").press()
         self.assertEqual(self.end_jit(other)[0], 4)
@@ -106,6 +107,7 @@ class Programs(EndToEnd):
         self.wait_for("one waiting", lambda: self.tray.menu().find("A program is waiting"))
         self.answer("Authorize")
         self.press("#authorize")
+        self.say_it_is_me()
         self.assertEqual(self.end_jit(helpers[1])[0], 0)
 
 
