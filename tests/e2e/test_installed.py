@@ -40,14 +40,29 @@ class Installed(EndToEnd):
         self.act("ActivateAction", "(sava{sv})", "quit", [], {})
         self.wait_for("its end", lambda: not self.session.has_name(NAME))
 
-    def test_a_link_asks_first(self):
+    def follow(self, *opener):
+        """Opens a link with a program that knows desktops only, and says no to what asks."""
         self.jit("portal", "add", self.portal.url)
         self.act("Activate", "(a{sv})", {})
         link = f"duplo-tray://open?portal={self.portal.url}&tenant=dev01&service=s3"
-        self.session.run([str(self.prefix / "bin/duplo-tray"), "open", link], seconds=20)
+        self.session.run([*opener, link], seconds=20, env={
+            **self.session.environment, "PATH": f"{self.prefix}/bin:/usr/bin:/bin",
+            "XDG_DATA_DIRS": f"{self.prefix}/share:/usr/share"})
         windows = Windows(self.session, self.pid())
+        question = windows.window("Link to an AWS Console", "push button", "Cancel")
+        self.assertTrue(any("dev01" in control.name for control in question))
         windows.find("push button", "Cancel").press()
         self.assertEqual(self.session.inbox.all(), [])
+
+    def test_a_link_asks_first(self):
+        self.follow(str(self.prefix / "bin/duplo-tray"), "open")
+
+    def test_the_desktop_leads_links_here(self):
+        """As a click in a chat or a browser does: by the entry for the scheme."""
+        subprocess.run(["update-desktop-database", self.prefix / "share/applications"], check=True, timeout=60)
+        for opener in (("gio", "open"), ("xdg-open",)):
+            with self.subTest(opener=opener[0]):
+                self.follow(*opener)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
 """The icon, its menu over D-Bus, the windows behind it, and the one instance."""
+import json
+import uuid
+
 from case import EndToEnd, main
 from portal import BIN
 
@@ -31,6 +34,18 @@ class TrayOnTheDesktop(EndToEnd):
         self.sign_in()
         self.wait_for("the tenants in the menu", lambda: self.tray.menu().find("dev01"))
         self.assertIsNone(self.tray.menu().find("Administrator"))
+
+    def test_hostile_names_are_text(self):
+        names = ["a" + "w" * 199, "\u202eevil\u202c פיתוח", "🚀 <b>rocket</b>", "under_score & co", "<img src=x>"]
+        tenants = [{"TenantId": str(uuid.uuid4()), "AccountName": name, "PlanID": "p"} for name in names]
+        self.portal.switch(fault={"kind": "body", "path": "/admin/GetTenantsForUser", "body": json.dumps(tenants)})
+        self.sign_in_with_token()
+        self.wait_for("the tenants in the menu", lambda: self.tray.menu().find("🚀"))
+        labels = [item.label for item in self.tray.menu().children if item.children]
+        for shown in ("🚀 <b>rocket</b>", "<img src=x>", "underscore & co"):
+            self.assertIn(shown, labels)
+        self.assertTrue(all(len(label) <= 80 for label in labels), labels)
+        self.assertFalse(any("\u202e" in label for label in labels), labels)
 
     def test_second_start_raises_the_first(self):
         self.sign_in()  # Chromium's window is in front now
