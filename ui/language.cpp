@@ -1,5 +1,7 @@
 #include "ui/language.h"
 
+#include "ui/qttexts.h"
+
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLibraryInfo>
@@ -11,26 +13,6 @@ static void initResources()
 }
 
 namespace {
-// Text of Qt's own that our windows show, so that it is translated also where Qt's translations are not
-// installed.
-[[maybe_unused]] constexpr const char *qtTexts[] = {
-    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "&No"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
-    QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut"),
-    QT_TRANSLATE_NOOP("QKeySequenceEdit", "%1, ..."),
-    QT_TRANSLATE_NOOP("QLineEdit", "&Undo"),
-    QT_TRANSLATE_NOOP("QLineEdit", "&Redo"),
-    QT_TRANSLATE_NOOP("QLineEdit", "Cu&t"),
-    QT_TRANSLATE_NOOP("QLineEdit", "&Copy"),
-    QT_TRANSLATE_NOOP("QLineEdit", "&Paste"),
-    QT_TRANSLATE_NOOP("QLineEdit", "Delete"),
-    QT_TRANSLATE_NOOP("QLineEdit", "Select All"),
-};
-
 bool isOurs(const QString &code)
 {
     const auto ours = Language::available();

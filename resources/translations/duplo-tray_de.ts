@@ -258,11 +258,11 @@
     <name>ActivityTexts</name>
     <message>
         <source>Got credentials</source>
-        <translation>Zugangsdaten</translation>
+        <translation>Zugangsdaten erhalten</translation>
     </message>
     <message>
         <source>Copied credentials</source>
-        <translation>Schlüssel kopiert</translation>
+        <translation>Zugangsdaten kopiert</translation>
     </message>
     <message>
         <source>Opened the console</source>
@@ -349,31 +349,49 @@
     </message>
     <message>
         <source>Asked for the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole angefordert</translation>
     </message>
     <message>
         <source>Asked for a console URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsolen-URL angefordert</translation>
     </message>
     <message>
         <source>Tried to renew credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuerung versucht</translation>
     </message>
     <message>
         <source>Tried to set up a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profileinrichtung versucht</translation>
     </message>
     <message>
         <source>Tried to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung versucht</translation>
     </message>
     <message>
         <source>Tried to sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmeldung versucht</translation>
     </message>
     <message>
         <source>Asked for credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten angefordert</translation>
+    </message>
+    <message>
+        <source>Could not keep what was done</source>
+        <comment>which the activity lacks</comment>
+        <translation>Aufzeichnung lückenhaft</translation>
+    </message>
+    <message>
+        <source>unknown program (process %1)</source>
+        <translation>unbekanntes Programm (Prozess %1)</translation>
+    </message>
+    <message>
+        <source>%1, profile %2</source>
+        <comment>portal / tenant, name</comment>
+        <translation>%1, Profil %2</translation>
+    </message>
+    <message>
+        <source>Its file is damaged and was set aside as %1. A new one is begun.</source>
+        <translation>Die Datei ist beschädigt und wurde als %1 beiseitegelegt. Eine neue ist begonnen.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +466,10 @@
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>The activity cannot be read</source>
+        <translation>Die Aktivität kann nicht gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -587,6 +609,14 @@
         <source>&amp;Use the Built-in Window</source>
         <translation>&amp;Eigenes Fenster verwenden</translation>
     </message>
+    <message>
+        <source>Nobody clicked Authorize in time. Try again.</source>
+        <translation>Niemand hat rechtzeitig auf „Authorize“ geklickt. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in that came. Click Authorize there again.</source>
+        <translation>%1 akzeptiert die eingegangene Anmeldung nicht. Klicken Sie dort erneut auf „Authorize“.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeView</name>
@@ -693,6 +723,29 @@
     <message>
         <source>As in Settings</source>
         <translation>Wie in den Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigFile</name>
+    <message>
+        <source>a key that cannot stand in the file</source>
+        <translation>ein Schlüssel, der so nicht in der Datei stehen kann</translation>
+    </message>
+    <message>
+        <source>the region cannot stand in the file on one line</source>
+        <translation>die Region passt nicht in eine Zeile der Datei</translation>
+    </message>
+    <message>
+        <source>a value cannot stand in the file on one line</source>
+        <translation>ein Wert passt nicht in eine Zeile der Datei</translation>
+    </message>
+    <message>
+        <source>a profile&apos;s name is made of letters, digits and _ . @ : / + % -</source>
+        <translation>ein Profilname besteht aus Buchstaben, Ziffern und _ . @ : / + % -</translation>
+    </message>
+    <message>
+        <source>the file would not read as it was meant</source>
+        <translation>die Datei würde anders gelesen, als sie gemeint ist</translation>
     </message>
 </context>
 <context>
@@ -847,6 +900,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsBox</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Details zum Fehler</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Details kopieren</translation>
+    </message>
+</context>
+<context>
     <name>DetailsCard</name>
     <message>
         <source>Tenant Details</source>
@@ -992,11 +1060,15 @@
         <source>Looking for a portal at %1…</source>
         <translation>Unter %1 wird ein Portal gesucht…</translation>
     </message>
+    <message>
+        <source>%1, with its API at %2</source>
+        <translation>%1, mit der API unter %2</translation>
+    </message>
     <message numerus="yes">
-        <source>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file.</source>
+        <source>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file, of which no earlier version is kept.</source>
         <translation>
-            <numerusform>In %n Ihrer AWS-Profile steht ein API-Token, das jedes Programm lesen kann. Duplo Tray kann das Profil stattdessen bedienen; das Token verschwindet dann aus der Datei.</numerusform>
-            <numerusform>In %n Ihrer AWS-Profile steht ein API-Token, das jedes Programm lesen kann. Duplo Tray kann die Profile stattdessen bedienen; das Token verschwindet dann aus der Datei.</numerusform>
+            <numerusform>In einem Ihrer AWS-Profile steht ein API-Token, das jedes Programm lesen kann. Duplo Tray kann das Profil stattdessen bedienen; das Token verschwindet dann aus der Datei, von der keine frühere Fassung aufbewahrt wird.</numerusform>
+            <numerusform>In %n Ihrer AWS-Profile steht ein API-Token, das jedes Programm lesen kann. Duplo Tray kann die Profile stattdessen bedienen; das Token verschwindet dann aus der Datei, von der keine frühere Fassung aufbewahrt wird.</numerusform>
         </translation>
     </message>
 </context>
@@ -1061,6 +1133,10 @@
     <message>
         <source>Undone: the file is as it was.</source>
         <translation>Rückgängig gemacht: Die Datei ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>These lines change in %1:</source>
+        <translation>Diese Zeilen ändern sich in %1:</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1220,10 @@
         <source>Step %1 of %2: %3</source>
         <translation>Schritt %1 von %2: %3</translation>
     </message>
+    <message>
+        <source>Your settings could not be read, so Duplo Tray begins anew. The old ones are kept as %1.</source>
+        <translation>Ihre Einstellungen waren nicht lesbar, daher beginnt Duplo Tray von vorn. Die alten sind als %1 aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>InUseModel</name>
@@ -1209,7 +1289,7 @@
     <message>
         <source>In use now (%1)</source>
         <comment>how many rows a list has</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt in Gebrauch (%1)</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1365,18 @@
     <message>
         <source>These credentials have ended.</source>
         <translation>Diese Zugangsdaten sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The screen was locked, so the keys are not shown any longer.</source>
+        <translation>Der Bildschirm war gesperrt, daher werden die Schlüssel nicht mehr angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is copied.</source>
+        <translation>Kopiert: %1.</translation>
+    </message>
+    <message>
+        <source>The session was ended, so its keys are not shown any longer.</source>
+        <translation>Die Sitzung wurde beendet, daher werden ihre Schlüssel nicht mehr angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -1367,18 +1459,6 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Details of the error</source>
-        <translation>Details zum Fehler</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>Details kopieren</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1544,13 @@
     <message>
         <source>the portal&apos;s address is missing</source>
         <translation>die Portaladresse fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>PortalShortcut</name>
+    <message>
+        <source>Open quick search</source>
+        <translation>Schnellsuche öffnen</translation>
     </message>
 </context>
 <context>
@@ -1574,7 +1661,7 @@
     </message>
     <message>
         <source>The keychain refuses</source>
-        <translation>Der Schlüsselbund weigert sich</translation>
+        <translation>Der Schlüsselbund verweigert den Zugriff</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
@@ -1606,32 +1693,20 @@
         <source>Duplo Tray</source>
         <translation>Duplo Tray</translation>
     </message>
-    <message>
-        <source>Find a tenant</source>
-        <translation>Tenant suchen</translation>
-    </message>
-    <message>
-        <source>Portals and tenants</source>
-        <translation>Portale und Tenants</translation>
-    </message>
-    <message>
-        <source>Add a &amp;Portal…</source>
-        <translation>&amp;Portal hinzufügen…</translation>
-    </message>
 </context>
 <context>
     <name>ProfileWriter</name>
-    <message>
-        <source>[%1] stands twice in %2 (%3): the AWS CLI refuses the whole file until one is removed.</source>
-        <translation>[%1] steht zweimal in %2 (%3): Die AWS CLI lehnt die ganze Datei ab, bis eines davon entfernt ist.</translation>
-    </message>
     <message>
         <source>%1 cannot be read, so a section there may take precedence over this profile.</source>
         <translation>%1 ist nicht lesbar; ein Abschnitt darin könnte Vorrang vor diesem Profil haben.</translation>
     </message>
     <message>
-        <source>[%1] in %2 (%3) has keys of its own: AWS tools use them instead of this profile.</source>
-        <translation>[%1] in %2 (%3) hat eigene Schlüssel: AWS-Werkzeuge verwenden diese anstelle dieses Profils.</translation>
+        <source>[%1] stands twice in %2 (lines %3 and %4): the AWS CLI refuses the whole file until one is removed.</source>
+        <translation>[%1] steht zweimal in %2 (Zeilen %3 und %4): Die AWS CLI lehnt die ganze Datei ab, bis eines davon entfernt ist.</translation>
+    </message>
+    <message>
+        <source>[%1] in %2 (line %3) has keys of its own: AWS tools use them instead of this profile.</source>
+        <translation>[%1] in %2 (Zeile %3) hat eigene Schlüssel: AWS-Werkzeuge verwenden diese anstelle dieses Profils.</translation>
     </message>
 </context>
 <context>
@@ -1752,7 +1827,7 @@
     </message>
     <message>
         <source>A Program Wants to Be Asked About Less</source>
-        <translation>Ein Programm will seltener Nachfragen</translation>
+        <translation>Ein Programm will weniger Rückfragen</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1784,7 +1859,7 @@
     </message>
     <message>
         <source>You are asked each time; the choices of the target change that.</source>
-        <translation>Sie werden jedes Mal gefragt; bei der Auswahl für diesen Zugriff lässt sich das ändern.</translation>
+        <translation>Sie werden jedes Mal gefragt; die Anpassungen dieses Zugriffs ändern das.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1856,6 +1931,272 @@
         <source>%1 wants to choose “%3” for %2</source>
         <translation>%1 will „%3“ wählen: %2</translation>
     </message>
+    <message>
+        <source>You ended this session: no program gets it again until you allow one or use it yourself.</source>
+        <translation>Sie haben diese Sitzung beendet: Kein Programm erhält sie wieder, bis Sie es einem erlauben oder sie selbst verwenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are asked about %n more program(s) next, unless you deny all now.</source>
+        <translation>
+            <numerusform>Danach werden Sie nach %n weiteren Programm gefragt, sofern Sie jetzt nicht alle ablehnen.</numerusform>
+            <numerusform>Danach werden Sie nach %n weiteren Programmen gefragt, sofern Sie jetzt nicht alle ablehnen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Laufwerk</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Dateiordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Symbolischer Link</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Erhöhen</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>Ver&amp;ringern</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Auswahlliste öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Der Ordner wurde nicht gefunden.
+Prüfen Sie, ob sein Name stimmt.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Die Datei wurde nicht gefunden.
+Prüfen Sie, ob ihr Name stimmt.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 gibt es bereits.
+Möchten Sie es ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>&apos;%1&apos; ist schreibgeschützt.
+Möchten Sie die Datei trotzdem löschen?</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Sind Sie sicher, dass Sie &apos;%1&apos; löschen möchten?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Zur Detailansicht wechseln</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Zur Listenansicht wechseln</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Der Ordner konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Neuen Ordner erstellen</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Neuen Ordner erstellen</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Ordner:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Datei&amp;name:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Dateityp:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Zum übergeordneten Ordner</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Liste der Orte und Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Suchen in:</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Übergeordneter Ordner</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Zuletzt besucht</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Anzeigen </translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>&amp;Versteckte Dateien anzeigen</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Änderungsdatum</translation>
+    </message>
+    <message>
+        <source>Invalid filename</source>
+        <translation>Ungültiger Dateiname</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
 </context>
 <context>
     <name>QKeySequenceEdit</name>
@@ -1900,6 +2241,17 @@
     </message>
 </context>
 <context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Details einblenden…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Details ausblenden…</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -1924,6 +2276,104 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Hierher scrollen</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Linker Rand</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Rechter Rand</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Eine Seite nach links</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Eine Seite nach oben</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Eine Seite nach rechts</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Eine Seite nach unten</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Nach links scrollen</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Nach oben scrollen</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Nach rechts scrollen</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Nach unten scrollen</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>&amp;Link-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Einf&amp;ügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2414,26 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <source>&amp;Keep in Memory</source>
         <translation>Im &amp;Speicher behalten</translation>
     </message>
+    <message>
+        <source>Is That You?</source>
+        <translation>Sind Sie das?</translation>
+    </message>
+    <message>
+        <source>Your browser sent a sign-in to %1. It belongs to %2.
+
+If that is not you, say so: somebody may be trying to give you their account. Nothing is kept until you have answered.</source>
+        <translation>Ihr Browser hat eine Anmeldung bei %1 gesendet. Sie gehört zu %2.
+
+Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Konto unterzuschieben. Bis zu Ihrer Antwort wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Not Me</source>
+        <translation>&amp;Nicht ich</translation>
+    </message>
 </context>
 <context>
     <name>RecentCard</name>
@@ -1987,6 +2457,13 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <source>%1: %2, %3</source>
         <comment>program, what, outcome</comment>
         <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshLine</name>
+    <message>
+        <source>Asking %1 for your tenants…</source>
+        <translation>%1 wird nach Ihren Tenants gefragt…</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2842,7 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
     <message>
         <source>No program may have %1. You chose that; the choices of the target change it.</source>
-        <translation>Kein Programm darf %1 haben. Sie haben das so gewählt; bei der Auswahl für diesen Zugriff lässt es sich ändern.</translation>
+        <translation>Kein Programm darf %1 haben. Sie haben das so gewählt; die Anpassungen dieses Zugriffs ändern es.</translation>
     </message>
     <message>
         <source>Nobody answered the question about %1.</source>
@@ -2374,6 +2851,14 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>A person is asked about %1, and there is nobody to ask.</source>
         <translation>Für %1 wird nachgefragt, aber es ist niemand da, der antworten könnte.</translation>
+    </message>
+    <message>
+        <source>%1: lines %2</source>
+        <translation>%1: Zeilen %2</translation>
+    </message>
+    <message>
+        <source>Choose a Place…</source>
+        <translation>Ort wählen…</translation>
     </message>
 </context>
 <context>
@@ -2450,8 +2935,8 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>und %n weiteres</numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
@@ -2566,20 +3051,20 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <translation>&amp;Erste Schritte anzeigen…</translation>
     </message>
     <message>
-        <source>&amp;Reset All Settings</source>
-        <translation>Alle Einstellungen &amp;zurücksetzen</translation>
-    </message>
-    <message>
         <source>&amp;Yes, Reset</source>
         <translation>&amp;Ja, zurücksetzen</translation>
     </message>
     <message>
-        <source>A reset puts every setting of these pages back. Portals, sign-ins and favourites stay.</source>
-        <translation>Setzt alle Einstellungen dieser Seiten zurück. Portale, Anmeldungen und Favoriten bleiben.</translation>
+        <source>&amp;Reset These Settings</source>
+        <translation>Diese Einstellungen &amp;zurücksetzen</translation>
     </message>
     <message>
-        <source>Every setting is as it was at first.</source>
-        <translation>Alle Einstellungen sind wieder wie am Anfang.</translation>
+        <source>A reset puts the choices of General, Consoles, Credentials and Security back to what they were at first. Start at login stays, and so does what belongs to portals and tenants: their addresses, sign-ins and favourites, where their consoles open, and who is asked about.</source>
+        <translation>Das Zurücksetzen stellt Allgemein, Konsolen, Zugangsdaten und Sicherheit auf die ursprünglichen Werte. Der Start bei der Anmeldung bleibt, ebenso alles, was zu Portalen und Tenants gehört: Adressen, Anmeldungen und Favoriten, wo ihre Konsolen geöffnet werden und wonach gefragt wird.</translation>
+    </message>
+    <message>
+        <source>These settings are as they were at first.</source>
+        <translation>Diese Einstellungen sind wie am Anfang.</translation>
     </message>
 </context>
 <context>
@@ -2715,10 +3200,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <translation>&amp;Tastenkürzel:</translation>
     </message>
     <message>
-        <source>Opens quick search from any window. Click the field and press the keys.</source>
-        <translation>Öffnet die Schnellsuche aus jedem Fenster. Klicken Sie in das Feld und drücken Sie die Tasten.</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
@@ -2769,6 +3250,18 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>This desktop lets no program set shortcuts. Let it run “duplo-tray search” on keys of your choice instead.</source>
         <translation>Dieser Desktop lässt Programme keine Tastenkürzel setzen. Lassen Sie ihn stattdessen „duplo-tray search“ mit Tasten Ihrer Wahl ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a shortcut for all windows. Choose another one.</source>
+        <translation>%1 kann kein Tastenkürzel für alle Fenster sein. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for typing: a shortcut for all windows has Ctrl, Alt or Meta in it.</source>
+        <translation>%1 wird zum Tippen gebraucht: Ein Tastenkürzel für alle Fenster enthält Strg, Alt oder Meta.</translation>
+    </message>
+    <message>
+        <source>Opens quick search from any window. Click the field and press the keys; Backspace takes the shortcut away.</source>
+        <translation>Öffnet die Schnellsuche aus jedem Fenster. Klicken Sie in das Feld und drücken Sie die Tasten; die Rücktaste entfernt das Tastenkürzel.</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3322,10 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <source>Sign out of %1 and forget its favourites and choices? Profiles in your AWS config file stay.</source>
         <translation>Von %1 abmelden und dessen Favoriten und Anpassungen vergessen? Profile in Ihrer AWS-Konfigurationsdatei bleiben.</translation>
     </message>
+    <message>
+        <source>Sign-ins and tokens are sent there. Another address signs you out.</source>
+        <translation>Anmeldungen und Tokens werden dorthin gesendet. Eine andere Adresse meldet Sie ab.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsSecurity</name>
@@ -2866,7 +3363,7 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
     <message>
         <source>Otherwise a program that wants administrator or operations access is asked about once, until you sign out. The choices of each target say how programs get that one.</source>
-        <translation>Sonst wird für jedes Programm, das Administrator- oder Operations-Zugriff will, einmal gefragt, bis Sie sich abmelden. Die Auswahl jedes Zugriffs sagt, wie Programme ihn bekommen.</translation>
+        <translation>Sonst wird für jedes Programm, das Administrator- oder Operations-Zugriff will, einmal gefragt, bis Sie sich abmelden. Die Anpassungen jedes Zugriffs sagen, wie Programme ihn bekommen.</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3402,17 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     </message>
 </context>
 <context>
+    <name>SignInChoice</name>
+    <message>
+        <source>As&amp;k me each time the sign-in ends</source>
+        <translation>&amp;Jedes Mal fragen, wenn die Anmeldung endet</translation>
+    </message>
+    <message>
+        <source>API t&amp;oken, kept in the keychain and never in the file</source>
+        <translation>API-T&amp;oken, im Schlüsselbund und nie in der Datei</translation>
+    </message>
+</context>
+<context>
     <name>SignInEndNotices</name>
     <message>
         <source>The sign-in to %1 ends in %2</source>
@@ -2925,6 +3433,48 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>Programs that need it will ask you. Renew it now, or when you need it.</source>
         <translation>Programme, die sie brauchen, werden Sie fragen. Erneuern Sie sie jetzt oder bei Bedarf.</translation>
+    </message>
+</context>
+<context>
+    <name>SleepWatch</name>
+    <message>
+        <source>Forgets AWS credentials before sleep</source>
+        <translation>Vergisst AWS-Zugangsdaten vor dem Ruhezustand</translation>
+    </message>
+</context>
+<context>
+    <name>StartNotices</name>
+    <message>
+        <source>Your settings could not be read</source>
+        <translation>Ihre Einstellungen waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Duplo Tray has begun with new ones. The old ones are kept as %1.</source>
+        <translation>Duplo Tray hat mit neuen begonnen. Die alten sind als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Another program has the shortcut %1</source>
+        <translation>Ein anderes Programm hat das Tastenkürzel %1</translation>
+    </message>
+    <message>
+        <source>It does not open quick search. Choose another one in the settings.</source>
+        <translation>Es öffnet nicht die Schnellsuche. Wählen Sie in den Einstellungen ein anderes.</translation>
+    </message>
+    <message>
+        <source>Your desktop shows no tray</source>
+        <translation>Ihr Desktop zeigt keinen Infobereich</translation>
+    </message>
+    <message>
+        <source>Duplo Tray runs without its icon. Start it again, or run “duplo-tray”, to open its window.</source>
+        <translation>Duplo Tray läuft ohne sein Symbol. Starten Sie es erneut oder führen Sie „duplo-tray“ aus, um sein Fenster zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3713,36 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tenant(s) are gone from %1 since Duplo Tray last ran</source>
+        <translation>
+            <numerusform>%n Tenant von %1 ist entfallen, seit Duplo Tray zuletzt lief</numerusform>
+            <numerusform>%n Tenants von %1 sind entfallen, seit Duplo Tray zuletzt lief</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TenantSidebar</name>
+    <message>
+        <source>Add a &amp;Portal…</source>
+        <translation>&amp;Portal hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Find a tenant</source>
+        <translation>Tenant suchen</translation>
+    </message>
+    <message>
+        <source>Portals and tenants</source>
+        <translation>Portale und Tenants</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Filter</source>
+        <translation>&amp;Filter löschen</translation>
+    </message>
+    <message>
+        <source>No tenant matches “%1”.</source>
+        <translation>Kein Tenant passt zu „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>TokenDialog</name>
@@ -3221,6 +3801,26 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <source>Try it: %1</source>
         <comment>a command</comment>
         <translation>Zum Ausprobieren: %1</translation>
+    </message>
+    <message>
+        <source>Opening the console of %1…</source>
+        <translation>Die Konsole von %1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking for a console URL…</source>
+        <translation>Eine Konsolen-URL wird angefordert…</translation>
+    </message>
+    <message>
+        <source>Asking for credentials…</source>
+        <translation>Zugangsdaten werden angefordert…</translation>
+    </message>
+    <message>
+        <source>Asking for the region of %1…</source>
+        <translation>Die Region von %1 wird erfragt…</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +3958,14 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <source>Duplo Tray: %1</source>
         <translation>Duplo Tray: %1</translation>
     </message>
+    <message>
+        <source>%1 (administrator)</source>
+        <translation>%1 (Administrator)</translation>
+    </message>
+    <message>
+        <source>The sign-in is sent to its API at %1.</source>
+        <translation>Die Anmeldung wird an die API unter %1 gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>WindowCalls</name>
@@ -3389,10 +3997,6 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <translation>Ä&amp;ndern…</translation>
     </message>
     <message>
-        <source>Profile “%1” renews its credentials by itself.</source>
-        <translation>Profil „%1“ erneuert seine Zugangsdaten von selbst.</translation>
-    </message>
-    <message>
         <source>No profile yet. With one, every AWS program gets its credentials by itself.</source>
         <translation>Noch kein Profil. Mit einem erhält jedes AWS-Programm seine Zugangsdaten von selbst.</translation>
     </message>
@@ -3404,6 +4008,30 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
         <source>Last used %1 by %2.</source>
         <comment>time, program</comment>
         <translation>Zuletzt verwendet: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Set &amp;Up Again…</source>
+        <translation>Erneut ein&amp;richten…</translation>
+    </message>
+    <message>
+        <source>Profile “%1” cannot work: it runs %2, which is not there any more.</source>
+        <translation>Profil „%1“ kann nicht funktionieren: Es führt %2 aus, das es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Profile “%1” is set up, but nothing has used it yet. Test it to see whether it works.</source>
+        <translation>Profil „%1“ ist eingerichtet, wurde aber noch nicht verwendet. Testen Sie, ob es funktioniert.</translation>
+    </message>
+    <message>
+        <source>Profile “%1” did not work when it was tried (%2). Test it again to see why.</source>
+        <translation>Profil „%1“ hat bei einem Versuch nicht funktioniert (%2). Testen Sie es erneut, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>Profile “%1” did not work for %2 (%3). Test it to see why.</source>
+        <translation>Profil „%1“ hat für %2 nicht funktioniert (%3). Testen Sie es, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>Profile “%1” works, and renews its credentials by itself.</source>
+        <translation>Profil „%1“ funktioniert und erneuert seine Zugangsdaten von selbst.</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +4119,10 @@ Duplo Tray kann die Anmeldung bei %2 stattdessen im Speicher behalten, bis es be
     <message>
         <source>Undone: the file is as it was.</source>
         <translation>Rückgängig gemacht: Die Datei ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Sign-in:</source>
+        <translation>Anmeldung:</translation>
     </message>
 </context>
 </TS>

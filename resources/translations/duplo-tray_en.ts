@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file.</source>
+        <source>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file, of which no earlier version is kept.</source>
         <translation>
-            <numerusform>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file.</numerusform>
-            <numerusform>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file.</numerusform>
+            <numerusform>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file, of which no earlier version is kept.</numerusform>
+            <numerusform>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file, of which no earlier version is kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,6 +49,13 @@
         <translation>
             <numerusform>%n more program</numerusform>
             <numerusform>%n more programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are asked about %n more program(s) next, unless you deny all now.</source>
+        <translation>
+            <numerusform>You are asked about %n more program next, unless you deny all now.</numerusform>
+            <numerusform>You are asked about %n more programs next, unless you deny all now.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +100,13 @@
         <translation>
             <numerusform>%n tenant are gone from %1: %2</numerusform>
             <numerusform>%n tenants are gone from %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) are gone from %1 since Duplo Tray last ran</source>
+        <translation>
+            <numerusform>%n tenant are gone from %1 since Duplo Tray last ran</numerusform>
+            <numerusform>%n tenants are gone from %1 since Duplo Tray last ran</numerusform>
         </translation>
     </message>
 </context>

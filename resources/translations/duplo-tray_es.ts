@@ -74,12 +74,12 @@
     </message>
     <message>
         <source>Copy Temporary AWS Credentials</source>
-        <translation>Copiar credenciales temporales de AWS</translation>
+        <translation>Copiar Temporary AWS Credentials</translation>
     </message>
     <message>
         <source>creds keys export environment</source>
         <comment>words people type for: Copy Credentials</comment>
-        <translation>claves exportar entorno creds keys export environment temporary credentials</translation>
+        <translation>credenciales temporales claves exportar entorno creds keys export environment</translation>
     </message>
     <message>
         <source>Copy AWS Console URL</source>
@@ -92,12 +92,12 @@
     </message>
     <message>
         <source>Show Temporary AWS Credentials…</source>
-        <translation>Mostrar credenciales temporales de AWS…</translation>
+        <translation>Mostrar Temporary AWS Credentials…</translation>
     </message>
     <message>
         <source>creds keys reveal</source>
         <comment>words people type for: Show Credentials</comment>
-        <translation>claves revelar ver creds keys reveal show temporary credentials</translation>
+        <translation>credenciales temporales claves revelar ver creds keys reveal show</translation>
     </message>
     <message>
         <source>Set Up AWS Access from my Workstation</source>
@@ -258,7 +258,7 @@
     <name>ActivityTexts</name>
     <message>
         <source>Got credentials</source>
-        <translation>Pidió credenciales</translation>
+        <translation>Obtuvo credenciales</translation>
     </message>
     <message>
         <source>Copied credentials</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>denied by an earlier answer, your settings or a pause</source>
-        <translation>denegado por una respuesta anterior, sus ajustes o una pausa</translation>
+        <translation>denegado por una respuesta anterior, sus preferencias o una pausa</translation>
     </message>
     <message>
         <source>denied, as nobody answered</source>
@@ -349,31 +349,49 @@
     </message>
     <message>
         <source>Asked for the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidió la consola</translation>
     </message>
     <message>
         <source>Asked for a console URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidió una URL de consola</translation>
     </message>
     <message>
         <source>Tried to renew credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentó renovar credenciales</translation>
     </message>
     <message>
         <source>Tried to set up a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentó configurar un perfil</translation>
     </message>
     <message>
         <source>Tried to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentó iniciar sesión</translation>
     </message>
     <message>
         <source>Tried to sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentó cerrar sesión</translation>
     </message>
     <message>
         <source>Asked for credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidió credenciales</translation>
+    </message>
+    <message>
+        <source>Could not keep what was done</source>
+        <comment>which the activity lacks</comment>
+        <translation>No se pudo guardar lo hecho</translation>
+    </message>
+    <message>
+        <source>unknown program (process %1)</source>
+        <translation>programa desconocido (proceso %1)</translation>
+    </message>
+    <message>
+        <source>%1, profile %2</source>
+        <comment>portal / tenant, name</comment>
+        <translation>%1, perfil %2</translation>
+    </message>
+    <message>
+        <source>Its file is damaged and was set aside as %1. A new one is begun.</source>
+        <translation>Su archivo está dañado y se ha apartado como %1. Se empieza uno nuevo.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +466,10 @@
     <message>
         <source>Activity</source>
         <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>The activity cannot be read</source>
+        <translation>No se puede leer la actividad</translation>
     </message>
 </context>
 <context>
@@ -587,6 +609,14 @@
         <source>&amp;Use the Built-in Window</source>
         <translation>&amp;Usar la ventana propia</translation>
     </message>
+    <message>
+        <source>Nobody clicked Authorize in time. Try again.</source>
+        <translation>Nadie hizo clic en «Authorize» a tiempo. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in that came. Click Authorize there again.</source>
+        <translation>%1 no acepta el inicio de sesión recibido. Vuelva a hacer clic allí en «Authorize».</translation>
+    </message>
 </context>
 <context>
     <name>ChangeView</name>
@@ -692,7 +722,30 @@
     </message>
     <message>
         <source>As in Settings</source>
-        <translation>Como en los ajustes</translation>
+        <translation>Como en Preferencias</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigFile</name>
+    <message>
+        <source>a key that cannot stand in the file</source>
+        <translation>una clave que no puede figurar en el archivo</translation>
+    </message>
+    <message>
+        <source>the region cannot stand in the file on one line</source>
+        <translation>la región no cabe en una línea del archivo</translation>
+    </message>
+    <message>
+        <source>a value cannot stand in the file on one line</source>
+        <translation>un valor no cabe en una línea del archivo</translation>
+    </message>
+    <message>
+        <source>a profile&apos;s name is made of letters, digits and _ . @ : / + % -</source>
+        <translation>el nombre de un perfil consta de letras, dígitos y _ . @ : / + % -</translation>
+    </message>
+    <message>
+        <source>the file would not read as it was meant</source>
+        <translation>el archivo no se leería como se pretende</translation>
     </message>
 </context>
 <context>
@@ -704,7 +757,7 @@
     </message>
     <message>
         <source>Every program</source>
-        <translation>Todo programa</translation>
+        <translation>Cualquier programa</translation>
     </message>
     <message>
         <source>%1 is denied: %2, until %3</source>
@@ -844,6 +897,21 @@
     <message>
         <source>Its token may still be in the keychain. %1</source>
         <translation>Es posible que su token siga en el llavero. %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsBox</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Detalles del error</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copiar los detalles</translation>
     </message>
 </context>
 <context>
@@ -992,11 +1060,15 @@
         <source>Looking for a portal at %1…</source>
         <translation>Buscando un portal en %1…</translation>
     </message>
+    <message>
+        <source>%1, with its API at %2</source>
+        <translation>%1, con su API en %2</translation>
+    </message>
     <message numerus="yes">
-        <source>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file.</source>
+        <source>An API token stands in %n of your AWS profiles, where every program can read it. Duplo Tray can serve them instead; the token then goes from the file, of which no earlier version is kept.</source>
         <translation>
-            <numerusform>Hay un token de API en %n de sus perfiles de AWS, donde cualquier programa puede leerlo. Duplo Tray puede encargarse de ese perfil; el token desaparece entonces del archivo.</numerusform>
-            <numerusform>Hay un token de API en %n de sus perfiles de AWS, donde cualquier programa puede leerlo. Duplo Tray puede encargarse de esos perfiles; el token desaparece entonces del archivo.</numerusform>
+            <numerusform>En uno de sus perfiles de AWS hay un token de API que cualquier programa puede leer. Duplo Tray puede atender ese perfil en su lugar; el token desaparece entonces del archivo, del que no se guarda ninguna versión anterior.</numerusform>
+            <numerusform>En %n de sus perfiles de AWS hay un token de API que cualquier programa puede leer. Duplo Tray puede atender esos perfiles en su lugar; el token desaparece entonces del archivo, del que no se guarda ninguna versión anterior.</numerusform>
         </translation>
     </message>
 </context>
@@ -1061,6 +1133,10 @@
     <message>
         <source>Undone: the file is as it was.</source>
         <translation>Deshecho: el archivo está como antes.</translation>
+    </message>
+    <message>
+        <source>These lines change in %1:</source>
+        <translation>Estas líneas cambian en %1:</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1220,10 @@
         <source>Step %1 of %2: %3</source>
         <translation>Paso %1 de %2: %3</translation>
     </message>
+    <message>
+        <source>Your settings could not be read, so Duplo Tray begins anew. The old ones are kept as %1.</source>
+        <translation>No se pudieron leer sus preferencias, así que Duplo Tray empieza de nuevo. Las anteriores se guardan como %1.</translation>
+    </message>
 </context>
 <context>
     <name>InUseModel</name>
@@ -1168,7 +1248,7 @@
     <name>InUsePanel</name>
     <message>
         <source>E&amp;nd this Session</source>
-        <translation>Terminar &amp;esta sesión</translation>
+        <translation>Finalizar &amp;esta sesión</translation>
     </message>
     <message>
         <source>&amp;Sessions…</source>
@@ -1200,7 +1280,7 @@
     </message>
     <message>
         <source>Ending the session stops handing out its keys at once. Keys that programs already have stay valid at AWS until %1.</source>
-        <translation>Al terminar la sesión, sus claves dejan de entregarse de inmediato. Las que los programas ya tienen siguen siendo válidas en AWS hasta: %1.</translation>
+        <translation>Al finalizar la sesión, sus claves dejan de entregarse de inmediato. Las que los programas ya tienen siguen siendo válidas en AWS hasta: %1.</translation>
     </message>
     <message>
         <source>This session was ended: no program gets its keys any more. Keys that programs already have stay valid at AWS until %1.</source>
@@ -1209,7 +1289,7 @@
     <message>
         <source>In use now (%1)</source>
         <comment>how many rows a list has</comment>
-        <translation type="unfinished"></translation>
+        <translation>En uso ahora (%1)</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1366,18 @@
         <source>These credentials have ended.</source>
         <translation>Estas credenciales han caducado.</translation>
     </message>
+    <message>
+        <source>The screen was locked, so the keys are not shown any longer.</source>
+        <translation>La pantalla se bloqueó, así que las claves ya no se muestran.</translation>
+    </message>
+    <message>
+        <source>%1 is copied.</source>
+        <translation>Copiado: %1.</translation>
+    </message>
+    <message>
+        <source>The session was ended, so its keys are not shown any longer.</source>
+        <translation>La sesión se finalizó, así que sus claves ya no se muestran.</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -1315,7 +1407,7 @@
     </message>
     <message>
         <source>A web page or another program asked for this. Open it only if you expected that.</source>
-        <translation>Lo ha pedido una página web u otro programa. Ábrala solo si lo esperaba.</translation>
+        <translation>Lo ha pedido una página web u otro programa. Abra la consola solo si lo esperaba.</translation>
     </message>
     <message>
         <source>Open this AWS console?</source>
@@ -1367,18 +1459,6 @@
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>Details of the error</source>
-        <translation>Detalles del error</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>Copiar los detalles</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1544,13 @@
     <message>
         <source>the portal&apos;s address is missing</source>
         <translation>falta la dirección del portal</translation>
+    </message>
+</context>
+<context>
+    <name>PortalShortcut</name>
+    <message>
+        <source>Open quick search</source>
+        <translation>Abrir la búsqueda rápida</translation>
     </message>
 </context>
 <context>
@@ -1574,7 +1661,7 @@
     </message>
     <message>
         <source>The keychain refuses</source>
-        <translation>El llavero se niega</translation>
+        <translation>El llavero deniega el acceso</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
@@ -1606,32 +1693,20 @@
         <source>Duplo Tray</source>
         <translation>Duplo Tray</translation>
     </message>
-    <message>
-        <source>Find a tenant</source>
-        <translation>Buscar un inquilino</translation>
-    </message>
-    <message>
-        <source>Portals and tenants</source>
-        <translation>Portales e inquilinos</translation>
-    </message>
-    <message>
-        <source>Add a &amp;Portal…</source>
-        <translation>Añadir un &amp;portal…</translation>
-    </message>
 </context>
 <context>
     <name>ProfileWriter</name>
-    <message>
-        <source>[%1] stands twice in %2 (%3): the AWS CLI refuses the whole file until one is removed.</source>
-        <translation>[%1] aparece dos veces en %2 (%3): AWS CLI rechaza el archivo entero hasta que se quite una.</translation>
-    </message>
     <message>
         <source>%1 cannot be read, so a section there may take precedence over this profile.</source>
         <translation>No se puede leer %1, así que una sección de ese archivo podría tener prioridad sobre este perfil.</translation>
     </message>
     <message>
-        <source>[%1] in %2 (%3) has keys of its own: AWS tools use them instead of this profile.</source>
-        <translation>[%1] en %2 (%3) tiene claves propias: las herramientas de AWS las usan en lugar de este perfil.</translation>
+        <source>[%1] stands twice in %2 (lines %3 and %4): the AWS CLI refuses the whole file until one is removed.</source>
+        <translation>[%1] figura dos veces en %2 (líneas %3 y %4): la AWS CLI rechaza todo el archivo hasta que se quite una.</translation>
+    </message>
+    <message>
+        <source>[%1] in %2 (line %3) has keys of its own: AWS tools use them instead of this profile.</source>
+        <translation>[%1] en %2 (línea %3) tiene claves propias: las herramientas de AWS las usan en lugar de este perfil.</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1931,272 @@
         <source>%1 wants to choose “%3” for %2</source>
         <translation>%1 quiere elegir «%3» para %2</translation>
     </message>
+    <message>
+        <source>You ended this session: no program gets it again until you allow one or use it yourself.</source>
+        <translation>Usted finalizó esta sesión: ningún programa la obtiene de nuevo hasta que permita uno o la use usted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are asked about %n more program(s) next, unless you deny all now.</source>
+        <translation>
+            <numerusform>Después se le preguntará por %n programa más, salvo que ahora deniegue todos.</numerusform>
+            <numerusform>Después se le preguntará por %n programas más, salvo que ahora deniegue todos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Carpeta de archivos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Acceso directo</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Aumentar</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>Re&amp;ducir</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Abrir la lista desplegable</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Carpeta no encontrada.
+Compruebe que el nombre de la carpeta es correcto.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Archivo no encontrado.
+Compruebe que el nombre del archivo es correcto.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 ya existe.
+¿Desea reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Seleccionar</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Nueva carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Cambia&amp;r de nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>«%1» está protegido contra escritura.
+¿Desea borrarlo de todas formas?</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>¿Está seguro de que quiere borrar «%1»?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Cambiar a la vista detallada</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Cambiar a la vista de lista</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>No se pudo borrar la carpeta.</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Crear nueva carpeta</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Crear una nueva carpeta</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Vista detallada</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Carpeta:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nombre de archivo:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Archivos de tipo:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Buscar carpeta</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Ir atrás</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Ir hacia delante</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Ir al directorio superior</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Vista de lista</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Lista de lugares y marcadores</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Ver en:</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Nueva carpeta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Carpeta superior</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Lugares recientes</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Mostrar </translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Mostrar arc&amp;hivos ocultos</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barra lateral</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Última modificación</translation>
+    </message>
+    <message>
+        <source>Invalid filename</source>
+        <translation>Nombre de archivo no válido</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
 </context>
 <context>
     <name>QKeySequenceEdit</name>
@@ -1900,6 +2241,17 @@
     </message>
 </context>
 <context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Mostrar detalles…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Ocultar detalles…</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -1924,6 +2276,104 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Desplazar hasta aquí</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Borde izquierdo</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Parte superior</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Borde derecho</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Parte inferior</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Una página a la izquierda</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Una página hacia arriba</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Una página a la derecha</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Una página hacia abajo</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Desplazar hacia la izquierda</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Desplazar hacia arriba</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Desplazar hacia la derecha</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Desplazar hacia abajo</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cor&amp;tar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Copiar la ubicación del en&amp;lace</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Seleccionar todo</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2414,26 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <source>&amp;Keep in Memory</source>
         <translation>&amp;Guardar en memoria</translation>
     </message>
+    <message>
+        <source>Is That You?</source>
+        <translation>¿Es usted?</translation>
+    </message>
+    <message>
+        <source>Your browser sent a sign-in to %1. It belongs to %2.
+
+If that is not you, say so: somebody may be trying to give you their account. Nothing is kept until you have answered.</source>
+        <translation>Su navegador ha enviado un inicio de sesión en %1. Pertenece a %2.
+
+Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda nada hasta que responda.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;Not Me</source>
+        <translation>&amp;No soy yo</translation>
+    </message>
 </context>
 <context>
     <name>RecentCard</name>
@@ -1987,6 +2457,13 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <source>%1: %2, %3</source>
         <comment>program, what, outcome</comment>
         <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshLine</name>
+    <message>
+        <source>Asking %1 for your tenants…</source>
+        <translation>Pidiendo sus inquilinos a %1…</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2852,14 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <source>A person is asked about %1, and there is nobody to ask.</source>
         <translation>Se pregunta por %1 y no hay nadie a quien preguntar.</translation>
     </message>
+    <message>
+        <source>%1: lines %2</source>
+        <translation>%1: líneas %2</translation>
+    </message>
+    <message>
+        <source>Choose a Place…</source>
+        <translation>Elegir un lugar…</translation>
+    </message>
 </context>
 <context>
     <name>ServicePicker</name>
@@ -2450,7 +2935,7 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
@@ -2566,20 +3051,20 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <translation>Mostrar los &amp;primeros pasos…</translation>
     </message>
     <message>
-        <source>&amp;Reset All Settings</source>
-        <translation>&amp;Restablecer preferencias</translation>
-    </message>
-    <message>
         <source>&amp;Yes, Reset</source>
         <translation>&amp;Sí, restablecer</translation>
     </message>
     <message>
-        <source>A reset puts every setting of these pages back. Portals, sign-ins and favourites stay.</source>
-        <translation>Se restablecen todas las preferencias de estas páginas. Los portales, inicios de sesión y favoritos se conservan.</translation>
+        <source>&amp;Reset These Settings</source>
+        <translation>&amp;Restablecer estas preferencias</translation>
     </message>
     <message>
-        <source>Every setting is as it was at first.</source>
-        <translation>Todas las preferencias están como al principio.</translation>
+        <source>A reset puts the choices of General, Consoles, Credentials and Security back to what they were at first. Start at login stays, and so does what belongs to portals and tenants: their addresses, sign-ins and favourites, where their consoles open, and who is asked about.</source>
+        <translation>Al restablecer, General, Consolas, Credenciales y Seguridad vuelven a sus valores iniciales. El inicio al entrar se conserva, igual que lo que pertenece a portales e inquilinos: direcciones, inicios de sesión y favoritos, dónde se abren sus consolas y por quién se pregunta.</translation>
+    </message>
+    <message>
+        <source>These settings are as they were at first.</source>
+        <translation>Estas preferencias están como al principio.</translation>
     </message>
 </context>
 <context>
@@ -2715,10 +3200,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <translation>A&amp;tajo:</translation>
     </message>
     <message>
-        <source>Opens quick search from any window. Click the field and press the keys.</source>
-        <translation>Abre la búsqueda rápida desde cualquier ventana. Haga clic en el campo y pulse las teclas.</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>Aspecto</translation>
     </message>
@@ -2769,6 +3250,18 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>This desktop lets no program set shortcuts. Let it run “duplo-tray search” on keys of your choice instead.</source>
         <translation>Este escritorio no deja que los programas definan atajos. Haga que ejecute «duplo-tray search» con las teclas que prefiera.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a shortcut for all windows. Choose another one.</source>
+        <translation>%1 no puede ser un atajo para todas las ventanas. Elija otro.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for typing: a shortcut for all windows has Ctrl, Alt or Meta in it.</source>
+        <translation>%1 hace falta para escribir: un atajo para todas las ventanas contiene Ctrl, Alt o Meta.</translation>
+    </message>
+    <message>
+        <source>Opens quick search from any window. Click the field and press the keys; Backspace takes the shortcut away.</source>
+        <translation>Abre la búsqueda rápida desde cualquier ventana. Haga clic en el campo y pulse las teclas; Retroceso quita el atajo.</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +3321,10 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>Sign out of %1 and forget its favourites and choices? Profiles in your AWS config file stay.</source>
         <translation>¿Cerrar la sesión en %1 y olvidar sus favoritos y opciones? Los perfiles de su archivo de configuración de AWS se conservan.</translation>
+    </message>
+    <message>
+        <source>Sign-ins and tokens are sent there. Another address signs you out.</source>
+        <translation>Los inicios de sesión y los tokens se envían ahí. Otra dirección cierra su sesión.</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3402,17 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     </message>
 </context>
 <context>
+    <name>SignInChoice</name>
+    <message>
+        <source>As&amp;k me each time the sign-in ends</source>
+        <translation>Pre&amp;guntarme cada vez que caduque el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>API t&amp;oken, kept in the keychain and never in the file</source>
+        <translation>T&amp;oken de API, en el llavero y nunca en el archivo</translation>
+    </message>
+</context>
+<context>
     <name>SignInEndNotices</name>
     <message>
         <source>The sign-in to %1 ends in %2</source>
@@ -2925,6 +3433,48 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>Programs that need it will ask you. Renew it now, or when you need it.</source>
         <translation>Los programas que lo necesiten se lo pedirán. Renuévelo ahora o cuando lo necesite.</translation>
+    </message>
+</context>
+<context>
+    <name>SleepWatch</name>
+    <message>
+        <source>Forgets AWS credentials before sleep</source>
+        <translation>Olvida las credenciales de AWS antes de suspender</translation>
+    </message>
+</context>
+<context>
+    <name>StartNotices</name>
+    <message>
+        <source>Your settings could not be read</source>
+        <translation>No se pudieron leer sus preferencias</translation>
+    </message>
+    <message>
+        <source>Duplo Tray has begun with new ones. The old ones are kept as %1.</source>
+        <translation>Duplo Tray ha empezado con unas nuevas. Las anteriores se guardan como %1.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Preferencias…</translation>
+    </message>
+    <message>
+        <source>Another program has the shortcut %1</source>
+        <translation>Otro programa tiene el atajo %1</translation>
+    </message>
+    <message>
+        <source>It does not open quick search. Choose another one in the settings.</source>
+        <translation>No abre la búsqueda rápida. Elija otro en Preferencias.</translation>
+    </message>
+    <message>
+        <source>Your desktop shows no tray</source>
+        <translation>Su escritorio no muestra ninguna bandeja</translation>
+    </message>
+    <message>
+        <source>Duplo Tray runs without its icon. Start it again, or run “duplo-tray”, to open its window.</source>
+        <translation>Duplo Tray funciona sin su icono. Inícielo de nuevo o ejecute «duplo-tray» para abrir su ventana.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3713,36 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tenant(s) are gone from %1 since Duplo Tray last ran</source>
+        <translation>
+            <numerusform>%n inquilino ya no está en %1 desde la última vez que funcionó Duplo Tray</numerusform>
+            <numerusform>%n inquilinos ya no están en %1 desde la última vez que funcionó Duplo Tray</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TenantSidebar</name>
+    <message>
+        <source>Add a &amp;Portal…</source>
+        <translation>Añadir un &amp;portal…</translation>
+    </message>
+    <message>
+        <source>Find a tenant</source>
+        <translation>Buscar un inquilino</translation>
+    </message>
+    <message>
+        <source>Portals and tenants</source>
+        <translation>Portales e inquilinos</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Filter</source>
+        <translation>Borrar &amp;filtro</translation>
+    </message>
+    <message>
+        <source>No tenant matches “%1”.</source>
+        <translation>Ningún inquilino coincide con «%1».</translation>
+    </message>
 </context>
 <context>
     <name>TokenDialog</name>
@@ -3221,6 +3801,26 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <source>Try it: %1</source>
         <comment>a command</comment>
         <translation>Pruébelo: %1</translation>
+    </message>
+    <message>
+        <source>Opening the console of %1…</source>
+        <translation>Abriendo la consola de %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Asking for a console URL…</source>
+        <translation>Pidiendo una URL de consola…</translation>
+    </message>
+    <message>
+        <source>Asking for credentials…</source>
+        <translation>Pidiendo credenciales…</translation>
+    </message>
+    <message>
+        <source>Asking for the region of %1…</source>
+        <translation>Pidiendo la región de %1…</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +3958,14 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <source>Duplo Tray: %1</source>
         <translation>Duplo Tray: %1</translation>
     </message>
+    <message>
+        <source>%1 (administrator)</source>
+        <translation>%1 (administrador)</translation>
+    </message>
+    <message>
+        <source>The sign-in is sent to its API at %1.</source>
+        <translation>El inicio de sesión se envía a su API en %1.</translation>
+    </message>
 </context>
 <context>
     <name>WindowCalls</name>
@@ -3389,10 +3997,6 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <translation>&amp;Cambiar…</translation>
     </message>
     <message>
-        <source>Profile “%1” renews its credentials by itself.</source>
-        <translation>El perfil «%1» renueva sus credenciales por sí solo.</translation>
-    </message>
-    <message>
         <source>No profile yet. With one, every AWS program gets its credentials by itself.</source>
         <translation>Aún no hay perfil. Con uno, todos los programas de AWS obtienen sus credenciales por sí solos.</translation>
     </message>
@@ -3404,6 +4008,30 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
         <source>Last used %1 by %2.</source>
         <comment>time, program</comment>
         <translation>Último uso por %2: %1.</translation>
+    </message>
+    <message>
+        <source>Set &amp;Up Again…</source>
+        <translation>Config&amp;urar de nuevo…</translation>
+    </message>
+    <message>
+        <source>Profile “%1” cannot work: it runs %2, which is not there any more.</source>
+        <translation>El perfil «%1» no puede funcionar: ejecuta %2, que ya no existe.</translation>
+    </message>
+    <message>
+        <source>Profile “%1” is set up, but nothing has used it yet. Test it to see whether it works.</source>
+        <translation>El perfil «%1» está configurado, pero aún no se ha usado. Pruébelo para ver si funciona.</translation>
+    </message>
+    <message>
+        <source>Profile “%1” did not work when it was tried (%2). Test it again to see why.</source>
+        <translation>El perfil «%1» no funcionó al probarlo (%2). Vuelva a probarlo para ver por qué.</translation>
+    </message>
+    <message>
+        <source>Profile “%1” did not work for %2 (%3). Test it to see why.</source>
+        <translation>El perfil «%1» no funcionó para %2 (%3). Pruébelo para ver por qué.</translation>
+    </message>
+    <message>
+        <source>Profile “%1” works, and renews its credentials by itself.</source>
+        <translation>El perfil «%1» funciona y renueva sus credenciales por sí solo.</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +4119,10 @@ Duplo Tray puede guardar en memoria el inicio de sesión en %2 hasta que se cier
     <message>
         <source>Undone: the file is as it was.</source>
         <translation>Deshecho: el archivo está como antes.</translation>
+    </message>
+    <message>
+        <source>Sign-in:</source>
+        <translation>Inicio de sesión:</translation>
     </message>
 </context>
 </TS>

@@ -5,13 +5,16 @@ translations.py --lupdate PROGRAM --source DIR update|check LANGUAGE…
 
 import argparse
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
 FOLDER = pathlib.Path(__file__).resolve().parent
-CODE = ["app/aws", "app/broker", "app/core", "app/portal", "app/console", "ui"]
+CODE = ["app/aws", "app/broker", "app/core", "app/portal", "app/platform", "app/console", "app/tray", "ui"]
+# What marks a text for translation. Functions of other names, such as str(), end alike.
+MARK = re.compile(r'\b(?:tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\(\s*"')
 
 
 def lupdate(program, source, language, target):
@@ -46,6 +49,12 @@ def write(tree, path):
     body = ElementTree.tostring(tree.getroot(), encoding="unicode")
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
     path.write_text(head + body + "\n", encoding="utf-8")
+
+
+def folders_left_out(source):
+    """Folders with texts to be translated that nobody looks into."""
+    files = [path for top in ("app", "ui") for path in (source / top).rglob("*") if path.suffix in (".cpp", ".h")]
+    return {str(path.parent.relative_to(source)) for path in files if MARK.search(path.read_text())} - set(CODE)
 
 
 def messages(path):
@@ -94,6 +103,7 @@ def main():
             lupdate(options.lupdate, options.source, language, FOLDER / f"duplo-tray_{language}.ts")
         return 0
     found = [line for language in options.languages for line in problems(options.lupdate, options.source, language)]
+    found += [f"{folder}: has texts, but is not in CODE" for folder in folders_left_out(options.source)]
     for line in sorted(found):
         print(line)
     if found:
