@@ -62,25 +62,31 @@ QString runningProgram()
     return isInstalled ? name : running;
 }
 
-QByteArray entryFor(const QString &program)
+/// \a instance has nothing to escape.
+QByteArray entryFor(const QString &program, const QByteArray &instance)
 {
-    return "[Desktop Entry]\nType=Application\nName=Duplo Tray\nComment=AWS access from DuploCloud portals\n"
-           "Icon=duplo-tray\nTerminal=false\nX-GNOME-Autostart-enabled=true\nExec="
-        + execQuoted(program) + " --background\n";
+    const QByteArray title = instance.isEmpty() ? QByteArray() : QByteArray(" (" + instance + ')');
+    const QByteArray option = instance.isEmpty() ? QByteArray() : QByteArray(" --instance " + instance);
+    return "[Desktop Entry]\nType=Application\nName=Duplo Tray" + title
+        + "\nComment=AWS access from DuploCloud portals\n"
+          "Icon=duplo-tray\nTerminal=false\nX-GNOME-Autostart-enabled=true\nExec="
+        + execQuoted(program) + " --background" + option + '\n';
 }
 
 } // namespace
 
-Autostart::Autostart()
+Autostart::Autostart(const QString &instance)
     : Autostart(runningProgram(),
         QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-            + QStringLiteral("/autostart")))
+            + QStringLiteral("/autostart")),
+        instance)
 {
 }
 
-Autostart::Autostart(const QString &program, const QString &folder)
+Autostart::Autostart(const QString &program, const QString &folder, const QString &instance)
     : m_program(program)
     , m_folder(folder)
+    , m_instance(instance)
 {
 }
 
@@ -95,7 +101,8 @@ bool Autostart::isSupported() const
 
 QString Autostart::path() const
 {
-    return m_folder + QStringLiteral("/duplo-tray.desktop");
+    return m_folder + QStringLiteral("/duplo-tray")
+        + (m_instance.isEmpty() ? QString() : QString(u'-' + m_instance)) + QStringLiteral(".desktop");
 }
 
 void Autostart::repair()
@@ -136,7 +143,7 @@ Result<> Autostart::setEnabled(bool enabled)
     if (!QDir().mkpath(m_folder))
         return unwritable();
     QSaveFile file(path());
-    const QByteArray entry = entryFor(m_program);
+    const QByteArray entry = entryFor(m_program, m_instance.toLatin1());
     if (!file.open(QIODevice::WriteOnly) || file.write(entry) != entry.size() || !file.commit())
         return unwritable();
     return {};

@@ -8,9 +8,10 @@ class Autostart final : public LoginStart
 public:
     /// The running program, in the person's own autostart folder: by its name alone where that is enough to
     /// find it, so that an entry outlives a move of the installation.
-    Autostart();
-    /// \a program: absolute path to start with --background; \a folder: where autostart entries are.
-    Autostart(const QString &program, const QString &folder);
+    explicit Autostart(const QString &instance = {});
+    /// \a program: absolute path to start with --background; \a folder: where autostart entries are; \a
+    /// instance: see Options, each has an entry of its own.
+    Autostart(const QString &program, const QString &folder, const QString &instance = {});
 
     bool isSupported() const override;
     bool isEnabled() const override;
@@ -25,4 +26,5 @@ private:
 
     QString m_program;
     QString m_folder;
+    QString m_instance;
 };

@@ -130,6 +130,8 @@ void AgentCommands::handle(AgentRequest *request)
     CommandRequest command = toCommand(request->request());
     if (command.arguments.value(0) == QLatin1String(raiseVerb))
         return call(*request, command.arguments.mid(1));
+    if (command.arguments.value(0) == QLatin1String(makeWayVerb))
+        return makeWay(*request);
     m_agent.tenants.check();
     const quint64 ticket = ++m_tickets;
     command.ticket = ticket;
@@ -204,20 +206,33 @@ void AgentCommands::answeredAgain(quint64 tag, const Program &program, int count
 void AgentCommands::call(AgentRequest &request, const QStringList &arguments)
 {
     auto call = arguments.isEmpty() ? WindowCall{} : WindowCall::fromWords(arguments.mid(1));
-    const bool isHeard = isSignalConnected(QMetaMethod::fromSignal(&AgentCommands::called));
     const bool isQuit = call && call->what == WindowCall::What::Quit;
-    if (!call || (!isHeard && !isQuit)) {
-        request.writeError(call
-                ? "Duplo Tray runs without a display here: end it with \"duplo-tray quit\", and "
-                  "start it again.\n"
-                : "This Duplo Tray does not know what it was asked for.\n");
+    if (!call) {
+        request.writeError("This Duplo Tray does not know what it was asked for.\n");
         return request.finish(1);
+    }
+    if (!hasWindows() && !isQuit) {
+        request.writeError("Duplo Tray runs without a display here: start it where there is one.\n");
+        return request.finish(withoutWindows);
     }
     call->activationToken = WindowCall::checkedToken(arguments.value(0));
     // Answered first: quitting ends the connection.
     request.finish(0);
-    if (isHeard)
+    if (hasWindows())
         Q_EMIT called(*call);
     else
         QCoreApplication::quit();
+}
+
+bool AgentCommands::hasWindows() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&AgentCommands::called));
+}
+
+void AgentCommands::makeWay(AgentRequest &request)
+{
+    if (hasWindows())
+        return request.finish(1);
+    Q_EMIT wayAsked();
+    request.finish(0);
 }

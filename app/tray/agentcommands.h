@@ -36,9 +36,14 @@ Q_SIGNALS:
     void answersChanged();
     /// Never emitted where nobody is connected: the caller is told that there are no windows.
     void called(const WindowCall &call);
+    /// One that has a display wants the place of this one, which has none. By the end of the emission nobody
+    /// listens here.
+    void wayAsked();
 
 private:
     void call(AgentRequest &request, const QStringList &arguments);
+    void makeWay(AgentRequest &request);
+    bool hasWindows() const;
     void followChanges();
     void finish(AgentRequest &request, int code, const SocketOutput &output);
     void withdraw(quint64 ticket);

@@ -110,6 +110,7 @@ struct Serving
         QObject::connect(&commands, &AgentCommands::answersChanged, &server, &AgentServer::forgetAnswers);
         QObject::connect(&quitSignals, &QuitSignals::received, &end, &AgentEnd::begin);
         QObject::connect(&server, &AgentServer::displaced, &end, &AgentEnd::giveWay);
+        QObject::connect(&commands, &AgentCommands::wayAsked, &end, &AgentEnd::giveWay);
         QObject::connect(&end, &AgentEnd::over, qApp, &QCoreApplication::quit);
         QObject::connect(qApp, &QCoreApplication::aboutToQuit, &commands, &AgentCommands::tellQuit);
     }
@@ -130,7 +131,7 @@ int runHeadless(const Surroundings &around)
     const AgentLog agentLog(around.log, agent);
     Serving serving(agent, adapters.counted, around.quitSignals);
     serving.commands.setSocketInherited(around.inherited.has_value());
-    if (const auto code = listenOrHandOver(serving.server, options, around.inherited))
+    if (const auto code = listenOrHandOver(serving.server, options, around.inherited, Windows::None))
         return *code;
     agent.signIns.restore();
     return QCoreApplication::exec();
@@ -161,7 +162,7 @@ int runDesktop(const Surroundings &around)
     const AgentLog agentLog(around.log, agent);
     Serving serving(agent, adapters.counted, around.quitSignals);
     serving.commands.setSocketInherited(around.inherited.has_value());
-    if (const auto code = listenOrHandOver(serving.server, options, around.inherited))
+    if (const auto code = listenOrHandOver(serving.server, options, around.inherited, Windows::Here))
         return *code;
 
     QStringList stsArguments;
@@ -172,7 +173,7 @@ int runDesktop(const Surroundings &around)
     NoticeFallback notifier(desktopNotifier);
     DesktopShortcut shortcut;
     DesktopTrayHosts trays;
-    Autostart loginStart;
+    Autostart loginStart(options.instance);
     loginStart.repair();
     DesktopUi ui(
         {agent.settings, agent.preferences, agent.catalog, agent.activity, agent.verifier, agent.signIns,
@@ -232,7 +233,7 @@ int main(int argc, char *argv[])
     const bool headless = unattended || tells;
     const bool isQuit = options->call && options->call->what == WindowCall::What::Quit;
     if (isQuit || (!headless && !options->background && !*inherited))
-        if (const auto code = handOver(*options, argc, argv))
+        if (const auto code = handOver(*options, hasDisplay() ? Windows::Here : Windows::None, argc, argv))
             return *code;
     if (!headless && !hasDisplay())
         return refuse(QStringLiteral("there is no display: start it with --headless"), 2);

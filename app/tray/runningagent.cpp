@@ -2,18 +2,19 @@
 
 #include "ipc/wire.h"
 
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 #include <QLocalSocket>
 
-namespace {
-constexpr int patience = 3000; // ms
+#include <unistd.h>
 
-std::string request(const WindowCall &call)
+namespace {
+constexpr int callPatience = 3000; // ms
+constexpr int endPatience = 30'000; // ms; AgentEnd's, and a start
+
+std::string request(std::vector<std::string> words)
 {
     ipc::Request request;
-    request.arguments = {raiseVerb, call.activationToken.toStdString()};
-    for (const QString &word : call.words())
-        request.arguments.push_back(word.toStdString());
+    request.arguments = std::move(words);
     request.directory = "/";
     request.version = DUPLO_VERSION;
     return ipc::encodeRequest(request);
@@ -32,20 +33,42 @@ std::optional<CallOutcome> outcome(ipc::FrameReader &reader, QString &text)
 }
 } // namespace
 
-std::optional<CallOutcome> callRunningAgent(const QString &socketPath, const WindowCall &call)
+RunningAgent::RunningAgent(const QString &socketPath, const AgentServer::PeerLookup &lookup)
+    : m_path(socketPath)
+    , m_lookup(lookup)
+{
+}
+
+std::optional<CallOutcome> RunningAgent::call(const WindowCall &call) const
+{
+    std::vector<std::string> words{raiseVerb, call.activationToken.toStdString()};
+    for (const QString &word : call.words())
+        words.push_back(word.toStdString());
+    return ask(std::move(words), callPatience);
+}
+
+bool RunningAgent::makesWay() const
+{
+    const auto outcome = ask({makeWayVerb}, endPatience);
+    return outcome && outcome->code == 0;
+}
+
+std::optional<CallOutcome> RunningAgent::ask(std::vector<std::string> words, int patience) const
 {
     QLocalSocket socket;
-    socket.connectToServer(socketPath);
-    if (!socket.waitForConnected(patience))
+    socket.connectToServer(m_path);
+    if (!socket.waitForConnected(callPatience))
         return std::nullopt;
-    const std::string bytes = request(call);
+    const auto peer = m_lookup(socket.socketDescriptor());
+    if (!peer || peer->uid != ::geteuid())
+        return CallOutcome{1, QStringLiteral("another user answers at %1: nothing was sent").arg(m_path)};
+    const std::string bytes = request(std::move(words));
     if (bytes.empty() || socket.write(bytes.data(), qint64(bytes.size())) < 0)
         return std::nullopt;
     ipc::FrameReader reader;
     QString text;
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < patience && socket.waitForReadyRead(patience)) {
+    const QDeadlineTimer deadline(patience);
+    while (!deadline.hasExpired() && socket.waitForReadyRead(int(deadline.remainingTime()))) {
         const QByteArray answer = socket.readAll();
         if (reader.append({answer.data(), std::size_t(answer.size())}) == ipc::FrameReader::State::Bad)
             return std::nullopt;

@@ -9,8 +9,7 @@ from case import EndToEnd, main
 from portal import BIN
 
 
-class Headless(EndToEnd):
-    desktop = {"keyring": True}
+class Agents(EndToEnd):
     starts_tray = False
 
     def agents(self):
@@ -24,6 +23,10 @@ class Headless(EndToEnd):
             if program.endswith(b"/duplo-tray"):
                 pids.append(pid)
         return pids
+
+
+class Headless(Agents):
+    desktop = {"keyring": True}
 
     def test_cold_start_by_the_helper(self):
         self.assertEqual(self.agents(), [])
@@ -96,6 +99,29 @@ class Headless(EndToEnd):
         self.sign_in_with_token()
         self.jit("profile", "add", "demo", *self.target())
         self.assertIn("Arn", self.aws("demo", "sts", "get-caller-identity").stdout)
+
+
+class TakeOver(Agents):
+    """The person logs in to a desktop where an agent without a display runs already."""
+
+    def test_the_icon_comes_and_one_agent_remains(self):
+        no_display = {name: value for name, value in self.session.environment.items() if name != "DISPLAY"}
+        self.jit("portal", "add", self.portal.url, env=no_display)
+        before = self.agents()
+        self.assertEqual(len(before), 1)
+        tray = self.start_tray("--background")  # and waits for its icon
+        self.wait_for("one agent", lambda: self.agents() == [tray.process.pid])
+        self.assertNotIn(tray.process.pid, before)
+        self.assertTrue(tray.is_registered())
+        # What it asks from now on, it asks there.
+        self.sign_in_with_token()
+        helper = self.begin_jit("credential-process", "--host", self.portal.url, "--admin")
+        self.wait_for("the question", lambda: self.status()["waiting"] == 1)
+        helper.kill()
+        helper.communicate()
+        answer = self.jit("credential-process", *self.target(), env=no_display).stdout
+        self.assertEqual(json.loads(answer)["Version"], 1)
+        self.assertEqual(self.agents(), [tray.process.pid])
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@ foreach(part networktransport networksecurity desktopbrowser consoleviewerproces
              awscliprofiletest desktopclipboard autostart oskeychain)
     duplo_test(tst_${part} SOURCES platform/tst_${part}.cpp LINKS duplo_platform)
 endforeach()
+if(NOT DUPLO_SANITIZE) # which has a heap of its own
+    duplo_test(tst_wipedheap SOURCES platform/tst_wipedheap.cpp LINKS duplo_wipedheap Qt6::Core)
+endif()
 duplo_test(tst_desktopnotifier SOURCES platform/tst_desktopnotifier.cpp ${PROJECT_SOURCE_DIR}/tests/support/fakenotifications.h
     LINKS duplo_platform)
 duplo_test(tst_desktopsession SOURCES platform/tst_desktopsession.cpp ${PROJECT_SOURCE_DIR}/tests/support/fakelogind.h

@@ -40,6 +40,21 @@ private Q_SLOTS:
         QVERIFY(autostart.setEnabled(false).has_value());
     }
 
+    void eachInstanceHasItsOwn()
+    {
+        QTemporaryDir folder;
+        const QString program = QStringLiteral("/usr/bin/duplo-tray");
+        Autostart usual(program, folder.path());
+        Autostart demo(program, folder.path(), QStringLiteral("demo"));
+        QVERIFY(demo.setEnabled(true).has_value());
+        QVERIFY(demo.isEnabled() && !usual.isEnabled());
+        const QByteArray entry = read(folder.filePath(QStringLiteral("duplo-tray-demo.desktop")));
+        QVERIFY(entry.contains("\nName=Duplo Tray (demo)\n"));
+        QVERIFY(entry.contains("\nExec=\"/usr/bin/duplo-tray\" --background --instance demo\n"));
+        QVERIFY(usual.setEnabled(true).has_value() && demo.setEnabled(false).has_value());
+        QVERIFY(usual.isEnabled());
+    }
+
     void quotesTheProgram_data()
     {
         QTest::addColumn<QString>("program");

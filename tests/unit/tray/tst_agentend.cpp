@@ -1,4 +1,5 @@
 #include "tray/agentend.h"
+#include "tray/runningagent.h"
 
 #include "unit/broker/brokerworld.h"
 #include "unit/ipc/servertest.h"
@@ -35,6 +36,8 @@ private:
         AgentServer server{[this](AgentRequest *request) { commands.handle(request); }, kernelPeer};
         AgentEnd end{server, commands, agent, transport};
         QSignalSpy over{&end, &AgentEnd::over};
+        QMetaObject::Connection way =
+            QObject::connect(&commands, &AgentCommands::wayAsked, &end, &AgentEnd::giveWay);
     };
     std::unique_ptr<Parts> m_parts;
 
@@ -128,6 +131,32 @@ private Q_SLOTS:
         QTRY_VERIFY(served.isClosed());
         QCOMPARE(served.exitCode(), 0);
         QTRY_VERIFY(isOver());
+    }
+
+    void makesWayForOneWithWindows_data()
+    {
+        QTest::addColumn<bool>("hasWindows");
+        QTest::newRow("without a display") << false;
+        QTest::newRow("with windows") << true;
+    }
+    void makesWayForOneWithWindows()
+    {
+        QFETCH(bool, hasWindows);
+        if (hasWindows)
+            connect(&m_parts->commands, &AgentCommands::called, this, [](const WindowCall &) {});
+        RawClient waiting(path());
+        QVERIFY(ask(waiting, {"--admin"}));
+        QTRY_COMPARE(questions(), 1);
+        RawClient other(path());
+        ipc::Request request;
+        request.arguments = {makeWayVerb};
+        request.directory = "/";
+        QVERIFY(other.sendRequest(request));
+        QTRY_VERIFY(other.isClosed());
+        QCOMPARE(other.exitCode(), hasWindows ? 1 : 0);
+        QCOMPARE(QFile::exists(path()), hasWindows);
+        QTRY_COMPARE(isOver(), !hasWindows);
+        QTRY_COMPARE(isLetGo(waiting), !hasWindows); // to ask the next one
     }
 
     void aQuestionThatComesMeanwhileIsLetGo()
