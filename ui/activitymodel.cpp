@@ -47,11 +47,12 @@ void ActivityModel::reload()
         return QByteArray();
     };
     then(m_parts.activity.part(m_text, mostRows, {}, take), this,
-        [this, found, asked = ++m_asked](const Result<ActivityPart> &) {
+        [this, found, asked = ++m_asked](const Result<ActivityPart> &part) {
             if (asked != m_asked)
                 return; // the text is another one by now
             beginResetModel();
             m_activities = *found;
+            m_error = part ? std::nullopt : std::optional(part.error());
             endResetModel();
         });
 }

@@ -19,6 +19,8 @@ public:
     void setText(const QString &text);
     void setWatching(bool watching);
     const QList<Activity> &activities() const { return m_activities; }
+    /// Why nothing could be read, when that is so.
+    const std::optional<Error> &error() const { return m_error; }
     /// A row as one line of text, its cells parted by tabs.
     QString line(int row) const;
 
@@ -34,6 +36,7 @@ private:
     UiParts m_parts;
     QString m_text;
     QList<Activity> m_activities;
+    std::optional<Error> m_error;
     QTimer m_reload;
     quint64 m_asked = 0; ///< how often it was read; the last counts
     bool m_watching = false;

@@ -31,6 +31,8 @@ static QString wishText(Activity::Action action)
         return ActivityTexts::tr("Tried to sign in");
     case Activity::Action::SignedOut:
         return ActivityTexts::tr("Tried to sign out");
+    case Activity::Action::Lost:
+        return ActivityTexts::tr("Could not keep what was done", "which the activity lacks");
     case Activity::Action::Credentials:
     case Activity::Action::CopiedCredentials:
         break;
@@ -58,9 +60,11 @@ QString actionText(const Activity &activity)
     case Activity::Action::Renewed:
         return ActivityTexts::tr("Renewed credentials");
     case Activity::Action::SignedOut:
+        return ActivityTexts::tr("Signed out");
+    case Activity::Action::Lost:
         break;
     }
-    return ActivityTexts::tr("Signed out");
+    return wishText(activity.action);
 }
 
 static QString deniedText(Activity::Decision decision)
@@ -109,8 +113,10 @@ QString outcomeText(const Activity &activity)
 
 QString programText(const Program &program)
 {
-    if (program.name.isEmpty())
+    if (isPerson(program))
         return ActivityTexts::tr("you");
+    if (program.name.isEmpty())
+        return ActivityTexts::tr("unknown program (process %1)").arg(program.pid);
     if (program.startedBy.isEmpty())
         return displayName(program.name);
     return ActivityTexts::tr("%1 (started by %2)")
@@ -140,7 +146,19 @@ QString placeText(const Activity &activity)
     const bool ofPortal = activity.action == Activity::Action::SignedIn
         || activity.action == Activity::Action::SignedOut
         || (activity.target.level == AccessLevel::Tenant && activity.target.tenant.isEmpty());
-    return ofPortal ? displayName(activity.target.portal.name()) : placeText(activity.target);
+    const QString place = ofPortal ? displayName(activity.target.portal.name()) : placeText(activity.target);
+    if (activity.profile.isEmpty() || activity.profile == activity.target.tenant)
+        return place;
+    return ActivityTexts::tr("%1, profile %2", "portal / tenant, name")
+        .arg(place, displayName(activity.profile));
+}
+
+QString unreadableText(const Error &error)
+{
+    if (error.kind != Error::Kind::Malformed)
+        return sentence(error);
+    return ActivityTexts::tr("Its file is damaged and was set aside as %1. A new one is begun.")
+        .arg(displayName(error.subject, 200));
 }
 
 QString whenText(const QDateTime &time, const QDateTime &now)

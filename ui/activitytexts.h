@@ -12,8 +12,10 @@ QString outcomeText(const Activity &activity);
 QString programText(const Program &program);
 /// Where it came from, for a tooltip: "terraform ← bash ← gnome-terminal", and the file it runs.
 QString originText(const Program &program);
-/// "acme / dev01"; the portal alone for a sign-in.
+/// "acme / dev01", with the profile where that is called otherwise; the portal alone for a sign-in.
 QString placeText(const Activity &activity);
 QString placeText(const AccessTarget &target);
+/// Why the activity cannot be read.
+QString unreadableText(const Error &error);
 /// The time of \a time today, with the day before that, in the person's own form.
 QString whenText(const QDateTime &time, const QDateTime &now);

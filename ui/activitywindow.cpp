@@ -62,8 +62,8 @@ ActivityWindow::ActivityWindow(UiParts parts, Navigator &navigator, QWidget *par
     m_searchSoon.setSingleShot(true);
     connect(&m_searchSoon, &QTimer::timeout, this, [this] { m_model.setText(m_search->text()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ActivityWindow::refresh);
-    connect(m_empty, &StatusPage::pressed, this, [this] {
-        if (m_search->text().isEmpty())
+    connect(m_empty, &StatusPage::pressed, this, [this](const QString &id) {
+        if (id == QLatin1String("closeActivity"))
             close();
         else
             m_search->clear();
@@ -116,7 +116,10 @@ void ActivityWindow::search(const QString &text)
 void ActivityWindow::refresh()
 {
     const bool none = m_model.rowCount() == 0;
-    if (none && m_search->text().isEmpty())
+    if (m_model.error())
+        m_empty->setContent({QStringLiteral("warning"), tr("The activity cannot be read"),
+            unreadableText(*m_model.error()), false, {{QStringLiteral("closeActivity"), tr("Cl&ose")}}});
+    else if (none && m_search->text().isEmpty())
         m_empty->setContent({QStringLiteral("clock"), tr("Nothing was done yet"),
             tr("What you and your programs do with AWS access appears here."), false,
             {{QStringLiteral("closeActivity"), tr("Cl&ose")}}});

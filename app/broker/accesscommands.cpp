@@ -1,4 +1,5 @@
 #include "broker/commandcall.h"
+#include "broker/environmenttarget.h"
 
 namespace {
 using Freshness = CredentialBroker::Freshness;
@@ -24,7 +25,7 @@ void announceRepeat(
     terms.until = parts.broker.freshUntil(target, freshness, *signIn);
     terms.anyFolder = true;
     terms.activity = {{}, Activity::Action::Credentials, Activity::Outcome::Cache, target, {},
-        parts.broker.userOf(target.portal), {}, {}};
+        parts.broker.userOf(target.portal), profilesOf(parts, *command, target), {}};
     terms.activity.decision = whom->isEmpty() ? Activity::Decision::None : Activity::Decision::Rule;
     if (terms.until.isValid())
         command->output->mayRepeat(terms);

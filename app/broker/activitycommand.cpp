@@ -40,21 +40,32 @@ QString actionName(Activity::Action action)
         return QStringLiteral("signed out");
     case Activity::Action::Renewed:
         return QStringLiteral("renewed credentials");
+    case Activity::Action::Lost:
+        return QStringLiteral("lost records");
     }
     return {};
 }
 
+QString doerOf(const Activity &activity)
+{
+    const Program &program = activity.program;
+    if (isPerson(program))
+        return activity.user;
+    return program.name.isEmpty() ? QStringLiteral("unknown program (process %1)").arg(program.pid)
+                                  : program.name;
+}
+
 QStringList activityRow(const Activity &activity)
 {
-    const bool isSignIn =
-        activity.action == Activity::Action::SignedIn || activity.action == Activity::Action::SignedOut;
+    const bool isSignIn = activity.action == Activity::Action::SignedIn
+        || activity.action == Activity::Action::SignedOut || activity.action == Activity::Action::Lost;
     QString outcome = outcomeName(activity.outcome);
     if (activity.count > 1)
         outcome += QStringLiteral(" (%1 times)").arg(activity.count);
     return {activity.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
         actionName(activity.action),
         isSignIn ? activity.target.portal.name() : ProgramQuestion::access(activity.target).subject(),
-        activity.program.name.isEmpty() ? activity.user : activity.program.name, outcome, activity.note};
+        activity.profile, doerOf(activity), outcome, activity.note};
 }
 
 QByteArray activityTable(const QList<Activity> &activities)
@@ -62,8 +73,9 @@ QByteArray activityTable(const QList<Activity> &activities)
     QList<QStringList> rows;
     for (const Activity &activity : activities)
         rows.append(activityRow(activity));
-    return tableLines({QStringLiteral("TIME"), QStringLiteral("WHAT"), QStringLiteral("ACCESS"),
-                          QStringLiteral("BY"), QStringLiteral("OUTCOME"), QStringLiteral("NOTE")},
+    return tableLines(
+        {QStringLiteral("TIME"), QStringLiteral("WHAT"), QStringLiteral("ACCESS"), QStringLiteral("PROFILE"),
+            QStringLiteral("BY"), QStringLiteral("OUTCOME"), QStringLiteral("NOTE")},
         rows)
         .join(QLatin1Char('\n'))
         .toUtf8();
@@ -105,8 +117,13 @@ public:
     }
     void end(const Command &command, bool wasEmpty) const override
     {
+        const QString text = command->flags.words().value(0).trimmed();
         if (wasEmpty)
-            command->note(QStringLiteral("Nothing was used yet."));
+            command->note(text.isEmpty()
+                    ? QStringLiteral("Nothing was used yet.")
+                    : QStringLiteral("No program, tenant, portal, profile or person in the activity contains "
+                                     "\"%1\".")
+                          .arg(text.left(60)));
     }
 };
 
@@ -173,8 +190,20 @@ private:
         const int limit = std::min(m_left, partSize);
         then(m_activity.part(m_command->flags.words().value(0), limit, m_position, m_form->make()),
             &m_activity, [self = shared_from_this(), limit](const Result<ActivityPart> &part) {
-                self->print(part.value_or(ActivityPart{}), limit);
+                if (part)
+                    self->print(*part, limit);
+                else
+                    self->fail(part.error());
             });
+    }
+    void fail(const Error &error)
+    {
+        if (error.kind != Error::Kind::Malformed)
+            return finish(tl::unexpected(error));
+        m_command->note(
+            QStringLiteral("The activity's file is damaged and was set aside as %1; a new one is begun.")
+                .arg(error.subject));
+        finish(1);
     }
     void print(const ActivityPart &part, int limit)
     {
@@ -193,9 +222,9 @@ private:
                 self->finish(1); // for nobody
         });
     }
-    void finish(int code)
+    void finish(const Result<int> &code)
     {
-        m_done.addResult(Result<int>(code));
+        m_done.addResult(code);
         m_done.finish();
     }
 

@@ -14,7 +14,7 @@ namespace {
 QString actionName(Activity::Action action)
 {
     constexpr std::array names{"credentials", "copied-credentials", "console", "copied-url",
-        "profile-written", "signed-in", "signed-out", "renewed"};
+        "profile-written", "signed-in", "signed-out", "renewed", "lost"};
     return QString::fromLatin1(names.at(std::size_t(action)));
 }
 
@@ -40,7 +40,7 @@ using Fields = QList<std::pair<QString, QString>>;
 
 bool hasUid(const Program &program)
 {
-    return !program.name.isEmpty() && program.uid != std::numeric_limits<quint32>::max();
+    return !isPerson(program) && program.uid != std::numeric_limits<quint32>::max();
 }
 
 Fields fieldsOf(const Activity &activity)
@@ -59,7 +59,9 @@ Fields fieldsOf(const Activity &activity)
         {QStringLiteral("uid"), hasUid(activity.program) ? QString::number(activity.program.uid) : QString()},
         {QStringLiteral("executable"), activity.program.executable},
         {QStringLiteral("script"), activity.program.script},
-        {QStringLiteral("parents"), parentsText(activity.program.parents)}};
+        {QStringLiteral("parents"), parentsText(activity.program.parents)},
+        {QStringLiteral("pid"),
+            activity.program.pid > 0 ? QString::number(activity.program.pid) : QString()}};
 }
 
 QByteArray cell(QString text)
@@ -112,6 +114,8 @@ QByteArray activityJson(const QList<Activity> &activities, QJsonDocument::JsonFo
         object.insert(QStringLiteral("count"), activity.count);
         if (hasUid(activity.program))
             object.insert(QStringLiteral("uid"), qint64(activity.program.uid));
+        if (activity.program.pid > 0)
+            object.insert(QStringLiteral("pid"), activity.program.pid);
         if (const QJsonArray parents = parentsToJson(activity.program.parents); !parents.isEmpty())
             object.insert(QStringLiteral("parents"), parents);
         list.append(object);

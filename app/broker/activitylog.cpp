@@ -62,9 +62,12 @@ void ActivityLog::addUp(const Activity &activity)
         same->count = int(std::min<qint64>(qint64(same->count) + activity.count, mostCounted));
         return;
     }
+    // A flood pushes nothing out: it is written at once, or not taken where that was in vain already.
+    if (m_pending.size() >= mostPending && !m_isStuck)
+        flush();
+    if (m_pending.size() >= mostPending)
+        return lose({activity});
     m_pending.append(activity);
-    if (m_pending.size() > mostPending)
-        m_pending.removeFirst();
 }
 
 void ActivityLog::writeLater()
@@ -77,6 +80,8 @@ void ActivityLog::writeLater()
 
 ActivityStore *ActivityLog::store() const
 {
+    if (m_store && !m_store->isReached())
+        m_store.reset(); // before the next: it removes what lies beside its file
     if (!m_store) {
         m_store = std::make_unique<ActivityStore>(m_path);
         m_pruned = {};
@@ -88,7 +93,7 @@ ActivityStore *ActivityLog::store() const
     m_store.reset();
     // Where nothing can be kept, nothing piles up.
     if (!busy)
-        m_pending.clear();
+        lose(std::exchange(m_pending, {}));
     return nullptr;
 }
 
@@ -98,7 +103,7 @@ void ActivityLog::prune(ActivityStore &store) const
     const QDateTime now = m_clock.now();
     if (m_pruned.isValid() && m_pruned <= now && m_pruned.daysTo(now) < 1)
         return;
-    store.prune(now.addDays(-daysKept));
+    store.prune(now, daysKept);
     m_pruned = now;
 }
 
@@ -107,8 +112,34 @@ void ActivityLog::flush() const
     if (m_pending.isEmpty())
         return;
     ActivityStore *kept = store();
-    if (kept && kept->write(m_pending) != ActivityStore::State::Busy)
-        m_pending.clear();
+    if (kept) {
+        const auto written = kept->write(m_lost > 0 ? QList<Activity>{lossSoFar()} + m_pending : m_pending);
+        if (written == ActivityStore::State::Ready)
+            m_lost = 0;
+        else if (written == ActivityStore::State::Unusable)
+            lose(m_pending);
+        if (written != ActivityStore::State::Busy)
+            m_pending.clear();
+    }
+    m_isStuck = !m_pending.isEmpty();
+}
+
+void ActivityLog::lose(const QList<Activity> &activities) const
+{
+    for (const Activity &activity : activities)
+        m_lost = std::min(m_lost + activity.count, mostCounted);
+}
+
+Activity ActivityLog::lossSoFar() const
+{
+    Activity loss;
+    loss.time = m_clock.now();
+    loss.action = Activity::Action::Lost;
+    loss.outcome = Activity::Outcome::Failed;
+    loss.program.name = QStringLiteral("Duplo Tray");
+    loss.note = QStringLiteral("The activity's file could not be written to.");
+    loss.count = int(m_lost);
+    return loss;
 }
 
 QList<Activity> ActivityLog::latest(int limit, const QString &text) const
@@ -131,10 +162,21 @@ Future<ActivityPart> ActivityLog::part(
     flush();
     ActivityStore *kept = store();
     if (!kept)
-        return ready(Result<ActivityPart>(ActivityPart{}));
+        return failed<ActivityPart>({Error::Kind::FileUnreadable, m_path, {}});
     if (!m_reader)
-        return ready(Result<ActivityPart>(kept->part(text.trimmed(), limit, position, make)));
-    return m_reader->read(text.trimmed(), limit, position, make);
+        return ready(kept->part(text.trimmed(), limit, position, make));
+    return then(m_reader->read(text.trimmed(), limit, position, make), m_reader.get(),
+        [this](const Result<ActivityPart> &part) { return setAsideIfDamaged(part); });
+}
+
+/// The reader leaves the file as it is.
+Result<ActivityPart> ActivityLog::setAsideIfDamaged(const Result<ActivityPart> &part) const
+{
+    if (part || part.error().kind != Error::Kind::Malformed)
+        return part;
+    if (ActivityStore *kept = store())
+        kept->beginAnew();
+    return failure(Error::Kind::Malformed, m_path + QLatin1String(".broken"), part.error().detail);
 }
 
 std::optional<Activity> ActivityLog::lastUse(const AccessTarget &target) const

@@ -13,6 +13,12 @@
 class ActivityReader;
 class ActivityStore;
 
+/// Whether \a program is none but the person, in a window. One of which the system tells nothing has a number.
+inline bool isPerson(const Program &program)
+{
+    return program.pid == 0 && program.name.isEmpty();
+}
+
 /// One thing that was done with AWS access. Never holds a secret. Its tenant goes by name, even where a
 /// program asked by id, since lastUse() and latest() look for the name.
 struct Activity
@@ -26,6 +32,7 @@ struct Activity
         SignedIn,
         SignedOut,
         Renewed, ///< ahead of time, for programs that use them; by Duplo Tray itself
+        Lost, ///< what came before and could not be written; count: how much
     };
     enum class Outcome {
         Cache, ///< answered from memory
@@ -47,9 +54,9 @@ struct Activity
     Action action = Action::Credentials;
     Outcome outcome = Outcome::Done;
     AccessTarget target; ///< of a sign-in: the portal counts only
-    Program program; ///< empty name: the person, in a window
+    Program program; ///< or the person: isPerson()
     QString user; ///< whose sign-in it was
-    QString profile; ///< the profile that asked, empty when not known
+    QString profile; ///< the profile that asked; where several serve the access, each of them
     QString note; ///< why it failed; a sentence, or what was opened
     int count = 1; ///< how many times, where the same was done again within seconds
     Decision decision = Decision::None;
@@ -73,8 +80,8 @@ struct ActivityPart
 };
 
 /// What was done with AWS access on this computer: an SQLite file, kept for 90 days. A file that cannot be
-/// used is set aside as "<path>.broken" and a new one begun; where none can be written at all, nothing is
-/// kept and everything else goes on.
+/// used is set aside as "<path>.broken" and a new one begun, also where it is damaged or removed while this
+/// runs; where none can be written at all, nothing is kept and everything else goes on.
 class ActivityLog : public QObject
 {
     Q_OBJECT
@@ -91,7 +98,8 @@ public:
     QList<Activity> latest(int limit, const QString &text = {}) const;
     QList<Activity> latest(int limit, const AccessTarget &target) const;
     /// What \a make makes of the next \a limit after \a position that latest() would give: read, and made, on
-    /// another thread, however long that takes.
+    /// another thread, however long that takes. Errors: FileUnreadable; Malformed, subject: where the damaged
+    /// file lies now.
     Future<ActivityPart> part(const QString &text, int limit, const ActivityPosition &position,
         const ActivityPart::Make &make) const;
     /// The last time a program got credentials for \a target.
@@ -113,6 +121,9 @@ private:
     void flush() const;
     void writeLater();
     void addUp(const Activity &activity);
+    void lose(const QList<Activity> &activities) const;
+    Activity lossSoFar() const;
+    Result<ActivityPart> setAsideIfDamaged(const Result<ActivityPart> &part) const;
 
     const Clock &m_clock;
     QString m_path;
@@ -120,6 +131,8 @@ private:
     std::unique_ptr<ActivityReader> m_reader; ///< nullptr for one in memory, which no other thread has
     mutable QDateTime m_pruned; ///< when what is too old was last dropped
     mutable QList<Activity> m_pending;
+    mutable bool m_isStuck = false; ///< the last time, nothing could be written
+    mutable qint64 m_lost = 0; ///< uses that were not written, and of which no record tells yet
     QTimer m_write;
     int m_attempts = 0; ///< to write what a locked file did not take
 };

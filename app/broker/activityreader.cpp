@@ -21,11 +21,11 @@ Future<ActivityPart> ActivityReader::read(
     m_thread.start([=, this]() mutable {
         // Not kept from part to part: a connection belongs to its thread, which may go meanwhile.
         ActivityStore store(m_path, ActivityStore::Use::Reading);
-        const ActivityPart part = store.part(text, limit, position, make);
+        const Result<ActivityPart> part = store.part(text, limit, position, make);
         QMetaObject::invokeMethod(
             this,
             [promise = std::move(promise), part] {
-                promise->addResult(Result<ActivityPart>(part));
+                promise->addResult(part);
                 promise->finish();
             },
             Qt::QueuedConnection);

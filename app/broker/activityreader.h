@@ -14,8 +14,8 @@ public:
     /// \a path: the SQLite file, which is there.
     explicit ActivityReader(const QString &path, QObject *parent = nullptr);
 
-    /// The part after \a position; where there is no file, or it cannot be read, an empty one. \a make is
-    /// called on the other thread.
+    /// The part after \a position. \a make is called on the other thread. Errors: FileUnreadable; Malformed
+    /// where the file is damaged, which is left as it is.
     Future<ActivityPart> read(
         const QString &text, int limit, const ActivityPosition &position, const ActivityPart::Make &make);
 

@@ -1,6 +1,7 @@
 #include "broker/activityparents.h"
 #include "broker/activitystore.h"
 
+#include <QSqlError>
 #include <QSqlQuery>
 
 namespace {
@@ -18,7 +19,7 @@ Activity activityOf(const QSqlQuery &query)
 {
     Activity activity;
     activity.time = QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC);
-    activity.action = known(query.value(1).toInt(), Activity::Action::Renewed, Activity::Action::Credentials);
+    activity.action = known(query.value(1).toInt(), Activity::Action::Lost, Activity::Action::Credentials);
     activity.outcome = known(query.value(2).toInt(), Activity::Outcome::Failed, Activity::Outcome::Done);
     if (const auto portal = parsePortal(query.value(3).toString(), query.value(4).toString()))
         activity.target.portal = *portal;
@@ -66,12 +67,19 @@ QList<Activity> ActivityStore::read(QSqlQuery &query, ActivityPosition *last)
 {
     QList<Activity> found;
     query.setForwardOnly(true);
-    if (m_state != State::Ready || !query.exec())
+    if (m_state != State::Ready)
         return found;
+    m_failure = 0;
+    query.exec();
     while (query.next()) {
         found.append(activityOf(query));
         if (last)
             *last = {query.value(0).toLongLong(), query.value(idColumn).toLongLong()};
+    }
+    if (query.lastError().isValid()) {
+        m_failure = primaryCode(query.lastError());
+        query.finish(); // its file may go
+        recover();
     }
     return found;
 }
@@ -98,11 +106,14 @@ QList<Activity> ActivityStore::latest(int limit, const QString &text, ActivityPo
     return read(query, &position);
 }
 
-ActivityPart ActivityStore::part(
+Result<ActivityPart> ActivityStore::part(
     const QString &text, int limit, ActivityPosition position, const ActivityPart::Make &make)
 {
     const QList<Activity> found = latest(limit, text, position);
-    return {found.isEmpty() ? QByteArray() : make(found), found.size(), position};
+    if (m_state != State::Ready || m_failure != 0)
+        return failure(isDamaged() ? Error::Kind::Malformed : Error::Kind::FileUnreadable, m_path,
+            QStringLiteral("SQLite's code %1").arg(m_failure));
+    return ActivityPart{found.isEmpty() ? QByteArray() : make(found), found.size(), position};
 }
 
 QList<Activity> ActivityStore::latest(int limit, const AccessTarget &target)
@@ -122,7 +133,7 @@ QList<Activity> ActivityStore::lastUse(const AccessTarget &target)
 {
     QSqlQuery query(m_database);
     query.prepare(QStringLiteral("SELECT %1 FROM activity WHERE portal = ? AND level = ? AND tenant = ? AND "
-                                 "action = 0 AND outcome <= 1 AND program <> '' ORDER BY time DESC, id DESC "
+                                 "action = 0 AND outcome <= 1 AND (program <> '' OR pid <> 0) ORDER BY time DESC, id DESC "
                                  "LIMIT 1")
                       .arg(activityColumns()));
     query.addBindValue(activityText(target.portal.url.toString()));

@@ -1,24 +1,23 @@
 #include "broker/activitystore.h"
 
-#include "broker/activityparents.h"
-
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 
 #include <algorithm>
 
+#include <sys/stat.h>
+
 namespace {
 
 constexpr int schemaVersion = 2;
 /// The version that knew neither counts nor where a program came from.
 constexpr int firstVersion = 1;
-constexpr int mostRows = 50000;
 /// SQLite's primary result codes (sqlite.org/rescode.html).
+constexpr int codeError = 1; // among others: no such table
 constexpr int codeBusy = 5;
 constexpr int codeLocked = 6;
 constexpr int codeCorrupt = 11;
@@ -27,15 +26,23 @@ constexpr int codeNotADatabase = 26;
 /// Ours: tables that are not those of this version.
 constexpr int codeForeign = 1000;
 
+/// By which a file is known, whatever its path; 0: there is none.
+quint64 fileNumber(const QString &path)
+{
+    struct stat info = {};
+    return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_ino : 0;
+}
+
+} // namespace
+
 int primaryCode(const QSqlError &error)
 {
     return error.nativeErrorCode().toInt() & 0xff;
 }
 
-} // namespace
-
 ActivityStore::ActivityStore(const QString &path, Use use)
     : m_path(path)
+    , m_use(use)
     , m_connection(QUuid::createUuid().toString())
 {
     if (use == Use::Reading) {
@@ -43,12 +50,8 @@ ActivityStore::ActivityStore(const QString &path, Use use)
         return;
     }
     m_state = open();
-    const bool broken = m_failure == codeCorrupt || m_failure == codeNotADatabase || m_failure == codeForeign
-        || QFileInfo(path).isDir();
-    if (m_state == State::Unusable && broken && !path.isEmpty()) {
-        setAside();
-        m_state = open();
-    }
+    if (m_state == State::Unusable && (isDamaged() || QFileInfo(path).isDir()))
+        beginAnew();
 }
 
 ActivityStore::~ActivityStore()
@@ -62,6 +65,36 @@ void ActivityStore::close()
     m_database = {};
     if (QSqlDatabase::contains(m_connection))
         QSqlDatabase::removeDatabase(m_connection);
+}
+
+void ActivityStore::beginAnew()
+{
+    if (m_path.isEmpty() || m_use == Use::Reading)
+        return;
+    setAside();
+    m_state = open();
+}
+
+bool ActivityStore::isReached() const
+{
+    return m_path.isEmpty() || m_file == 0 || fileNumber(m_path) == m_file;
+}
+
+/// Whether the last failure means that the file will be of no use again.
+bool ActivityStore::isDamaged()
+{
+    if (m_failure == codeError && m_state == State::Ready
+        && !run(QStringLiteral("SELECT %1 FROM activity LIMIT 1").arg(activityColumns())))
+        m_failure = m_failure == codeError ? codeForeign : m_failure;
+    return m_failure == codeCorrupt || m_failure == codeNotADatabase || m_failure == codeForeign;
+}
+
+bool ActivityStore::recover()
+{
+    if (m_path.isEmpty() || m_use == Use::Reading || !isDamaged())
+        return false;
+    beginAnew();
+    return m_state == State::Ready;
 }
 
 void ActivityStore::setAside()
@@ -104,6 +137,7 @@ ActivityStore::State ActivityStore::open()
         m_failure = primaryCode(m_database.lastError());
         return stateAfterFailure();
     }
+    m_file = m_path.isEmpty() ? 0 : fileNumber(m_path);
     return prepare() ? State::Ready : stateAfterFailure();
 }
 
@@ -112,7 +146,11 @@ ActivityStore::State ActivityStore::openToRead()
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(m_path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=1000"));
-    const bool isGood = m_database.open() && run(QStringLiteral("PRAGMA trusted_schema = OFF"))
+    if (!m_database.open()) {
+        m_failure = primaryCode(m_database.lastError());
+        return State::Unusable;
+    }
+    const bool isGood = run(QStringLiteral("PRAGMA trusted_schema = OFF"))
         && run(QStringLiteral("SELECT %1 FROM activity LIMIT 1").arg(activityColumns()));
     return isGood ? State::Ready : State::Unusable;
 }
@@ -194,72 +232,4 @@ ActivityStore::State ActivityStore::stateAfterFailure()
 {
     const bool busy = m_failure == codeBusy || m_failure == codeLocked || m_failure == codeSchema;
     return busy ? State::Busy : State::Unusable;
-}
-
-bool ActivityStore::insert(QSqlQuery &query, const Activity &activity) const
-{
-    const AccessTarget &target = activity.target;
-    const QVariantList values{activity.time.toMSecsSinceEpoch(), int(activity.action), int(activity.outcome),
-        activityText(target.portal.url.toString()), activityText(target.portal.apiUrl.toString()),
-        int(target.level), activityText(target.tenant), activityText(activity.program.name),
-        activity.program.pid, activityText(activity.program.startedBy), activityText(activity.user),
-        activityText(activity.profile), activityText(activity.note), activity.count, int(activity.decision),
-        activity.program.name.isEmpty() ? qint64(-1) : qint64(activity.program.uid),
-        activityText(activity.program.executable), activityText(activity.program.script),
-        QString::fromUtf8(
-            QJsonDocument(parentsToJson(activity.program.parents)).toJson(QJsonDocument::Compact))};
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
-    return query.exec();
-}
-
-ActivityStore::State ActivityStore::write(const QList<Activity> &activities)
-{
-    if (m_state != State::Ready)
-        return m_state;
-    m_failure = 0;
-    QSqlQuery query(m_database);
-    if (!m_database.transaction()) {
-        m_failure = primaryCode(m_database.lastError());
-        return stateAfterFailure();
-    }
-    bool good = query.prepare(
-        QStringLiteral("INSERT INTO activity (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-            .arg(activityColumns()));
-    for (const Activity &activity : activities)
-        good = good && insert(query, activity);
-    m_failure = good ? 0 : primaryCode(query.lastError());
-    query.finish();
-    if (good && m_database.commit())
-        return State::Ready;
-    if (good)
-        m_failure = primaryCode(m_database.lastError());
-    m_database.rollback();
-    const State after = stateAfterFailure();
-    if (m_failure == codeCorrupt || m_failure == codeNotADatabase) {
-        setAside();
-        m_state = open();
-        return State::Busy;
-    }
-    return after;
-}
-
-void ActivityStore::prune(const QDateTime &oldest)
-{
-    if (m_state != State::Ready)
-        return;
-    QSqlQuery query(m_database);
-    query.prepare(QStringLiteral("DELETE FROM activity WHERE time < ?"));
-    query.addBindValue(oldest.toMSecsSinceEpoch());
-    query.exec();
-    run(QStringLiteral("DELETE FROM activity WHERE id <= (SELECT max(id) FROM activity) - %1").arg(mostRows));
-}
-
-void ActivityStore::clear()
-{
-    if (m_state != State::Ready)
-        return;
-    run(QStringLiteral("DELETE FROM activity"));
-    // What was deleted would stay readable in the file's free pages.
-    run(QStringLiteral("VACUUM"));
 }

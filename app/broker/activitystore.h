@@ -4,6 +4,7 @@
 
 #include <QSqlDatabase>
 
+class QSqlError;
 class QSqlQuery;
 
 /// The activity log's SQLite file. Every value is bound, every text bounded.
@@ -31,14 +32,20 @@ public:
     State state() const { return m_state; }
     /// All of \a activities, or none.
     State write(const QList<Activity> &activities);
-    /// Drops what is from before \a oldest, and what is beyond the number of rows that are kept.
-    void prune(const QDateTime &oldest);
+    /// Drops what is older than \a days, and what is beyond the number of rows that are kept. Where nothing
+    /// of the days before today would stay, nothing goes: the clock has leapt.
+    void prune(const QDateTime &now, int days);
     void clear();
+    /// Sets the file aside, and begins a new one.
+    void beginAnew();
+    /// False once the file was removed or replaced.
+    bool isReached() const;
 
     QList<Activity> latest(int limit, const QString &text);
     QList<Activity> latest(int limit, const AccessTarget &target);
-    /// What \a make makes of the next \a limit after \a position that contain \a text.
-    ActivityPart part(
+    /// What \a make makes of the next \a limit after \a position that contain \a text. Errors:
+    /// FileUnreadable; Malformed where the file is damaged.
+    [[nodiscard]] Result<ActivityPart> part(
         const QString &text, int limit, ActivityPosition position, const ActivityPart::Make &make);
     QList<Activity> lastUse(const AccessTarget &target);
 
@@ -55,9 +62,15 @@ private:
     bool insert(QSqlQuery &query, const Activity &activity) const;
     void setAside();
     void close();
+    bool isDamaged();
+    /// After a failure: whether the next attempt finds a new file, since the old one was damaged.
+    bool recover();
+    bool insertAll(const QList<Activity> &activities);
     State stateAfterFailure();
 
     QString m_path;
+    Use m_use;
+    quint64 m_file = 0; ///< the number of the file that is open; 0: not known
     QString m_connection;
     QSqlDatabase m_database;
     State m_state = State::Unusable;
@@ -66,5 +79,7 @@ private:
 
 /// The table's columns, in the order in which they are written and read.
 QString activityColumns();
+/// SQLite's primary result code (sqlite.org/rescode.html).
+int primaryCode(const QSqlError &error);
 /// \a text as it is kept: bounded, never null.
 QString activityText(const QString &text);

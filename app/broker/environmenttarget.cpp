@@ -108,6 +108,22 @@ Result<EnvironmentTarget> environmentTarget(
     return completed(parts, *target, target->label(), callersProfiles(parts, call));
 }
 
+QString profilesOf(const CommandParts &parts, const CommandCall &call, const AccessTarget &target)
+{
+    const QString named = call.flags.value(QStringLiteral("profile"));
+    if (!named.isEmpty() || !checkCallersFiles(call))
+        return named;
+    const auto files = callersWriter(parts, call);
+    const QList<Portal> portals = parts.settings.portals();
+    const QString names = parts.profiles.namesFor(files, target, portals);
+    const SignIn *signIn = parts.signIns.last(target.portal);
+    const Tenant *tenant = signIn ? signIn->tenant(target.tenant) : nullptr;
+    // A profile may name its tenant by its id.
+    return !names.isEmpty() || !tenant
+        ? names
+        : parts.profiles.namesFor(files, {target.portal, target.level, tenant->id}, portals);
+}
+
 QStringList environmentNames(const CommandParts &parts, const CommandCall &call)
 {
     QStringList names;

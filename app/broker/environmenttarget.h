@@ -20,5 +20,9 @@ struct EnvironmentTarget
 /// The profiles of the caller's config file that Duplo Tray serves; none where it cannot be read.
 QList<ServedProfile> callersProfiles(const CommandParts &parts, const CommandCall &call);
 
+/// For the activity: the profile that --profile names, or those of the caller's config file that serve
+/// \a target, as "dev, work"; empty: none, or the file is another system's.
+QString profilesOf(const CommandParts &parts, const CommandCall &call, const AccessTarget &target);
+
 /// What "env" takes as its word: profiles, then tenants, with their portal where there are several.
 QStringList environmentNames(const CommandParts &parts, const CommandCall &call);

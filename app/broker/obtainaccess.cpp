@@ -1,5 +1,6 @@
 #include "broker/commandcall.h"
 #include "broker/commandsentences.h"
+#include "broker/environmenttarget.h"
 #include "broker/exitcodes.h"
 
 namespace {
@@ -65,6 +66,9 @@ Future<SignIn> authorizeFor(
     options.administrator = administrator;
     options.port = namedPort(command->flags).value_or(0);
     options.ticket = command->request.ticket;
+    const Program caller = command->caller();
+    options.consent.firstPerson = caller.isAtTerminal;
+    options.consent.by = caller.isAtTerminal ? Program() : caller;
     return then(authorizeAtTerminal(parts, command, target.portal, options), &parts.requests,
         [=](const Result<SignIn> &signIn) -> Future<SignIn> {
             // The page does not say which program waits, and a person may have opened it for themselves.
@@ -102,38 +106,45 @@ Future<SignIn> obtainSignIn(
         });
 }
 
-namespace {
-/// Gets \a target for who signs in.
-Future<Access> accessOf(
-    const CommandParts &parts, const AccessTarget &target, Freshness freshness, const Future<SignIn> &signIn)
+void resumeIfTyped(const CommandParts &parts, const Command &command, const AccessTarget &target)
 {
-    return then(
-        signIn, &parts.broker, [parts, target, freshness](const Result<SignIn> &outcome) -> Future<Access> {
-            return outcome ? parts.broker.access(target, freshness, *outcome)
-                           : failed<Access>(outcome.error());
-        });
+    Consents &consents = parts.requests.consents();
+    const AccessTarget own = parts.signIns.byOwnName(target);
+    if (consents.isEnded(own) && command->caller().isAtTerminal)
+        consents.resume(own);
 }
 
+namespace {
 Future<Access> accessWithToken(const CommandParts &parts, const AccessTarget &target, Freshness freshness,
     const Secret &secret, bool isAgain = false)
 {
     const PortalToken token{secret, {}, PortalToken::Kind::ApiToken};
-    const auto signIn = parts.verifier.verifyOnce(target.portal, token);
-    return then(accessOf(parts, target, freshness, signIn), &parts.broker,
-        [=](const Result<Access> &access) -> Future<Access> {
-            // The tenant may have been made since the token's list was read.
-            if (access || isAgain || access.error().kind != Error::Kind::NotFound
-                || !parts.verifier.forgetOld(target.portal, token))
-                return ready(access);
-            return accessWithToken(parts, target, freshness, secret, true);
+    if (const SignIn *last = parts.verifier.last(target.portal, token))
+        if (const Access *found = parts.broker.cached(target, freshness, *last))
+            return ready(Result<Access>(*found));
+    const auto obtained = then(parts.verifier.verifyOnce(target.portal, token), &parts.broker,
+        [parts, target, freshness](const Result<SignIn> &signIn) -> Future<Access> {
+            return signIn ? parts.broker.access(target, freshness, *signIn) : failed<Access>(signIn.error());
         });
+    return then(obtained, &parts.broker, [=](const Result<Access> &access) -> Future<Access> {
+        // The tenant may have been made since the token's list was read.
+        if (access || isAgain || access.error().kind != Error::Kind::NotFound
+            || !parts.verifier.forgetOld(target.portal, token))
+            return ready(access);
+        return accessWithToken(parts, target, freshness, secret, true);
+    });
 }
 
 Future<Access> accessAsSignedIn(const CommandParts &parts, const Command &command, const AccessTarget &target,
     Freshness freshness, Asking asking)
 {
     const auto attempt = [=] {
-        return accessOf(parts, target, freshness, obtainSignIn(parts, command, target, asking));
+        return then(obtainSignIn(parts, command, target, asking), &parts.broker,
+            [=](const Result<SignIn> &signIn) -> Future<Access> {
+                if (!signIn)
+                    return failed<Access>(signIn.error());
+                return whileAllowed(parts, command, target, parts.broker.access(target, freshness, *signIn));
+            });
     };
     return then(attempt(), &parts.broker, [asking, attempt](const Result<Access> &access) -> Future<Access> {
         // The portal refused a sign-in that still looked good: it has ended now, so ask once.
@@ -157,9 +168,11 @@ Future<Access> accessOfPerson(const CommandParts &parts, const Command &command,
     if (!found)
         return accessAsSignedIn(parts, command, target, freshness, asking);
     return then(consentTo(parts, command, Question::access(target)), &parts.broker,
-        [parts, target, freshness](const Result<> &yes) -> Future<Access> {
+        [parts, command, target, freshness](const Result<> &yes) -> Future<Access> {
+            if (!yes)
+                return failed<Access>(yes.error());
             // Asked for anew: the session may have been ended while the person was asked.
-            return yes ? parts.broker.access(target, freshness) : failed<Access>(yes.error());
+            return whileAllowed(parts, command, target, parts.broker.access(target, freshness));
         });
 }
 
@@ -212,25 +225,23 @@ Future<Access> obtainAccess(const CommandParts &parts, const Command &command, c
     const auto token = givenToken(*command);
     if (!token)
         return failed<Access>(token.error());
+    if (asking != Asking::AsProgram)
+        resumeIfTyped(parts, command, target);
     const Decider by = deciderOf(parts, command, Question::access(target));
     const auto allowed = parts.requests.allowed();
     auto access = !allowed ? failed<Access>(allowed.error())
         : token->isEmpty() ? accessOfPerson(parts, command, target, freshness, asking)
                            : accessWithToken(parts, target, freshness, *token);
     return then(access, &parts.requests,
-        [parts, command, target, begun, action, by, isOwn = !token->isEmpty()](
-            const Result<Access> &obtained) -> Result<Access> {
-            Result<Access> given = obtained;
+        [parts, command, target, begun, action, by](const Result<Access> &obtained) -> Result<Access> {
             // The screen may have been locked while the portal was asked.
-            const auto still =
-                isOwn ? parts.requests.allowed() : parts.requests.stillAllowed(target, command->caller());
-            if (given && !still)
-                given = tl::unexpected(still.error());
+            const auto still = parts.requests.allowed();
+            const Result<Access> given = obtained && !still ? tl::unexpected(still.error()) : obtained;
             traceOutcome(command, given, begun);
             // What a console or a link comes to is recorded when it has.
             if (!given || action == Activity::Action::Credentials)
                 recordAccess(parts, command,
-                    {{}, action, outcomeOf(given, begun), target, {}, {}, {},
+                    {{}, action, outcomeOf(given, begun), target, {}, {}, profilesOf(parts, *command, target),
                         given ? QString() : commandSentence(given.error()), 1, by.of(given)});
             return given;
         });

@@ -2,6 +2,7 @@
 
 #include "aws/profilewriter.h"
 #include "broker/credentialbroker.h"
+#include "broker/profilenames.h"
 
 /// How trying a profile with a real call went.
 struct ProfileTrial
@@ -32,6 +33,12 @@ public:
     /// The profile of the usual config file that serves \a target; nullopt when none, or the file cannot be
     /// read.
     std::optional<ServedProfile> profileFor(const AccessTarget &target) const;
+    /// The same by name for the activity, quickly, in the files of \a files: see ProfileNames.
+    QString namesFor(
+        const ProfileWriter &files, const AccessTarget &target, const QList<Portal> &portals) const
+    {
+        return m_names.of(files, target, portals);
+    }
     const QString &configPath() const { return m_configPath; }
     /// The absolute path of duplo-tray-jit that new profiles name.
     const QString &helper() const { return m_helper; }
@@ -82,5 +89,6 @@ private:
     QString m_configPath;
     QString m_credentialsPath;
     QHash<QString, ProfileTrial> m_trials; ///< by profile
+    mutable ProfileNames m_names;
     mutable QHash<QByteArray, Previewed> m_previewed; ///< what the last previews were for, by their outcome
 };

@@ -1,4 +1,5 @@
 #include "gui/world.h"
+#include "support/walkaccessible.h"
 #include "support/walkwidgets.h"
 #include "ui/activitytexts.h"
 #include "ui/activitywindow.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void cleanup();
     void emptyAndNotFound();
     void rows();
+    void tellsYouFromOthers();
     void searches();
     void followsTheLog();
     void countsAndOrigins();
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void hostileNamesStayText();
     void keys();
     void saysNothingIsHadThatIsNot();
+    void namesTheProfile();
+    void whyItCannotBeRead();
     void when_data();
     void when();
 
@@ -97,7 +101,7 @@ void TestActivity::rows()
     used(QStringLiteral("dev02"), {}, Activity::Outcome::Denied);
     open();
     QCOMPARE(model()->rowCount(), 2);
-    QCOMPARE(cell(0, ActivityModel::Program), QStringLiteral("you"));
+    QCOMPARE(cell(0, ActivityModel::Program), QStringLiteral("unknown program (process 4711)"));
     QCOMPARE(cell(0, ActivityModel::What), QStringLiteral("Asked for credentials"));
     QCOMPARE(cell(0, ActivityModel::Outcome), QStringLiteral("denied"));
     QCOMPARE(cell(1, ActivityModel::What), QStringLiteral("Got credentials"));
@@ -105,8 +109,18 @@ void TestActivity::rows()
     QCOMPARE(cell(1, ActivityModel::Where), QStringLiteral("acme / dev01"));
     QCOMPARE(cell(1, ActivityModel::Outcome), QStringLiteral("from memory"));
     const QAbstractItemModelTester tester(model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QVERIFY2(namelessWidgets(*m_window).isEmpty(), qPrintable(namelessWidgets(*m_window).join(u'\n')));
+    QVERIFY2(
+        accessibilityFaults(*m_window).isEmpty(), qPrintable(accessibilityFaults(*m_window).join(u'\n')));
     QVERIFY2(cutTexts(*m_window).isEmpty(), qPrintable(cutTexts(*m_window).join(u'\n')));
+}
+
+void TestActivity::tellsYouFromOthers()
+{
+    QCOMPARE(programText({}), QStringLiteral("you"));
+    QCOMPARE(
+        programText({4711, {}, QStringLiteral("bash")}), QStringLiteral("unknown program (process 4711)"));
+    QCOMPARE(programText({4711, QStringLiteral("aws"), QStringLiteral("bash")}),
+        QStringLiteral("aws (started by bash)"));
 }
 
 void TestActivity::searches()
@@ -240,6 +254,26 @@ void TestActivity::saysNothingIsHadThatIsNot()
                 qPrintable(wished));
         }
     }
+}
+
+void TestActivity::namesTheProfile()
+{
+    Activity activity;
+    activity.target = {m_portal, AccessLevel::Tenant, QStringLiteral("dev01")};
+    const QString place = placeText(activity);
+    activity.profile = QStringLiteral("dev01");
+    QCOMPARE(placeText(activity), place); // says nothing new
+    activity.profile = QStringLiteral("work");
+    QCOMPARE(placeText(activity), QString(place + QStringLiteral(", profile work")));
+}
+
+void TestActivity::whyItCannotBeRead()
+{
+    const QString path = QStringLiteral("/state/activity.sqlite");
+    QVERIFY(unreadableText({Error::Kind::FileUnreadable, path, {}}).contains(path));
+    const QString damaged = unreadableText({Error::Kind::Malformed, path + QStringLiteral(".broken"), {}});
+    QVERIFY2(
+        damaged.contains(QLatin1String("set aside as /state/activity.sqlite.broken")), qPrintable(damaged));
 }
 
 void TestActivity::when_data()

@@ -37,9 +37,9 @@ void TestActivityExport::csv()
 {
     QCOMPARE(activityCsv({activity(QStringLiteral("dev01"))}),
         QByteArray("time,action,outcome,portal,level,tenant,program,startedBy,user,profile,note,count,"
-                   "decidedBy,uid,executable,script,parents\r\n"
+                   "decidedBy,uid,executable,script,parents,pid\r\n"
                    "2026-11-23T12:00:00.000Z,credentials,cache,https://acme.duplocloud.net,tenant,dev01,"
-                   "terraform,bash,,,,37,rule,1000,/usr/bin/terraform,,bash \xe2\x86\x90 sshd\r\n"));
+                   "terraform,bash,,,,37,rule,1000,/usr/bin/terraform,,bash \xe2\x86\x90 sshd,1\r\n"));
     QCOMPARE(activityCsv({}).count('\n'), 1);
 }
 
@@ -103,6 +103,7 @@ void TestActivityExport::json()
     QCOMPARE(list[0][QStringLiteral("tenant")].toString(), QStringLiteral("\"<b>"));
     QCOMPARE(list[0][QStringLiteral("outcome")].toString(), QStringLiteral("cache"));
     QVERIFY(!list[1].toObject().contains(QStringLiteral("tenant")));
+    QCOMPARE(list[0][QStringLiteral("pid")].toInt(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestActivityExport)

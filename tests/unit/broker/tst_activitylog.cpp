@@ -26,6 +26,8 @@ private Q_SLOTS:
     void injectionIsText();
     void byTarget();
     void lastUse();
+    void tellsThePersonFromAnUnknownProgram_data();
+    void tellsThePersonFromAnUnknownProgram();
     void dropsWhatIsOld();
     void boundsTexts();
     void clear();
@@ -164,7 +166,9 @@ void TestActivityLog::lastUse()
     QVERIFY(!log.lastUse(target));
     log.record(used(QStringLiteral("dev01")));
     m_clock.advance(1min);
-    log.record(used(QStringLiteral("dev01"), {})); // the person, in a window
+    Activity own = used(QStringLiteral("dev01"));
+    own.program = {}; // the person, in a window
+    log.record(own);
     Activity denied = used(QStringLiteral("dev01"), QStringLiteral("python"));
     denied.outcome = Activity::Outcome::Denied;
     log.record(denied);
@@ -173,13 +177,45 @@ void TestActivityLog::lastUse()
     QCOMPARE(log.lastUse(target)->time, m_clock.now().addSecs(-60));
 }
 
+void TestActivityLog::tellsThePersonFromAnUnknownProgram_data()
+{
+    QTest::addColumn<qint64>("pid");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isThePerson");
+    QTest::newRow("the person") << qint64(0) << QString() << true;
+    QTest::newRow("without a name") << qint64(4711) << QString() << false;
+    QTest::newRow("a program") << qint64(4711) << QStringLiteral("terraform") << false;
+    QTest::newRow("this one") << qint64(0) << QStringLiteral("Duplo Tray") << false;
+}
+
+void TestActivityLog::tellsThePersonFromAnUnknownProgram()
+{
+    QFETCH(qint64, pid);
+    QFETCH(QString, name);
+    QFETCH(bool, isThePerson);
+    ActivityLog log(path(), m_clock);
+    Activity activity = used(QStringLiteral("dev01"));
+    activity.program = {pid, name, {}};
+    activity.program.uid = 1000;
+    log.record(activity);
+    const auto found = log.latest(10);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(isPerson(found[0].program), isThePerson);
+    QCOMPARE(found[0].program.pid, pid);
+    QCOMPARE(found[0].program.uid == 1000, !isThePerson);
+    QCOMPARE(log.lastUse(activity.target).has_value(), !isThePerson);
+}
+
 void TestActivityLog::dropsWhatIsOld()
 {
     ActivityLog(path(), m_clock).record(used(QStringLiteral("old")));
     m_clock.advance(24h * 89);
-    QCOMPARE(ActivityLog(path(), m_clock).latest(10).size(), 1);
+    ActivityLog(path(), m_clock).record(used(QStringLiteral("new")));
+    QCOMPARE(ActivityLog(path(), m_clock).latest(10).size(), 2);
     m_clock.advance(24h * 2);
-    QCOMPARE(ActivityLog(path(), m_clock).latest(10).size(), 0);
+    const auto kept = ActivityLog(path(), m_clock).latest(10);
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept[0].target.tenant, QStringLiteral("new"));
 }
 
 void TestActivityLog::boundsTexts()

@@ -116,7 +116,7 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) >= 0);
             file.close();
             ActivityStore store(path, ActivityStore::Use::Reading);
-            QCOMPARE(store.part({}, 10, {}, names).count, 0);
+            QVERIFY(!store.part({}, 10, {}, names));
             QCOMPARE(QFileInfo(path).size(), qint64(qstrlen(content))); // left as it is
         }
     }

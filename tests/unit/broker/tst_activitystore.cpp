@@ -1,4 +1,5 @@
 #include "broker/activitylog.h"
+#include "support/awaiting.h"
 #include "support/fakeclock.h"
 #include "support/runsql.h"
 
@@ -20,7 +21,14 @@ private Q_SLOTS:
     void setsAFolderAside();
     void aFileOfAnotherVersionIsSetAside();
     void oddValuesAreRead();
-    void damageWhileRunning();
+    void foreignTablesWhileRunning();
+    void damageIsFoundWhenRead_data();
+    void damageIsFoundWhenRead();
+    void goesOnWhereTheFileIsTaken_data();
+    void goesOnWhereTheFileIsTaken();
+    void aFloodPushesNothingOut();
+    void whatIsLostIsTold();
+    void aClockThatLeaps();
     void waitsForALockedFile();
     void nothingIsKeptWhereNothingCanBe();
     void manyRows();
@@ -104,18 +112,134 @@ void TestActivityStore::oddValuesAreRead()
     QVERIFY(found[0].target.portal.url.isEmpty());
 }
 
-void TestActivityStore::damageWhileRunning()
+void TestActivityStore::foreignTablesWhileRunning()
 {
     ActivityLog log(path(), m_clock);
     record(log);
     QCOMPARE(log.latest(10).size(), 1);
     runSql(path(), {QStringLiteral("DROP TABLE activity")});
+    record(log, 2);
+    QCOMPARE(log.latest(10).size(), 2);
+    QVERIFY(QFile::exists(path() + QStringLiteral(".broken")));
+}
+
+void TestActivityStore::damageIsFoundWhenRead_data()
+{
+    QTest::addColumn<bool>("inParts");
+    QTest::newRow("at once") << false;
+    QTest::newRow("in parts") << true;
+}
+
+void TestActivityStore::damageIsFoundWhenRead()
+{
+    QFETCH(bool, inParts);
+    {
+        ActivityLog log(path(), m_clock);
+        record(log, 3000);
+    }
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    file.write(QByteArray(file.size() / 2, 'x')); // far from what is looked at when it is opened
+    file.close();
+    ActivityLog log(path(), m_clock);
+    if (inParts) {
+        const auto make = [](const QList<Activity> &) { return QByteArray("some"); };
+        Outcome part(log.part({}, 5000, {}, make), this);
+        QTRY_VERIFY(part.isThere());
+        QVERIFY(!*part);
+        QCOMPARE((*part).error().kind, Error::Kind::Malformed);
+        QCOMPARE((*part).error().subject, path() + QStringLiteral(".broken"));
+    } else {
+        QVERIFY(log.latest(5000).size() < 3000);
+    }
+    QVERIFY(QFile::exists(path() + QStringLiteral(".broken")));
+    record(log, 2);
+    QCOMPARE(log.latest(10).size(), 2);
+}
+
+void TestActivityStore::goesOnWhereTheFileIsTaken_data()
+{
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("removed") << false;
+    QTest::newRow("replaced") << true;
+}
+
+void TestActivityStore::goesOnWhereTheFileIsTaken()
+{
+    QFETCH(bool, isReplaced);
+    ActivityLog log(path(), m_clock);
     record(log);
-    QCOMPARE(log.latest(10).size(), 0);
-    // A start repairs it.
-    ActivityLog again(path(), m_clock);
-    record(again);
-    QCOMPARE(again.latest(10).size(), 1);
+    QCOMPARE(log.latest(10).size(), 1);
+    QVERIFY(QFile::remove(path()));
+    if (isReplaced) {
+        ActivityLog other(path(), m_clock);
+        record(other, 3);
+    }
+    record(log, 2);
+    Outcome part(log.part({}, 10, {}, [](const QList<Activity> &) { return QByteArray("some"); }), this);
+    QTRY_VERIFY(part.isThere());
+    QVERIFY((*part).has_value());
+    QCOMPARE((*part)->count, isReplaced ? 5 : 2);
+    QCOMPARE(log.latest(10).size(), isReplaced ? 5 : 2);
+}
+
+void TestActivityStore::aFloodPushesNothingOut()
+{
+    ActivityLog log(path(), m_clock);
+    record(log, 5000);
+    QCOMPARE(log.latest(10'000).size(), 5000);
+}
+
+void TestActivityStore::whatIsLostIsTold()
+{
+    ActivityLog log(path(), m_clock);
+    record(log);
+    QCOMPARE(log.latest(10).size(), 1);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("lock"));
+        database.setDatabaseName(path());
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(QStringLiteral("BEGIN EXCLUSIVE")));
+        QElapsedTimer timer;
+        timer.start();
+        record(log, 3000);
+        QVERIFY2(timer.elapsed() < 3000, "somebody waited for the file again and again");
+        QVERIFY(query.exec(QStringLiteral("ROLLBACK")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("lock"));
+    const auto kept = log.latest(10'000);
+    QCOMPARE(kept.size(), 1 + 1000 + 1);
+    const auto told = std::find_if(kept.begin(), kept.end(),
+        [](const Activity &activity) { return activity.action == Activity::Action::Lost; });
+    QVERIFY(told != kept.end());
+    QCOMPARE(told->count, 2000);
+    QCOMPARE(told->program.name, QStringLiteral("Duplo Tray"));
+    record(log);
+    QCOMPARE(log.latest(10'000).size(), kept.size() + 1); // told once
+}
+
+void TestActivityStore::aClockThatLeaps()
+{
+    using namespace std::chrono_literals;
+    {
+        ActivityLog log(path(), m_clock);
+        for (int day = 0; day < 30; ++day) {
+            record(log);
+            m_clock.advance(24h);
+        }
+        QCOMPARE(log.latest(100).size(), 30);
+    }
+    m_clock.advance(24h * 400);
+    for (int start = 0; start < 2; ++start) {
+        ActivityLog log(path(), m_clock);
+        record(log);
+        QCOMPARE(log.latest(100).size(), 31 + start);
+    }
+    // Where it stands there day after day, it is believed.
+    m_clock.advance(24h * 2);
+    ActivityLog log(path(), m_clock);
+    QCOMPARE(log.latest(100).size(), 2);
 }
 
 void TestActivityStore::waitsForALockedFile()

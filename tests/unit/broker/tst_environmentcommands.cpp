@@ -60,6 +60,40 @@ private Q_SLOTS:
         QVERIFY(!given.contains("AWS_REGION?"));
     }
 
+    void theProfileIsRecorded_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("profile");
+        QTest::newRow("named") << QStringLiteral("exec --profile work") << QStringLiteral("work");
+        QTest::newRow("by what it serves") << QStringLiteral("exec --tenant dev01") << QStringLiteral("work");
+        QTest::newRow("by its id") << QString(QStringLiteral("exec --tenant ") + dev01Id)
+                                   << QStringLiteral("work");
+        QTest::newRow("of AWS tools")
+            << QStringLiteral("credential-process --tenant dev01") << QStringLiteral("work");
+        QTest::newRow("of none") << QStringLiteral("exec --tenant prod") << QString();
+    }
+    void theProfileIsRecorded()
+    {
+        QFETCH(QString, typed);
+        withProfile();
+        QCOMPARE(m_world->run(typed).code, 0);
+        const auto found = m_world->activity.latest(1);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].action, Activity::Action::Credentials);
+        QTEST(found[0].profile, "profile");
+    }
+
+    void profilesOfAnAccessAreAllRecorded()
+    {
+        withProfile();
+        QCOMPARE(m_world->run(QStringLiteral("exec --tenant dev01")).code, 0);
+        QCOMPARE(m_world->activity.latest(1).value(0).profile, QStringLiteral("work"));
+        QCOMPARE(m_world->run(QStringLiteral("profile add more --tenant dev01")).code, 0);
+        m_world->clock.advance(std::chrono::seconds(10));
+        QCOMPARE(m_world->run(QStringLiteral("exec --tenant dev01")).code, 0);
+        QCOMPARE(m_world->activity.latest(1).value(0).profile, QStringLiteral("work, more"));
+    }
+
     void execByProfile()
     {
         withProfile();

@@ -51,6 +51,32 @@ private Q_SLOTS:
         QCOMPARE(json.out, QByteArray("[]\n"));
     }
 
+    void whoamiSaysWhyItDoesNotKnow_data()
+    {
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("keychain") << Error::Kind::KeychainLocked << 1 << QByteArray("keychain is locked");
+        QTest::newRow("network") << Error::Kind::Network << 6 << QByteArray("Cannot reach acme");
+    }
+    void whoamiSaysWhyItDoesNotKnow()
+    {
+        QFETCH(Error::Kind, kind);
+        QFETCH(QByteArray, says);
+        m_world->storeToken();
+        if (kind == Error::Kind::KeychainLocked)
+            m_world->keychain.error = Error{kind, {}, {}};
+        else
+            m_world->goOffline();
+        m_world->signIns.restore();
+        for (const char *typed : {"whoami", "whoami --json"}) {
+            const Ran ran = m_world->run(QString::fromLatin1(typed));
+            QTEST(ran.code, "code");
+            QVERIFY2(ran.err.count('\n') == 1 && ran.err.contains(says), ran.err.constData());
+            QCOMPARE(ran.out, QByteArray(typed).endsWith("json") ? QByteArray("[]\n") : QByteArray());
+        }
+    }
+
     void statusWaitsForTheKeychain()
     {
         m_world->storeToken();
@@ -106,7 +132,8 @@ private Q_SLOTS:
         m_world->run(QStringLiteral("credential-process --tenant dev01"));
         m_world->run(QStringLiteral("credential-process --tenant prod"));
         const QByteArray plain = m_world->run(QStringLiteral("activity")).out;
-        QVERIFY2(plain.contains("credentials  acme / dev01  terraform  from the portal"), plain.constData());
+        QVERIFY2(plain.contains("credentials  acme / dev01           terraform  from the portal"),
+            plain.constData());
         QVERIFY(plain.contains("acme / prod"));
         QVERIFY2(plain.startsWith("TIME "), plain.constData());
         QVERIFY(!m_world->run(QStringLiteral("activity dev01")).out.contains("prod"));
@@ -114,6 +141,18 @@ private Q_SLOTS:
         QVERIFY(
             QJsonDocument::fromJson(m_world->run(QStringLiteral("activity --json")).out).array().size() >= 2);
         QVERIFY(m_world->run(QStringLiteral("activity --csv")).out.count('\n') >= 3);
+    }
+
+    void activityTakesNoProgramForThePerson()
+    {
+        Activity activity;
+        activity.target = m_world->dev01();
+        activity.user = QStringLiteral("bob@example.com");
+        activity.program.pid = 4711; // one that has gone, or says nothing of itself
+        m_world->activity.record(activity);
+        const QByteArray plain = m_world->run(QStringLiteral("activity")).out;
+        QVERIFY2(plain.contains("unknown program (process 4711)"), plain.constData());
+        QVERIFY(!plain.contains("bob@example.com"));
     }
 
     void activityOfManyPartsIsOneListing()
@@ -142,6 +181,37 @@ private Q_SLOTS:
         QCOMPARE(m_world->run(QStringLiteral("activity --limit 501")).out.count('\n'), 502);
         QCOMPARE(m_world->run(QStringLiteral("activity nobody --json")).out, QByteArray("[]\n"));
         QCOMPARE(m_world->run(QStringLiteral("activity nobody --csv")).out.count('\n'), 1);
+    }
+
+    void activityNamesTheProfile()
+    {
+        m_world->signInWithToken();
+        QCOMPARE(m_world->run(QStringLiteral("profile add work --tenant dev01")).code, 0);
+        m_world->run(QStringLiteral("credential-process --tenant dev01"));
+        m_world->run(QStringLiteral("credential-process --tenant prod"));
+        const QByteArray plain = m_world->run(QStringLiteral("activity")).out;
+        QVERIFY2(plain.contains("credentials      acme / dev01  work     terraform"), plain.constData());
+        QVERIFY(m_world->run(QStringLiteral("activity work")).out.contains("from the portal"));
+        QVERIFY(!m_world->run(QStringLiteral("activity work")).out.contains("prod"));
+    }
+
+    void nothingInTheActivityIsSaid_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("empty") << QStringLiteral("activity") << QByteArray("Nothing was used yet.\n");
+        QTest::newRow("not found") << QStringLiteral("activity nobody")
+                                   << QByteArray("No program, tenant, portal, profile or person in the "
+                                                 "activity contains \"nobody\".\n");
+    }
+    void nothingInTheActivityIsSaid()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QByteArray, says);
+        const Ran ran = m_world->run(typed);
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.err, says);
+        QVERIFY(ran.out.isEmpty());
     }
 
     void activityRefusesNonsense_data()
