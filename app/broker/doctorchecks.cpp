@@ -4,6 +4,7 @@
 #include "aws/safefile.h"
 #include "aws/shellwords.h"
 #include "broker/commandsentences.h"
+#include "broker/settingsfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -147,6 +148,29 @@ Finding signInFinding(const CommandParts &parts, const Portal &portal)
     return {subject, State::Fine,
         signIn->memoryOnly ? QStringLiteral("signed in, until Duplo Tray ends")
                            : QStringLiteral("signed in")};
+}
+
+Finding settingsFinding(const CommandParts &parts)
+{
+    const QString subject = QStringLiteral("settings");
+    const QString path = shownPath(parts.settings.path());
+    return isWrittenTo(parts.settings.path())
+        ? Finding{subject, State::Fine, QStringLiteral("are kept in %1").arg(path)}
+        : Finding{subject, State::Broken,
+            QStringLiteral("cannot be written to %1, so that what you choose is lost when Duplo Tray ends: "
+                           "check its permissions and the free space")
+                .arg(path)};
+}
+
+Findings setAsideFindings(const Settings &settings)
+{
+    if (settings.setAside().isEmpty())
+        return {};
+    return {{QStringLiteral("settings"), State::Careful,
+        QStringLiteral(
+            "the old ones could not be read and are kept as %1; delete that file when you do not need "
+            "it any more")
+            .arg(settings.setAside())}};
 }
 
 Finding pauseFinding(const CommandParts &parts)

@@ -28,6 +28,10 @@ Findings profileFindings(const CommandParts &parts, const CommandCall &call);
 Finding proxyFinding(const CommandFlags &flags);
 /// \a server: the portal's clock, \a now: ours.
 Finding clockFinding(const Portal &portal, const QDateTime &server, const QDateTime &now);
+/// Whether what the person sets is kept.
+Finding settingsFinding(const CommandParts &parts);
+/// Of settings that could not be read, as long as they lie there.
+Findings setAsideFindings(const Settings &settings);
 /// Whether credentials are handed out at all: not while paused, or while the screen is locked.
 Finding pauseFinding(const CommandParts &parts);
 /// Where programs are asked about less than usual, where they have to wait for a person or get nothing, and

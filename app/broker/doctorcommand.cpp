@@ -103,7 +103,9 @@ Future<int> showHealth(const CommandParts &parts, const Command &command)
     const auto report = std::make_shared<Findings>(callerFindings(parts, *command));
     *report += profileFindings(parts, *command);
     report->append(proxyFinding(command->flags));
+    report->append(settingsFinding(parts));
     report->append(pauseFinding(parts));
+    *report += setAsideFindings(parts.settings);
     const auto portals = parts.settings.portals();
     if (portals.isEmpty())
         report->append({QStringLiteral("portal"), State::Careful,

@@ -54,3 +54,18 @@ QString setAsideIfBroken(const QString &path)
     const QString aside = freeName(path);
     return QFile::rename(path, aside) ? aside : QString();
 }
+
+bool isWrittenTo(const QString &path)
+{
+    // All of one path in a process share what is not written yet.
+    QSettings settings(path, QSettings::IniFormat);
+    settings.sync();
+    if (settings.status() != QSettings::NoError)
+        return false;
+    QFileInfo place(path);
+    if (place.exists())
+        return place.isFile() && place.isWritable();
+    while (!place.exists() && !place.isRoot())
+        place.setFile(place.path());
+    return place.isDir() && place.isWritable();
+}

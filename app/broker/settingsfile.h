@@ -6,3 +6,7 @@
 /// UTF-8 text, or no INI. QSettings would read nothing from it and write over it. It becomes "<path>.broken",
 /// or ".broken-2" and so on where earlier ones lie. Returns where it lies now; empty: nothing was amiss.
 QString setAsideIfBroken(const QString &path);
+
+/// Whether what was set lies in \a path now, or can be written there. QSettings keeps to itself when it
+/// cannot, and what was set is gone with the process.
+bool isWrittenTo(const QString &path);

@@ -1,9 +1,11 @@
+#include "broker/doctorchecks.h"
 #include "broker/preferences.h"
 #include "broker/settings.h"
 #include "broker/settingsfile.h"
 #include "support/asnobody.h"
 #include "support/files.h"
 
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -21,6 +23,28 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(QStringLiteral("settings.ini"));
+    }
+
+    void whetherItIsWritten_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isWritten");
+        QTest::newRow("there is none yet") << QStringLiteral("made/later/settings.ini") << true;
+        QTest::newRow("a file for a folder") << QStringLiteral("file/settings.ini") << false;
+        QTest::newRow("a folder for the file") << QStringLiteral("folder") << false;
+        QTest::newRow("no such place") << QStringLiteral("/proc/none/settings.ini") << false;
+    }
+    void whetherItIsWritten()
+    {
+        QFETCH(QString, path);
+        QFETCH(bool, isWritten);
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("folder")));
+        QFile file(m_folder->filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        path = QDir(m_folder->path()).absoluteFilePath(path);
+        QSettings settings(path, QSettings::IniFormat);
+        settings.setValue(QStringLiteral("key"), 1);
+        QCOMPARE(isWrittenTo(path), isWritten);
     }
 
     void broken_data()
@@ -48,10 +72,17 @@ private Q_SLOTS:
         writeFile(m_path, bytes);
         Settings settings(m_path);
         QCOMPARE(settings.setAside(), isBroken ? m_path + QLatin1String(".broken") : QString());
+        const Findings findings = setAsideFindings(settings);
+        QCOMPARE(findings.size(), isBroken ? 1 : 0);
+        QVERIFY(!isBroken || findings.first().text.contains(settings.setAside()));
         settings.addPortal(m_acme);
         if (isBroken)
             QCOMPARE(readFile(settings.setAside()), bytes);
         QCOMPARE(Settings(m_path).portals(), QList<Portal>{m_acme});
+        // Named as long as it is there: whoever tells the person may come later.
+        QCOMPARE(Settings(m_path).setAside(), settings.setAside());
+        QFile::remove(settings.setAside());
+        QVERIFY(Settings(m_path).setAside().isEmpty());
     }
 
     void keepsEarlierOnes()
