@@ -9,14 +9,13 @@ Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags)
         auto portal = parsePortal(host, flags.value(QStringLiteral("api-host")));
         if (!portal)
             return portal;
-        // A token goes to the API base that the person set up: a caller cannot name another for a portal we
-        // know.
+        // A person's token goes to the API base that the person set up: a caller cannot name another.
         const auto known = parts.settings.portal(portal->url);
-        if (known && flags.has(QStringLiteral("api-host")) && known->apiUrl != portal->apiUrl)
-            return failure(Error::Kind::InvalidInput,
-                QStringLiteral(
-                    "%1 is set up with another --api-host: \"duplo-tray-jit portal add\" changes it")
-                    .arg(portal->host()));
+        const bool isOther = portal->apiUrl != (known ? known->apiUrl : portal->url);
+        const bool bringsToken =
+            flags.has(QStringLiteral("token")) || flags.has(QStringLiteral("token-stdin"));
+        if (flags.has(QStringLiteral("api-host")) && isOther && (known || !bringsToken))
+            return tl::unexpected(otherApiBase(*portal));
         return known.value_or(*portal);
     }
     const auto portals = parts.settings.portals();
@@ -27,6 +26,16 @@ Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags)
             QStringLiteral("There is no portal yet: \"duplo-tray-jit portal add URL\" adds one"));
     return failure(
         Error::Kind::InvalidInput, QStringLiteral("There are several portals: say which with --host"));
+}
+
+Error otherApiBase(const Portal &portal)
+{
+    return {Error::Kind::InvalidInput,
+        QStringLiteral(
+            "%1 is not set up with that --api-host, and only a person sets it: type "
+            "\"duplo-tray-jit portal add %1 --api-host URL\" at a terminal, or use Settings, Portals")
+            .arg(portal.host()),
+        {}};
 }
 
 bool namesAccess(const CommandFlags &flags)
@@ -100,6 +109,20 @@ Result<QString> namedRegion(const CommandFlags &flags)
         QStringLiteral("\"%1\" is no AWS region: one looks like us-west-2").arg(region.left(40)));
 }
 
+Result<> checkCallersFiles(const CommandCall &call)
+{
+    const CommandRequest &request = call.request;
+    const bool namesSome = call.flags.has(QStringLiteral("file")) || !request.awsConfigFile.isEmpty()
+        || !request.awsSharedCredentialsFile.isEmpty() || !request.kubeconfig.isEmpty();
+    // A path of a sandbox leads to another file here, maybe one that the sandbox is to be kept from.
+    if (!namesSome || !call.caller().isElsewhere)
+        return {};
+    return failure(Error::Kind::InvalidInput,
+        QStringLiteral(
+            "Duplo Tray sees other files than this container or sandbox: do it outside, or leave out "
+            "--file, AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE and KUBECONFIG"));
+}
+
 ProfileWriter callersWriter(const CommandParts &parts, const CommandCall &call)
 {
     return parts.profiles.writer(call.request.awsConfigFile, call.request.awsSharedCredentialsFile);
@@ -140,4 +163,7 @@ void tellOfPage(const Command &command, const Portal &portal, const QUrl &page, 
             : QStringLiteral("Open this page and click Authorize there:"));
     command->note(opened ? QStringLiteral("If it did not open: %1").arg(page.toString(QUrl::FullyEncoded))
                          : page.toString(QUrl::FullyEncoded));
+    if (portal.apiUrl != portal.url)
+        command->note(QStringLiteral("The sign-in is sent to its API at %1.")
+                          .arg(Portal{portal.apiUrl, portal.apiUrl}.host()));
 }

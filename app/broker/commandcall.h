@@ -56,8 +56,11 @@ using CommandVerb = Future<int> (*)(const CommandParts &parts, const Command &co
     return failed<int>({Error::Kind::InvalidInput, reason, {}});
 }
 
-/// The portal that --host names (and --api-host), or the only one there is. Errors: InvalidInput.
+/// The portal that --host names, or the only one there is. Errors: InvalidInput, also for an --api-host that
+/// no person has set up, unless a token of the caller's own is all that goes there.
 [[nodiscard]] Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags);
+/// What is said of an --api-host that is not \a portal's.
+Error otherApiBase(const Portal &portal);
 /// Whether --tenant, --admin or --duplo-ops say which access.
 bool namesAccess(const CommandFlags &flags);
 /// What they ask for. Errors: InvalidInput.
@@ -74,6 +77,9 @@ bool namesAccess(const CommandFlags &flags);
 /// The token that --token, --token-stdin or the caller's DUPLO_TOKEN gives; empty when none does.
 [[nodiscard]] Result<Secret> givenToken(const CommandCall &call);
 
+/// Whether the files that the caller names, if any, are those that we see. Errors: InvalidInput where they
+/// are a container's.
+[[nodiscard]] Result<> checkCallersFiles(const CommandCall &call);
 /// For the AWS files of the caller, who may have others than the usual ones.
 ProfileWriter callersWriter(const CommandParts &parts, const CommandCall &call);
 /// Comes when it is known who is signed in, which is read from the keychain at the start; after two seconds

@@ -92,6 +92,13 @@ const Verb *takeVerb(QStringList &arguments)
     return nullptr;
 }
 
+/// Whether it reads or writes files that the caller can name.
+bool usesFiles(const Verb &verb, const CommandFlags &flags)
+{
+    return verb.name.startsWith(QLatin1String("profile "))
+        || verb.name.startsWith(QLatin1String("kubeconfig ")) || flags.has(QStringLiteral("profile"));
+}
+
 QString unknownVerb(const QStringList &arguments)
 {
     if (arguments.isEmpty())
@@ -128,6 +135,9 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
     auto call = std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)});
     call->begun.start();
     call->trace(QStringLiteral("duplo-tray " DUPLO_VERSION " does \"%1\"").arg(verb->name));
+    if (usesFiles(*verb, *flags))
+        if (const auto seen = checkCallersFiles(*call); !seen)
+            return failed<int>(seen.error());
     return verb->run(parts, call);
 }
 

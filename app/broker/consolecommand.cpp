@@ -19,8 +19,36 @@ tl::unexpected<Error> misuse(const QString &reason)
     return failure(Error::Kind::InvalidInput, reason);
 }
 
+/// The command that the person chose for \a target, its portal or in general, whatever opens usually. A
+/// caller names none of its own: the agent would run it, outside of whatever holds the caller in.
+Result<ConsolePlace> ownCommand(const CommandParts &parts, const AccessTarget &target)
+{
+    const AccessTarget wholePortal{target.portal, AccessLevel::Tenant, {}};
+    for (const auto &place :
+        {parts.settings.choices(target).consolePlace, parts.settings.choices(wholePortal).consolePlace,
+            std::optional(parts.preferences.consolePlace())})
+        if (place && place->kind == ConsolePlace::Kind::Command)
+            return *place;
+    return misuse(QStringLiteral("No command opens consoles yet: Settings, Consoles takes one"));
+}
+
+/// What --place says.
+Result<ConsolePlace> placeOf(const CommandParts &parts, const QString &text, const AccessTarget &target)
+{
+    if (text == QLatin1String("command"))
+        return ownCommand(parts, target);
+    if (text.startsWith(QLatin1String("command:")))
+        return misuse(QStringLiteral(
+            "A command that opens consoles is set in Settings, Consoles; --place command uses that one"));
+    if (const auto place = ConsolePlace::parse(text))
+        return *place;
+    return misuse(
+        QStringLiteral("--place takes browser, window, chromium:PROFILE, container:NAME or command"));
+}
+
 /// --container and --browser may be followed by a name; --place says the same in one word.
-Result<std::optional<ConsolePlace>> namedPlace(const CommandFlags &flags, const AccessTarget &target)
+Result<std::optional<ConsolePlace>> namedPlace(
+    const CommandParts &parts, const CommandFlags &flags, const AccessTarget &target)
 {
     const QString name = flags.words().value(0);
     const bool place = flags.has(QStringLiteral("place"));
@@ -38,14 +66,13 @@ Result<std::optional<ConsolePlace>> namedPlace(const CommandFlags &flags, const 
         return ConsolePlace{ConsolePlace::Kind::Browser, {}};
     if (!place && !browser && !container)
         return std::nullopt;
-    const auto named = ConsolePlace::parse(place ? flags.value(QStringLiteral("place"))
-            : browser                            ? QStringLiteral("chromium:") + name
-                      : QString(QStringLiteral("container:") + (name.isEmpty() ? target.label() : name)));
+    if (place)
+        return placeOf(parts, flags.value(QStringLiteral("place")), target);
+    const auto named = ConsolePlace::parse(browser
+            ? QStringLiteral("chromium:") + name
+            : QString(QStringLiteral("container:") + (name.isEmpty() ? target.label() : name)));
     if (!named)
-        return misuse(place
-                ? QStringLiteral("--place takes browser, window, chromium:PROFILE, container:NAME or "
-                                 "command:LINE")
-                : QStringLiteral("That is no name of a container or browser profile"));
+        return misuse(QStringLiteral("That is no name of a container or browser profile"));
     return named;
 }
 
@@ -82,7 +109,7 @@ Result<ConsoleWish> wishOf(const CommandParts &parts, const CommandFlags &flags,
     ConsoleWish wish;
     wish.print = flags.has(QStringLiteral("print"));
     wish.copy = flags.has(QStringLiteral("copy"));
-    const auto place = namedPlace(flags, target);
+    const auto place = namedPlace(parts, flags, target);
     if (!place)
         return tl::unexpected(place.error());
     wish.place = *place;

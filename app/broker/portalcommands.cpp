@@ -61,10 +61,16 @@ Future<SignIn> signInAtPage(
 
 Future<int> addPortal(const CommandParts &parts, const Command &command)
 {
-    const auto portal =
+    auto portal =
         parsePortal(command->flags.words().first(), command->flags.value(QStringLiteral("api-host")));
     if (!portal)
         return failed<int>(portal.error());
+    const Portal before = parts.settings.portal(portal->url).value_or(Portal{portal->url, portal->url});
+    if (!command->flags.has(QStringLiteral("api-host")))
+        portal = before;
+    // Whoever can say where sign-ins are sent gets them.
+    if (portal->apiUrl != before.apiUrl && !command->caller().isAtTerminal)
+        return failed<int>(otherApiBase(*portal));
     return then(parts.verifier.probe(*portal), &parts.signIns,
         [parts, command, portal = *portal](const Result<> &answers) -> Result<int> {
             if (!answers)
@@ -123,6 +129,8 @@ Future<int> signIn(const CommandParts &parts, const Command &command)
     const auto portal = namedPortal(parts, command->flags);
     if (!portal)
         return failed<int>(portal.error());
+    if (portal->apiUrl != portal->url && !parts.settings.portal(portal->url))
+        return failed<int>(otherApiBase(*portal));
     const auto token = givenToken(*command);
     if (!token)
         return failed<int>(token.error());

@@ -14,6 +14,7 @@ constexpr qsizetype longestChoice = 600;
 constexpr int fileVersion = 1;
 const QString urlKey = QStringLiteral("url");
 const QString apiKey = QStringLiteral("api");
+const QString userKey = QStringLiteral("user");
 
 /// QSettings takes '/' as a separator and would nest "https://host"; percent-encoding keeps one group per
 /// portal.
@@ -91,8 +92,11 @@ std::optional<Portal> Settings::portal(const QUrl &url) const
 
 void Settings::addPortal(const Portal &portal)
 {
-    m_portals.removeAll(portal);
-    m_portals.append(portal);
+    const auto known = std::find(m_portals.begin(), m_portals.end(), portal);
+    if (known == m_portals.end())
+        m_portals.append(portal);
+    else
+        *known = portal;
     store();
 }
 
@@ -107,14 +111,17 @@ void Settings::removePortal(const Portal &portal)
 }
 
 /// Any program can have a portal removed and added again: that a person is to be asked, or never to be,
-/// stays.
+/// stays, and so does whose sign-in it was.
 void Settings::removeChoices(const Portal &portal)
 {
     constexpr auto consentKey = QLatin1String("/consent");
     m_store.beginGroup(group(portal));
-    for (const QString &key : m_store.allKeys())
-        if (!key.endsWith(consentKey) || parseConsent(m_store.value(key).toString()) == ConsentLevel::Always)
+    for (const QString &key : m_store.allKeys()) {
+        const bool isStricter =
+            key.endsWith(consentKey) && parseConsent(m_store.value(key).toString()) != ConsentLevel::Always;
+        if (!isStricter && key != userKey)
             m_store.remove(key);
+    }
     m_store.endGroup();
 }
 
@@ -144,12 +151,17 @@ QString Settings::group(const Portal &portal) const
 
 QString Settings::lastUser(const Portal &portal) const
 {
-    return bounded(m_store.value(group(portal) + QLatin1String("/user")));
+    return bounded(m_store.value(group(portal) + u'/' + userKey));
+}
+
+bool Settings::knowsLastUser(const Portal &portal) const
+{
+    return m_store.contains(group(portal) + u'/' + userKey);
 }
 
 void Settings::setLastUser(const Portal &portal, const QString &user)
 {
-    write(group(portal) + QLatin1String("/user"), user);
+    write(group(portal) + u'/' + userKey, user);
 }
 
 QStringList Settings::recentTenants(const Portal &portal) const

@@ -59,12 +59,16 @@ public:
     QList<Portal> portals() const { return m_portals; }
     /// The portal with that HOST, as given by parsePortal().
     std::optional<Portal> portal(const QUrl &url) const;
-    /// Adds \a portal, or replaces the API base of the one with the same url.
+    /// Adds \a portal at the end, or replaces the API base of the one with the same url. A person's to do
+    /// where that base is not the portal's own: sign-ins are sent there.
     void addPortal(const Portal &portal);
     void removePortal(const Portal &portal);
 
-    /// The user of the last sign-in; empty before the first.
+    /// The user of the last sign-in; empty before the first, and where the portal did not name anybody. Stays
+    /// when the portal is removed.
     QString lastUser(const Portal &portal) const;
+    /// Whether there was one.
+    bool knowsLastUser(const Portal &portal) const;
     void setLastUser(const Portal &portal, const QString &user);
 
     /// Tenant names, the most recently used first, ten at most.

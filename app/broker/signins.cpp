@@ -42,9 +42,8 @@ SignInAttempt &SignIns::begin(Entry &entry, const Portal &portal, SignInAttempt:
     entry.error.reset();
     entry.serial = ++m_serial;
     entry.ticket = 0;
-    // What the keychain holds goes to the API base that the person set up, whatever a caller names.
-    const auto known = m_parts.settings.portal(portal.url);
-    entry.portal = known && stage == SignInAttempt::Stage::Restoring ? *known : portal;
+    // Tokens go to the API base that the person set up, or to the portal itself, whatever a caller names.
+    entry.portal = m_parts.settings.portal(portal.url).value_or(Portal{portal.url, portal.url});
     entry.attempt = std::make_unique<SignInAttempt>(m_parts, entry.portal, stage);
     connect(entry.attempt.get(), &SignInAttempt::verified, this, &SignIns::verified);
     connect(entry.attempt.get(), &SignInAttempt::stageChanged, this,

@@ -70,6 +70,10 @@ private Q_SLOTS:
         QTest::newRow("with a path") << QStringLiteral("--service s3 --path x") << QByteArray("Only one")
                                      << 2;
         QTest::newRow("bad place") << QStringLiteral("--place moon") << QByteArray("--place takes") << 2;
+        QTest::newRow("a command of the caller's")
+            << QStringLiteral("--place command:touch") << QByteArray("Settings, Consoles") << 2;
+        QTest::newRow("no command was chosen")
+            << QStringLiteral("--place command") << QByteArray("Settings, Consoles") << 2;
         QTest::newRow("two places") << QStringLiteral("--place browser --window") << QByteArray("Only one")
                                     << 2;
     }
@@ -91,6 +95,31 @@ private Q_SLOTS:
         QCOMPARE(m_world->run(QStringLiteral("console --tenant dev01 --place chromium:Work")).code, 0);
         QCOMPARE(m_world->browser.choices.size(), 1);
         QCOMPARE(m_world->browser.choices.first().name, QStringLiteral("Work"));
+    }
+
+    void opensWithTheCommandThatWasChosen_data()
+    {
+        QTest::addColumn<int>("where");
+        QTest::newRow("for the tenant") << 0;
+        QTest::newRow("for the portal") << 1;
+        QTest::newRow("in general") << 2;
+    }
+    void opensWithTheCommandThatWasChosen()
+    {
+        QFETCH(int, where);
+        const ConsolePlace command{ConsolePlace::Kind::Command, QStringLiteral("surf -a %u")};
+        TargetChoices choices;
+        choices.consolePlace = command;
+        if (where == 2)
+            m_world->preferences.setConsolePlace(command);
+        else
+            m_world->settings.setChoices(
+                where == 0 ? m_world->dev01() : AccessTarget{m_world->acme, AccessLevel::Tenant, {}},
+                choices);
+        const Ran ran = m_world->run(QStringLiteral("console --tenant dev01 --place command"));
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(m_world->browser.choices.first().command,
+            QStringList({QStringLiteral("surf"), QStringLiteral("-a"), QStringLiteral("%u")}));
     }
 
     void containersAndBrowsers_data()

@@ -233,6 +233,20 @@ private Q_SLOTS:
         QVERIFY(!m_world->signIns.last(m_world->acme));
     }
 
+    void aCallerNamesNoApiBase()
+    {
+        const Portal theirs =
+            parsePortal(QStringLiteral("acme.duplocloud.net"), QStringLiteral("https://evil.example.com"))
+                .value();
+        Outcome outcome(m_world->signIns.authorize(theirs), this);
+        m_world->clickAuthorize();
+        QTRY_VERIFY(outcome.isThere() && *outcome);
+        QVERIFY(!m_world->transport.requests.isEmpty());
+        for (const HttpRequest &request : std::as_const(m_world->transport.requests))
+            QCOMPARE(request.url.host(), QStringLiteral("acme.duplocloud.net"));
+        QCOMPARE(m_world->settings.portals().first().apiUrl, m_world->acme.url);
+    }
+
     void anotherApiBaseCancelsAnAttempt()
     {
         m_world->settings.addPortal(m_world->acme);
