@@ -132,9 +132,10 @@ QList<Activity> ActivityStore::latest(int limit, const AccessTarget &target)
 QList<Activity> ActivityStore::lastUse(const AccessTarget &target)
 {
     QSqlQuery query(m_database);
-    query.prepare(QStringLiteral("SELECT %1 FROM activity WHERE portal = ? AND level = ? AND tenant = ? AND "
-                                 "action = 0 AND outcome <= 1 AND (program <> '' OR pid <> 0) ORDER BY time DESC, id DESC "
-                                 "LIMIT 1")
+    query.prepare(QStringLiteral(
+        "SELECT %1 FROM activity WHERE portal = ? AND level = ? AND tenant = ? AND "
+        "action = 0 AND outcome <= 1 AND (program <> '' OR pid <> 0) ORDER BY time DESC, id DESC "
+        "LIMIT 1")
                       .arg(activityColumns()));
     query.addBindValue(activityText(target.portal.url.toString()));
     query.addBindValue(int(target.level));
