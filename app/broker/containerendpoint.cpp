@@ -65,6 +65,8 @@ ContainerEndpoint::ContainerEndpoint(Source source, LoopbackServer::PeerCheck pe
     , m_server([this](const LoopbackRequest &request) { return answer(request); }, limits())
 {
     m_server.setPeerCheck(std::move(peerCheck));
+    // Whoever is served holds the port as well, lest somebody else answers there once this has ended.
+    m_server.sharePort();
 }
 
 void ContainerEndpoint::takePlace(quint16 port, const Secret &token)

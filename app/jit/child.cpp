@@ -6,6 +6,7 @@
 #include "jit/memory.h"
 #include "jit/monotonic.h"
 #include "jit/pointers.h"
+#include "jit/portholder.h"
 #include "jit/relay.h"
 
 #include <algorithm>
@@ -276,6 +277,7 @@ int runServed(int socket, const std::vector<std::string> &command, const Resume 
         if (const auto code = agent.read())
             return *code;
     }
+    const Descriptor held = holdPort(agent.variables()); // for as long as the command runs
     ::signal(SIGCHLD, SIG_DFL);
     const sigset_t set = waitedFor();
     sigset_t mask;

@@ -2,6 +2,7 @@
 
 #include "core/secret.h"
 #include "portal/requestreader.h"
+#include "portal/sharedport.h"
 
 #include <QNetworkInterface>
 #include <QTcpServer>
@@ -207,9 +208,17 @@ void LoopbackServer::setNetwork(Network network)
     m_network = std::move(network);
 }
 
+bool LoopbackServer::open(quint16 port, const QHostAddress &address)
+{
+    if (!m_isShared)
+        return m_server->listen(address, port);
+    const int socket = listenAtSharedPort(address, port, m_server->listenBacklogSize());
+    return socket >= 0 && m_server->setSocketDescriptor(socket);
+}
+
 Result<quint16> LoopbackServer::listen(quint16 port, const QHostAddress &address)
 {
-    if (!m_server->listen(address, port))
+    if (!open(port, address))
         return failure(Error::Kind::PortInUse, QString::number(port), m_server->errorString());
     return m_server->serverPort();
 }

@@ -78,6 +78,10 @@ public:
     /// by default, since nobody else reaches 127.0.0.1; any other address is reached through all interfaces.
     void setNetwork(Network network);
 
+    /// The port is one that other sockets of this user may hold as well: see listenAtSharedPort(). Off by
+    /// default.
+    void sharePort() { m_isShared = true; }
+
     /// Listens on 127.0.0.1:\a port, 0 for a random one. Another \a address opens it to whoever reaches that:
     /// for a bridge between this computer's own containers, with setNetwork(). Returns the port. Errors:
     /// PortInUse.
@@ -91,6 +95,7 @@ private:
     class Connection;
     void accept();
     bool isWelcome(const QTcpSocket &socket) const;
+    bool open(quint16 port, const QHostAddress &address);
     void makeRoom();
 
     Handler m_handler;
@@ -98,6 +103,7 @@ private:
     Limits m_limits;
     PeerCheck m_peerCheck;
     std::optional<Network> m_network;
+    bool m_isShared = false;
     std::unique_ptr<QTcpServer> m_server;
     QList<Connection *> m_connections;
 };

@@ -1,4 +1,4 @@
-foreach(name child commandline launch help prompt shellinit surroundings)
+foreach(name child commandline launch help portholder prompt shellinit surroundings)
     duplo_test(tst_jit_${name} SOURCES jit/tst_${name}.cpp LINKS duplo_relay)
 endforeach()
 

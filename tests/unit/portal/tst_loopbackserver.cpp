@@ -1,4 +1,6 @@
 #include "loopbacktest.h"
+#include "portal/sharedport.h"
+#include "support/asnobody.h"
 
 #include <QNetworkInterface>
 #include <QtTest>
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void ignoresWhatFollows();
     void listensOnLoopbackAlone();
     void portInUse();
+    void portIsSharedWithOwnSocketsAlone();
     void clientVanishes();
     void peerCheck();
     void networks_data();
@@ -124,6 +127,22 @@ void TestLoopbackServer::portInUse()
     QCOMPARE(second.port(), quint16(0));
     m_world->server.reset();
     QCOMPARE(second.listen(m_world->port).value(), m_world->port);
+}
+
+void TestLoopbackServer::portIsSharedWithOwnSocketsAlone()
+{
+    const auto handler = [](const LoopbackRequest &) { return LoopbackResponse{200, {}, {}}; };
+    LoopbackServer server(handler);
+    server.sharePort();
+    const quint16 port = server.listen().value();
+    RawClient client(port, get);
+    QTRY_COMPARE(client.status(), 200);
+    const auto canListen = [port] {
+        const int socket = listenAtSharedPort(QHostAddress(QHostAddress::LocalHost), port, 1);
+        return socket >= 0 && ::close(socket) == 0;
+    };
+    QVERIFY(canListen());
+    QVERIFY(::geteuid() != 0 || asNobody([&] { return !canListen(); }));
 }
 
 void TestLoopbackServer::clientVanishes()
