@@ -45,23 +45,27 @@ std::pair<Lines, Lines> differingLines(QByteArrayView before, QByteArrayView aft
     return {left, right};
 }
 
-/// A command line without the portal's token that other tools are given in argv; ours never is.
+/// A command line without the portal's token that other tools are given in argv (duploctl: -t); ours never
+/// is.
 QString maskedCommand(const QString &command)
 {
+    static const QStringList names{QStringLiteral("--token"), QStringLiteral("-token"), QStringLiteral("-t")};
     auto words = splitShellWords(command);
     if (!words)
         return mask();
+    bool isMasked = false;
     for (qsizetype i = 0; i < words->size(); ++i) {
         QString &word = (*words)[i];
         const QString name = word.section(u'=', 0, 0);
-        if (name != QLatin1String("--token") && name != QLatin1String("-token"))
+        if (!names.contains(name))
             continue;
+        isMasked = true;
         if (name != word)
             word = QString(name + u'=' + mask());
         else if (i + 1 < words->size())
             (*words)[i + 1] = mask();
     }
-    return words->join(u' ');
+    return isMasked ? words->join(u' ') : command;
 }
 
 /// "key = •••" for what should not stand on a screen.
@@ -75,7 +79,7 @@ QString masked(QByteArrayView line)
     const QByteArrayView start = line.first(property->value.data() - line.data());
     if (key == "aws_secret_access_key" || key == "aws_session_token" || key == "aws_security_token")
         return QString::fromUtf8(start) + mask();
-    if (key != "credential_process" || !property->value.contains("-token"))
+    if (key != "credential_process" || !property->value.contains("-t"))
         return text;
     return QString::fromUtf8(start) + maskedCommand(QString::fromUtf8(property->value));
 }
@@ -104,6 +108,13 @@ private:
 };
 
 } // namespace
+
+bool ProfileChange::removesSecrets() const
+{
+    const QStringList lines = changedLines();
+    return std::any_of(lines.begin(), lines.end(),
+        [](const QString &line) { return line.startsWith(u'-') && line.contains(mask()); });
+}
 
 QStringList ProfileChange::changedLines() const
 {

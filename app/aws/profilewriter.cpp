@@ -4,6 +4,7 @@
 #include "aws/safefile.h"
 #include "aws/shellwords.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace {
@@ -158,7 +159,13 @@ Result<> ProfileWriter::apply(const ProfileChange &change) const
 {
     if (change.before == change.after && !change.createsFile)
         return {};
-    return SafeFile(change.path).replace(contentOrNone(change.before, change.createsFile), change.after);
+    const SafeFile file(change.path);
+    const bool keepsBackup = !change.removesSecrets();
+    auto done = file.replace(contentOrNone(change.before, change.createsFile), change.after, keepsBackup);
+    // One from before may hold them as well.
+    if (done && !keepsBackup)
+        QFile::remove(file.backupPath());
+    return done;
 }
 
 Result<> ProfileWriter::undo(const ProfileChange &change) const

@@ -18,6 +18,8 @@ struct ProfileChange
     /// The lines that change, "+ …" and "- …", in order, without context. AWS keys and tokens in them are
     /// masked.
     QStringList changedLines() const;
+    /// Whether what goes holds AWS keys or a token.
+    bool removesSecrets() const;
 };
 
 /// A profile that Duplo Tray serves, as found in the file.
@@ -51,8 +53,10 @@ public:
     /// NotFound.
     [[nodiscard]] Result<ProfileChange> previewRemove(const QString &name) const;
 
-    /// Makes the change. Errors: FileChanged when the file is no longer as it was in the preview (nothing is
-    /// written), FileUnwritable (read-only, full disk, a directory in its place: nothing is lost).
+    /// Makes the change. The earlier version stays beside the file (SafeFile), unless the change takes
+    /// secrets from it: then none does. Errors: FileChanged when the file is no longer as it was in the
+    /// preview (nothing is written), FileUnwritable (read-only, full disk, a directory in its place: nothing
+    /// is lost).
     [[nodiscard]] Result<> apply(const ProfileChange &change) const;
     /// Puts back what \a change replaced, if nobody wrote since.
     [[nodiscard]] Result<> undo(const ProfileChange &change) const;

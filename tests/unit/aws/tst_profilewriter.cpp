@@ -1,3 +1,4 @@
+#include "aws/safefile.h"
 #include "unit/aws/profiletest.h"
 
 #include <QElapsedTimer>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void replacesForeignWhenTold();
     void undoes_data();
     void undoes();
+    void keepsNoCopyOfSecrets_data();
+    void keepsNoCopyOfSecrets();
     void removes();
     void findsServedProfiles();
     void findsThePaths();
@@ -126,6 +129,36 @@ void TestProfileWriter::undoes()
     put(change.after);
     QVERIFY(writer().undo(change));
     QCOMPARE(get(), before.isEmpty() ? QByteArray("<none>") : before);
+}
+
+void TestProfileWriter::keepsNoCopyOfSecrets_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<bool>("isSecret");
+    QTest::newRow("a key") << QByteArray("aws_secret_access_key = S3cret\n") << true;
+    QTest::newRow("a token") << QByteArray("credential_process = duplo-jit aws --token S3cret\n") << true;
+    QTest::newRow("duploctl's") << QByteArray("credential_process = duploctl jit aws -t S3cret\n") << true;
+    QTest::newRow("none") << QByteArray("credential_process = duplo-jit aws --tenant x\n") << false;
+}
+
+void TestProfileWriter::keepsNoCopyOfSecrets()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(bool, isSecret);
+    const QByteArray before = "[profile dev01]\n" + line;
+    // What an earlier change left beside it.
+    put(before + "# first\n");
+    QVERIFY(SafeFile(writer().path()).replace(before + "# first\n", before));
+    const QString backup = SafeFile(writer().path()).backupPath();
+    QVERIFY(QFile::exists(backup));
+    const ProfileChange change = preview(true).value();
+    QCOMPARE(change.removesSecrets(), isSecret);
+    QVERIFY(!change.changedLines().join(u'\n').contains(QLatin1String("S3cret")));
+    QVERIFY(writer().apply(change));
+    QCOMPARE(QFile::exists(backup), !isSecret);
+    // From memory, it still can be undone.
+    QVERIFY(writer().undo(change));
+    QCOMPARE(get(), before);
 }
 
 void TestProfileWriter::removes()
