@@ -82,7 +82,7 @@ Connection startAndConnect(const std::string &path, const std::string &instance)
         return refused(cannotStart("it was not found"));
     // One that ends at once may have met another that was about to end, or to listen.
     for (int wait = firstRetry; wait <= lastRetry; wait *= 2) {
-        switch (launchAgent(program, instance, agentEnvironment(environ), readyTimeout)) {
+        switch (launchAgent(program, instance, agentEnvironment(environ, currentDirectory()), readyTimeout)) {
         case Launch::Failed:
             return refused(cannotStart(::strerror(errno)));
         case Launch::Silent:

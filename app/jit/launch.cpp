@@ -42,7 +42,6 @@ constexpr std::string_view keptNames[] = {
     "HTTPS_PROXY",
     "NO_PROXY",
     "GNOME_KEYRING_CONTROL",
-    "QTWEBENGINE_DISABLE_SANDBOX",
     // How windows look, and none of those that name a folder or library to load code from (QT_PLUGIN_PATH,
     // GTK_MODULES …).
     "QT_ACCESSIBILITY",
@@ -69,11 +68,37 @@ constexpr std::string_view keptPrefixes[] = {"LC_", "XDG_", "KDE_", "DUPLO_TRAY_
 /// The agent's end of the pipe, right behind the standard files.
 constexpr int readyDescriptor = 3;
 
+/// The console's engine runs for root without its sandbox or not at all, and for others with it.
+bool isKeptForRoot(std::string_view name)
+{
+    return name == "QTWEBENGINE_DISABLE_SANDBOX" && ::geteuid() == 0;
+}
+
 bool isKept(std::string_view name)
 {
     return std::find(std::begin(keptNames), std::end(keptNames), name) != std::end(keptNames)
         || std::any_of(std::begin(keptPrefixes), std::end(keptPrefixes),
             [name](std::string_view prefix) { return name.substr(0, prefix.size()) == prefix; });
+}
+
+/// Whether \a path is \a folder or lies in it.
+bool isWithin(std::string_view path, std::string_view folder)
+{
+    while (folder.size() > 1 && folder.back() == '/')
+        folder.remove_suffix(1);
+    return path.substr(0, folder.size()) == folder
+        && (path.size() == folder.size() || path[folder.size()] == '/' || folder == "/");
+}
+
+std::string_view valueIn(const char *const *environment, std::string_view name)
+{
+    for (; *environment; ++environment) {
+        const std::string_view variable(*environment);
+        if (variable.size() > name.size() && variable[name.size()] == '='
+            && variable.substr(0, name.size()) == name)
+            return variable.substr(name.size() + 1);
+    }
+    return {};
 }
 
 bool isProgram(const std::string &path)
@@ -151,16 +176,43 @@ Launch awaitReady(int pipe, int timeoutMilliseconds)
 
 } // namespace
 
-std::vector<std::string> agentEnvironment(const char *const *environment)
+std::vector<std::string> agentEnvironment(const char *const *environment, std::string_view directory)
 {
+    const auto home = valueIn(environment, "HOME");
     std::vector<std::string> kept;
     for (; *environment; ++environment) {
         const std::string_view variable(*environment);
         const auto equals = variable.find('=');
-        if (equals != std::string_view::npos && isKept(variable.substr(0, equals)))
+        const auto name = variable.substr(0, equals);
+        if (equals == std::string_view::npos || !(isKept(name) || isKeptForRoot(name)))
+            continue;
+        if (name == "PATH")
+            kept.push_back("PATH=" + lastingPath(variable.substr(equals + 1), directory, home));
+        else
             kept.emplace_back(variable);
     }
     return kept;
+}
+
+std::string lastingPath(std::string_view path, std::string_view directory, std::string_view home)
+{
+    const bool isProject = !directory.empty() && !isWithin(home, directory);
+    std::string lasting;
+    while (!path.empty()) {
+        const auto folder = path.substr(0, path.find(':'));
+        path.remove_prefix(std::min(path.size(), folder.size() + 1));
+        const bool isPackages = folder.find("/node_modules/") != std::string_view::npos;
+        if (folder.empty() || folder[0] != '/' || isPackages || (isProject && isWithin(folder, directory)))
+            continue;
+        lasting.append(lasting.empty() ? "" : ":").append(folder);
+    }
+    return lasting;
+}
+
+std::string currentDirectory()
+{
+    char path[PATH_MAX];
+    return ::getcwd(path, sizeof path) ? path : "";
 }
 
 std::string ownProgram()

@@ -6,11 +6,19 @@
 
 /// The variables of \a environment ("NAME=value" each, null at its end) that an agent may have. It outlives
 /// the command that starts it and may be started by any program: so a list of what it needs, and nothing
-/// else; never AWS_*, which may hold keys.
-std::vector<std::string> agentEnvironment(const char *const *environment);
+/// else; never AWS_*, which may hold keys. PATH loses what belongs to the project in \a directory, where the
+/// command stands.
+std::vector<std::string> agentEnvironment(const char *const *environment, std::string_view directory = {});
+
+/// \a path without what is not absolute, the folders of npm's packages, and what lies in \a directory, unless
+/// that is \a home or above it.
+std::string lastingPath(std::string_view path, std::string_view directory, std::string_view home);
 
 /// The absolute path of this program; empty where the system does not tell.
 std::string ownProgram();
+
+/// Where this process stands; empty where that is gone.
+std::string currentDirectory();
 
 /// The caller's PATH, or the system's usual one.
 std::string searchPath();

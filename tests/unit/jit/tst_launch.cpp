@@ -1,4 +1,5 @@
 #include "jit/launch.h"
+#include "support/asnobody.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,6 +13,9 @@ private Q_SLOTS:
     void environment_data();
     void environment();
     void keepsOrderAndDropsTheRest();
+    void keepsTheSandboxOfAllButRoot();
+    void keepsWhatLastsOfThePath_data();
+    void keepsWhatLastsOfThePath();
     void findsTheAgent_data();
     void findsTheAgent();
     void outcomes_data();
@@ -60,6 +64,48 @@ void TestLaunch::keepsOrderAndDropsTheRest()
     QCOMPARE(agentEnvironment(all), (std::vector<std::string>{"USER=bob", "LANG=C", "TMPDIR=/t"}));
     const char *const none[] = {nullptr};
     QVERIFY(agentEnvironment(none).empty());
+}
+
+void TestLaunch::keepsTheSandboxOfAllButRoot()
+{
+    const char *const all[] = {
+        "QTWEBENGINE_DISABLE_SANDBOX=1", "QTWEBENGINE_CHROMIUM_FLAGS=--no-sandbox", nullptr};
+    QCOMPARE(agentEnvironment(all).size(), std::size_t(::geteuid() == 0 ? 1 : 0));
+    QVERIFY(::geteuid() != 0 || asNobody([&] { return agentEnvironment(all).empty(); }));
+}
+
+void TestLaunch::keepsWhatLastsOfThePath_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("directory");
+    QTest::addColumn<QByteArray>("kept");
+    const auto row = [](const char *name, const char *path, const char *directory, const char *kept) {
+        QTest::newRow(name) << QByteArray(path) << QByteArray(directory) << QByteArray(kept);
+    };
+    row("the system's", "/usr/local/bin:/usr/bin:/bin", "/work/app", "/usr/local/bin:/usr/bin:/bin");
+    row("npm's", "/work/app/node_modules/.bin:/work/node_modules/.bin:/usr/bin", "/work/app/src", "/usr/bin");
+    row("a project's", "/work/app/venv/bin:/work/app:/usr/bin", "/work/app", "/usr/bin");
+    row("of another folder alike", "/work/application/bin:/usr/bin", "/work/app",
+        "/work/application/bin:/usr/bin");
+    row("the person's own, at home", "/home/bob/.local/bin:/usr/bin", "/home/bob",
+        "/home/bob/.local/bin:/usr/bin");
+    row("the person's own, from above", "/home/bob/.local/bin:/usr/bin", "/",
+        "/home/bob/.local/bin:/usr/bin");
+    row("the person's own, in a project", "/home/bob/bin:/usr/bin", "/home/bob/app",
+        "/home/bob/bin:/usr/bin");
+    row("relative and empty", ".:bin::/usr/bin:", "/work/app", "/usr/bin");
+    row("nowhere", "/work/app/bin:/usr/bin", "", "/work/app/bin:/usr/bin");
+}
+
+void TestLaunch::keepsWhatLastsOfThePath()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, directory);
+    QFETCH(QByteArray, kept);
+    QCOMPARE(lastingPath(path.toStdString(), directory.toStdString(), "/home/bob"), kept.toStdString());
+    const QByteArray variable = "PATH=" + path;
+    const char *const all[] = {variable.constData(), "HOME=/home/bob", nullptr};
+    QCOMPARE(agentEnvironment(all, directory.toStdString()).front(), "PATH=" + kept.toStdString());
 }
 
 void TestLaunch::findsTheAgent_data()
