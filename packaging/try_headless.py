@@ -36,8 +36,9 @@ class Narrator:
         print(f"      {text}", flush=True)
 
 
-def sign_in(session, portal, browser):
-    """Lets duplo-tray-jit open the Authorize page and presses the green button. Gives what the helper said."""
+def sign_in(session, portal, browser, tray):
+    """Lets duplo-tray-jit open the Authorize page, presses the green button and says that it was the person. Gives what
+    the helper said."""
     command = [str(BIN / "duplo-tray-jit"), "portal", "sign-in", "--host", portal.url]
     helper = subprocess.Popen(command, env=session.environment, stdin=subprocess.DEVNULL, text=True,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -45,6 +46,7 @@ def sign_in(session, portal, browser):
         browser.open_next()
         browser.wait_for_text("Local Access Requested")
         browser.click("#authorize")
+        tray.windows.find("push button", "Continue").press()
         output, errors = helper.communicate(timeout=60)
     finally:
         if helper.poll() is None:
@@ -73,7 +75,7 @@ def main_job(session, say):
     say.note(tray.jit("portal", "add", portal.url).stdout.strip() or "portal added")
     browser = Browser(session)
     say.step("Sign-in: Chromium opens the portal's page, Authorize is pressed")
-    say.note(sign_in(session, portal, browser) or "signed in")
+    say.note(sign_in(session, portal, browser, tray) or "signed in")
     browser.close()
     say.step(f"AWS Access from my Workstation: profile {PROFILE} for the tenant dev01")
     tray.jit("profile", "add", PROFILE, "--host", portal.url, "--tenant", "dev01")

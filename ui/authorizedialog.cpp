@@ -142,17 +142,28 @@ void AuthorizeDialog::setStage(Stage stage)
         refresh();
 }
 
+QString AuthorizeDialog::waitingText() const
+{
+    const auto error = m_parts.signIns.lastError(m_portal);
+    const bool isRefused = error && error->kind == Error::Kind::Unauthorized;
+    const QString text = error && error->kind == Error::Kind::BrowserUnavailable ? sentence(*error)
+        : isRefused
+        ? tr("%1 does not accept the sign-in that came. Click Authorize there again.").arg(m_portal.host())
+        : tr("We opened your browser at %1. Click Authorize there.").arg(m_portal.host());
+    const QString api = apiHostText(m_portal);
+    return api.isEmpty() ? text : QString(text + u'\n' + api);
+}
+
 void AuthorizeDialog::refresh()
 {
-    if (m_stage == Stage::Waiting && m_parts.signIns.state(m_portal) == SignIns::State::Verifying)
+    const auto state = m_parts.signIns.state(m_portal);
+    if (m_stage == Stage::Waiting && state == SignIns::State::Verifying)
         setStage(Stage::Checking);
+    if (m_stage == Stage::Checking && state == SignIns::State::Authorizing)
+        return setStage(Stage::Waiting);
     if (m_stage != Stage::Waiting)
         return;
-    const auto error = m_parts.signIns.lastError(m_portal);
-    const bool noBrowser = error && error->kind == Error::Kind::BrowserUnavailable;
-    m_text->setText(noBrowser
-            ? sentence(*error)
-            : tr("We opened your browser at %1. Click Authorize there.").arg(m_portal.host()));
+    m_text->setText(waitingText());
     const auto left = std::chrono::duration_cast<std::chrono::seconds>(m_parts.signIns.remaining(m_portal));
     m_progress->setRange(0, 180);
     m_progress->setValue(int(left.count()));

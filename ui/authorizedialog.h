@@ -34,6 +34,7 @@ private:
     void setStage(Stage stage);
     void build();
     void refresh();
+    QString waitingText() const;
     void ended(const Result<SignIn> &result);
     void openAgain();
     void copyLink();

@@ -73,7 +73,10 @@ void FirstRunPortal::addFound(QVBoxLayout &layout)
 
 QPushButton *FirstRunPortal::offer(const FoundPortal &found)
 {
-    const QString host = menuText(found.portal.host());
+    QString host = menuText(found.portal.host());
+    if (found.portal.apiUrl != found.portal.url)
+        host = tr("%1, with its API at %2")
+                   .arg(host, menuText(Portal{found.portal.apiUrl, found.portal.apiUrl}.host()));
     auto *button = new QPushButton(themedIcon(QStringLiteral("portal")),
         found.profiles.isEmpty() ? host
                                  : tr("%1 (%n profile(s))", nullptr, int(found.profiles.size())).arg(host));
@@ -89,7 +92,8 @@ QWidget *FirstRunPortal::tokenWarning(const QList<FoundProfile> &exposed)
     card->setObjectName(QStringLiteral("tokenWarning"));
     card->body()->addWidget(plainLabel(
         tr("An API token stands in %n of your AWS profiles, where every program can read it. Duplo "
-           "Tray can serve them instead; the token then goes from the file.",
+           "Tray can serve them instead; the token then goes from the file, of which no earlier version is "
+           "kept.",
             nullptr, int(exposed.size()))));
     auto *changes = new ChangeView;
     changes->setLines(m_takeover.preview(exposed).value_or(QStringList()));

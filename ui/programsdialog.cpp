@@ -3,6 +3,7 @@
 #include "ui/labels.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
+#include "ui/traystatus.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -93,10 +94,13 @@ bool ProgramsDialog::isKept(const QList<WaitingProgram> &waiting) const
 QString ProgramsDialog::hint(const QList<WaitingProgram> &waiting) const
 {
     const QString host = displayName(m_question.target.portal.host());
-    if (m_question.about == About::SignIn)
-        return waiting.size() > 1
+    if (m_question.about == About::SignIn) {
+        const QString text = waiting.size() > 1
             ? tr("You are not signed in to %1. Authorize opens your browser once for all of them.").arg(host)
             : tr("You are not signed in to %1. Authorize opens your browser.").arg(host);
+        const QString api = apiHostText(m_question.target.portal);
+        return api.isEmpty() ? text : QString(text + u'\n' + api);
+    }
     if (m_question.about == About::Level)
         return tr("Say no unless you have just typed that yourself.");
     const QString what = m_question.about == About::PortalToken

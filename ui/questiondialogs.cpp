@@ -3,6 +3,7 @@
 #include "ui/errordetails.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
+#include "ui/traystatus.h"
 
 #include <QAbstractButton>
 #include <QCoreApplication>
@@ -15,6 +16,16 @@ struct Words
 };
 } // namespace
 
+Future<bool> QuestionDialogs::acceptFirstPerson(const SignIn &signIn)
+{
+    return ask(QStringLiteral("firstPersonQuestion"), Words::tr("Is That You?"),
+        Words::tr(
+            "Your browser sent a sign-in to %1. It belongs to %2.\n\nIf that is not you, say so: somebody "
+            "may be trying to give you their account. Nothing is kept until you have answered.")
+            .arg(signIn.portal.host(), personText(signIn)),
+        {Words::tr("&Continue"), Words::tr("&Not Me")}, QStringLiteral("person"));
+}
+
 Future<bool> QuestionDialogs::acceptOtherPerson(
     const Portal &portal, const QString &expected, const QString &found)
 {
@@ -24,7 +35,7 @@ Future<bool> QuestionDialogs::acceptOtherPerson(
         Words::tr("This sign-in to %1 belongs to %2. Last time it was %3.\n\nIf you did not just sign in as "
                   "%2, say no: somebody may be trying to give you their account.")
             .arg(portal.host(), who, displayName(expected)),
-        Words::tr("&Use This Sign-In"), QStringLiteral("person"));
+        {Words::tr("&Use This Sign-In")}, QStringLiteral("person"));
 }
 
 Future<bool> QuestionDialogs::acceptMemoryOnly(const Portal &portal, const Error &error)
@@ -33,12 +44,12 @@ Future<bool> QuestionDialogs::acceptMemoryOnly(const Portal &portal, const Error
         Words::tr("%1\n\nDuplo Tray can keep the sign-in to %2 in memory instead, until it quits. It is not "
                   "written to disk.")
             .arg(sentence(error), portal.host()),
-        Words::tr("&Keep in Memory"), QStringLiteral("warning"),
+        {Words::tr("&Keep in Memory")}, QStringLiteral("warning"),
         detailsText(error, QDateTime::currentDateTime()));
 }
 
 Future<bool> QuestionDialogs::ask(const QString &objectName, const QString &title, const QString &text,
-    const QString &yes, const QString &icon, const QString &details)
+    const Answers &answers, const QString &icon, const QString &details)
 {
     auto promise = std::make_shared<QPromise<Result<bool>>>();
     promise->start();
@@ -50,8 +61,10 @@ Future<bool> QuestionDialogs::ask(const QString &objectName, const QString &titl
     box->setIconPixmap(themedIcon(icon).pixmap(QSize(edge, edge), box->devicePixelRatioF()));
     if (!details.isEmpty())
         box->setDetailedText(details);
-    QPushButton *accept = box->addButton(yes, QMessageBox::AcceptRole);
+    QPushButton *accept = box->addButton(answers.yes, QMessageBox::AcceptRole);
     accept->setObjectName(QStringLiteral("acceptButton"));
+    if (!answers.no.isEmpty())
+        box->button(QMessageBox::Cancel)->setText(answers.no);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setEscapeButton(QMessageBox::Cancel);
     QObject::connect(box, &QDialog::finished, box, [promise, box, accept] {

@@ -8,11 +8,17 @@
 class QuestionDialogs : public SignInQuestions
 {
 public:
+    Future<bool> acceptFirstPerson(const SignIn &signIn) override;
     Future<bool> acceptOtherPerson(
         const Portal &portal, const QString &expected, const QString &found) override;
     Future<bool> acceptMemoryOnly(const Portal &portal, const Error &error) override;
 
 private:
-    Future<bool> ask(const QString &objectName, const QString &title, const QString &text, const QString &yes,
-        const QString &icon, const QString &details = {});
+    struct Answers
+    {
+        QString yes;
+        QString no = {}; ///< empty: Cancel
+    };
+    Future<bool> ask(const QString &objectName, const QString &title, const QString &text,
+        const Answers &answers, const QString &icon, const QString &details = {});
 };

@@ -108,6 +108,7 @@ QLayout *SettingsPortals::apiRow(const Portal &portal)
     auto *message = new MessageLine;
     auto *form = new QFormLayout;
     form->addRow(tr("API address:"), line);
+    form->addRow(new MutedLabel(tr("Sign-ins and tokens are sent there. Another address signs you out.")));
     form->addRow(message);
     connect(line, &QLineEdit::editingFinished, this, [this, portal, line, message] {
         if (line->isModified())

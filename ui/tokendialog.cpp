@@ -3,6 +3,7 @@
 #include "ui/labels.h"
 #include "ui/messageline.h"
 #include "ui/theme.h"
+#include "ui/traystatus.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -50,6 +51,8 @@ void TokenDialog::build()
         new MutedLabel(tr("Paste a token that you made in the portal. It is checked with %1 and kept in "
                           "your keychain, nowhere else.")
                            .arg(m_portal.host())));
+    if (const QString api = apiHostText(m_portal); !api.isEmpty())
+        layout->addWidget(plainLabel(api));
     layout->addSpacing(8);
     layout->addWidget(label);
     layout->addWidget(m_token);

@@ -95,6 +95,20 @@ QString personName(const SignIn &signIn)
     return signIn.user.name.isEmpty() ? TrayStatus::tr("unknown user") : displayName(signIn.user.name);
 }
 
+QString personText(const SignIn &signIn)
+{
+    const QString name = personName(signIn);
+    return signIn.user.isAdministrator() ? TrayStatus::tr("%1 (administrator)").arg(name) : name;
+}
+
+QString apiHostText(const Portal &portal)
+{
+    if (portal.apiUrl == portal.url)
+        return {};
+    return TrayStatus::tr("The sign-in is sent to its API at %1.")
+        .arg(displayName(Portal{portal.apiUrl, portal.apiUrl}.host()));
+}
+
 QString signedInText(const SignIn &signIn)
 {
     const QString text = signIn.user.isAdministrator()

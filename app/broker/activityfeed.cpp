@@ -6,7 +6,7 @@ ActivityFeed::ActivityFeed(SignIns &signIns, Profiles &profiles, ActivityLog &ac
     , m_activity(activity)
 {
     connect(&signIns, &SignIns::signedIn, this,
-        [this](const SignIn &signIn) { record(Activity::Action::SignedIn, signIn); });
+        [this](const SignIn &signIn, const Program &by) { record(Activity::Action::SignedIn, signIn, by); });
     connect(&signIns, &SignIns::signedOut, this,
         [this](const SignIn &signIn) { record(Activity::Action::SignedOut, signIn); });
     connect(&profiles, &Profiles::written, this, [this](const AccessTarget &target, const QString &name) {
@@ -16,8 +16,8 @@ ActivityFeed::ActivityFeed(SignIns &signIns, Profiles &profiles, ActivityLog &ac
     });
 }
 
-void ActivityFeed::record(Activity::Action action, const SignIn &signIn)
+void ActivityFeed::record(Activity::Action action, const SignIn &signIn, const Program &by)
 {
-    m_activity.record({{}, action, Activity::Outcome::Done, {signIn.portal, AccessLevel::Tenant, {}}, {},
+    m_activity.record({{}, action, Activity::Outcome::Done, {signIn.portal, AccessLevel::Tenant, {}}, by,
         signIn.user.name, {}, {}});
 }

@@ -11,7 +11,7 @@ public:
     ActivityFeed(SignIns &signIns, Profiles &profiles, ActivityLog &activity, QObject *parent = nullptr);
 
 private:
-    void record(Activity::Action action, const SignIn &signIn);
+    void record(Activity::Action action, const SignIn &signIn, const Program &by = {});
 
     SignIns &m_signIns;
     ActivityLog &m_activity;

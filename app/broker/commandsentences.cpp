@@ -63,8 +63,8 @@ QString signInSentence(const Error &error)
             "You are not signed in to %1: run \"duplo-tray-jit portal sign-in --host %1\".");
     case OtherPerson:
         return QStringLiteral(
-            "This sign-in belongs to %1, last time it was somebody else: add --switch-user if you "
-            "mean it.");
+            "This sign-in belongs to %1, last time it was somebody else: type it at a terminal with "
+            "--switch-user if you mean it.");
     case OtpRequired:
         return QStringLiteral(
             "%1 wants a one-time code for administrator access: run \"duplo-tray-jit portal sign-in "

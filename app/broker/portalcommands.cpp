@@ -25,14 +25,19 @@ QJsonDocument signInJson(const SignIn &signIn)
     return QJsonDocument(object);
 }
 
-Future<int> reportSignIn(const CommandParts &parts, const Command &command, Future<SignIn> signIn)
+/// \a isFirst: nobody has signed in there before, so that nothing but this line tells whose it is.
+Future<int> reportSignIn(
+    const CommandParts &parts, const Command &command, Future<SignIn> signIn, bool isFirst)
 {
-    return then(signIn, &parts.signIns, [command](const Result<SignIn> &outcome) -> Result<int> {
+    return then(signIn, &parts.signIns, [command, isFirst](const Result<SignIn> &outcome) -> Result<int> {
         if (!outcome)
             return tl::unexpected(outcome.error());
         if (command->wantsJson())
             command->print(signInJson(*outcome));
         command->note(QStringLiteral("Signed in to %1 as %2.").arg(outcome->portal.name(), person(*outcome)));
+        if (isFirst)
+            command->note(QStringLiteral("If that is not you: duplo-tray-jit portal sign-out --host %1")
+                              .arg(outcome->portal.url.toString()));
         if (outcome->memoryOnly)
             command->note(
                 QStringLiteral("The token is in memory only: you sign in again when Duplo Tray restarts."));
@@ -134,10 +139,15 @@ Future<int> signIn(const CommandParts &parts, const Command &command)
     const auto token = givenToken(*command);
     if (!token)
         return failed<int>(token.error());
-    const SignInConsent consent{
-        command->flags.has(QStringLiteral("switch-user")), command->flags.has(QStringLiteral("memory-only"))};
+    const Program caller = command->caller();
+    SignInConsent consent;
+    // To be somebody else is a person's to say; a program's word is a question, where one can be asked.
+    consent.otherPerson = caller.isAtTerminal && command->flags.has(QStringLiteral("switch-user"));
+    consent.memoryOnly = command->flags.has(QStringLiteral("memory-only"));
+    consent.firstPerson = caller.isAtTerminal;
+    consent.by = caller.isAtTerminal ? Program() : caller;
     if (!token->isEmpty())
-        return reportSignIn(parts, command, parts.signIns.useToken(*portal, *token, consent));
+        return reportSignIn(parts, command, parts.signIns.useToken(*portal, *token, consent), false);
 
     AuthorizeOptions options;
     options.consent = consent;
@@ -148,7 +158,8 @@ Future<int> signIn(const CommandParts &parts, const Command &command)
     if (!port)
         return failed<int>(port.error());
     options.port = *port;
-    return reportSignIn(parts, command, signInAtPage(parts, command, *portal, options));
+    const bool isFirst = caller.isAtTerminal && !parts.settings.knowsLastUser(*portal);
+    return reportSignIn(parts, command, signInAtPage(parts, command, *portal, options), isFirst);
 }
 
 Future<int> signOut(const CommandParts &parts, const Command &command)

@@ -43,6 +43,7 @@ Future<SignIn> SignInAttempt::authorize(const AuthorizeOptions &options)
     flowOptions.port = options.port;
     flowOptions.administrator = options.administrator;
     flowOptions.peerCheck = m_parts.peerCheck;
+    flowOptions.check = [this](const PortalToken &token) { return tryToken(token); };
     m_flow = std::make_unique<AuthorizeFlow>(m_portal, flowOptions);
     auto answer = m_flow->start();
     if (options.openBrowser && !answer.isFinished()) {
@@ -50,17 +51,36 @@ Future<SignIn> SignInAttempt::authorize(const AuthorizeOptions &options)
         if (!opened && options.browserRequired)
             return failed<SignIn>(opened.error());
         if (!opened)
-            m_browserError = opened.error();
+            m_passingError = opened.error();
     }
     return then(answer, this, [this](const Result<PortalToken> &token) -> Future<SignIn> {
-        return token ? check(*token) : failed<SignIn>(token.error());
+        return token ? checkPerson(*m_verified) : failed<SignIn>(token.error());
+    });
+}
+
+Future<> SignInAttempt::tryToken(const PortalToken &token)
+{
+    return then(verify(token), this, [this](const Result<SignIn> &signIn) -> Result<> {
+        if (signIn) {
+            m_verified = *signIn;
+            return {};
+        }
+        if (signIn.error().kind == Error::Kind::Unauthorized) {
+            m_passingError = signIn.error();
+            enter(Stage::Authorizing);
+        }
+        return tl::unexpected(signIn.error());
     });
 }
 
 Future<SignIn> SignInAttempt::useToken(const Secret &token, SignInConsent consent)
 {
     m_consent = consent;
-    return check(PortalToken{token, {}, PortalToken::Kind::ApiToken});
+    m_consent.firstPerson = true; // somebody has it, and gives it on purpose
+    return then(verify({token, {}, PortalToken::Kind::ApiToken}), this,
+        [this](const Result<SignIn> &signIn) -> Future<SignIn> {
+            return signIn ? checkPerson(*signIn) : failed<SignIn>(signIn.error());
+        });
 }
 
 void SignInAttempt::abandon()
@@ -81,16 +101,18 @@ std::chrono::milliseconds SignInAttempt::remaining() const
     return m_flow ? m_flow->remaining() : std::chrono::milliseconds(0);
 }
 
-Future<SignIn> SignInAttempt::check(const PortalToken &token)
+void SignInAttempt::enter(Stage stage)
+{
+    m_stage = stage;
+    Q_EMIT stageChanged();
+}
+
+Future<SignIn> SignInAttempt::verify(const PortalToken &token)
 {
     if (*m_abandoned)
         return failed<SignIn>({});
-    m_stage = Stage::Verifying;
-    Q_EMIT stageChanged();
-    return then(m_parts.verifier.verify(m_portal, token), this,
-        [this](const Result<SignIn> &signIn) -> Future<SignIn> {
-            return signIn ? checkPerson(*signIn) : failed<SignIn>(signIn.error());
-        });
+    enter(Stage::Verifying);
+    return m_parts.verifier.verify(m_portal, token);
 }
 
 Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
@@ -98,15 +120,26 @@ Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
     if (*m_abandoned)
         return failed<SignIn>({});
     const QString expected = m_parts.settings.lastUser(m_portal);
-    const bool same = expected.isEmpty() || expected.compare(signIn.user.name, Qt::CaseInsensitive) == 0;
-    if (same || m_consent.otherPerson)
-        return keep(signIn);
-    return then(m_parts.questions.acceptOtherPerson(m_portal, expected, signIn.user.name), this,
+    return then(askPerson(signIn, expected), this,
         [this, signIn, expected](const Result<bool> &accepted) -> Future<SignIn> {
             if (accepted && *accepted)
                 return keep(signIn);
-            return failed<SignIn>({Error::Kind::OtherPerson, signIn.user.name, expected});
+            // Who was nobody's yet is not kept by anybody's mistake.
+            const auto kind = expected.isEmpty() ? Error::Kind::Cancelled : Error::Kind::OtherPerson;
+            return failed<SignIn>({kind, signIn.user.name, expected});
         });
+}
+
+/// Whether that is who the person wants to be; asked where they did not say so before.
+Future<bool> SignInAttempt::askPerson(const SignIn &signIn, const QString &expected)
+{
+    const bool isSame = expected.compare(signIn.user.name, Qt::CaseInsensitive) == 0;
+    const bool isFirst = expected.isEmpty() && !(isSame && m_parts.settings.knowsLastUser(m_portal));
+    if (isFirst && !m_consent.firstPerson)
+        return m_parts.questions.acceptFirstPerson(signIn);
+    if (isFirst || isSame || m_consent.otherPerson)
+        return ready(Result<bool>(true));
+    return m_parts.questions.acceptOtherPerson(m_portal, expected, signIn.user.name);
 }
 
 Future<SignIn> SignInAttempt::keep(const SignIn &signIn)

@@ -3,6 +3,7 @@
 #include "broker/settings.h"
 #include "broker/tokenverifier.h"
 #include "core/browserlauncher.h"
+#include "core/program.h"
 #include "portal/authorizeflow.h"
 #include "portal/tokenstore.h"
 
@@ -11,6 +12,9 @@ class SignInQuestions
 {
 public:
     virtual ~SignInQuestions() = default;
+    /// The portal's page sent a token of \a signIn's user, and nobody has signed in there before: is it the
+    /// person's own? Nothing is stored yet.
+    virtual Future<bool> acceptFirstPerson(const SignIn &signIn) = 0;
     /// The token belongs to \a found, last time it was \a expected: go on?
     virtual Future<bool> acceptOtherPerson(
         const Portal &portal, const QString &expected, const QString &found) = 0;
@@ -35,6 +39,8 @@ struct SignInConsent
 {
     bool otherPerson = false; ///< a token of somebody else than last time is fine
     bool memoryOnly = false; ///< do not use the keychain
+    bool firstPerson = false; ///< whoever is the first is fine: the person reads afterwards who it is
+    Program by = {}; ///< who asked for it; empty name: the person
 };
 
 /// How to run the Authorize flow.
@@ -69,11 +75,13 @@ public:
     void abandon();
 
     Stage stage() const { return m_stage; }
+    const Program &by() const { return m_consent.by; }
     /// The Authorize page and the time it still has; empty and zero otherwise.
     QUrl pageUrl() const;
     std::chrono::milliseconds remaining() const;
-    /// Why the browser did not open, while the flow waits all the same.
-    const std::optional<Error> &browserError() const { return m_browserError; }
+    /// Why the browser did not open, or that a token came which the portal does not know, while the flow
+    /// waits all the same.
+    const std::optional<Error> &passingError() const { return m_passingError; }
 
 Q_SIGNALS:
     void stageChanged();
@@ -82,8 +90,11 @@ Q_SIGNALS:
 
 private:
     Future<SignIn> takeUp(const StoredToken &stored);
-    Future<SignIn> check(const PortalToken &token);
+    void enter(Stage stage);
+    Future<> tryToken(const PortalToken &token);
+    Future<SignIn> verify(const PortalToken &token);
     Future<SignIn> checkPerson(const SignIn &signIn);
+    Future<bool> askPerson(const SignIn &signIn, const QString &expected);
     Future<SignIn> keep(const SignIn &signIn);
     Future<SignIn> askMemoryOnly(const SignIn &signIn, const Error &error);
     Result<SignIn> keepInMemory(SignIn signIn);
@@ -94,5 +105,6 @@ private:
     std::shared_ptr<bool> m_abandoned = std::make_shared<bool>(false); ///< outlives this, for the keychain
     SignInConsent m_consent;
     std::unique_ptr<AuthorizeFlow> m_flow;
-    std::optional<Error> m_browserError;
+    std::optional<SignIn> m_verified; ///< by what the flow has taken
+    std::optional<Error> m_passingError;
 };

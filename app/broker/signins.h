@@ -40,7 +40,8 @@ public:
     /// What belongs together in memory: by person for the sign-in of last(), so that it outlives a renewal;
     /// by token for another token, even of the same person, since it may be allowed less.
     QByteArray personKey(const SignIn &signIn) const;
-    /// Why the last attempt failed, or its browser did not open; nullopt after a success or a Cancel.
+    /// Why the last attempt failed, or its browser did not open, or that it goes on after a token that the
+    /// portal does not know; nullopt after a success or a Cancel.
     std::optional<Error> lastError(const Portal &portal) const;
 
     /// The sign-in, after a restore() that runs or has to be tried again; NotSignedIn, or why restoring
@@ -84,8 +85,9 @@ public:
 Q_SIGNALS:
     /// State, person or tenants of a portal changed.
     void changed(const QUrl &portal);
-    /// Somebody signed in, by page or token; not what the keychain gave back.
-    void signedIn(const SignIn &signIn);
+    /// Somebody signed in, by page or token, as \a by wanted (empty name: the person); not what the keychain
+    /// gave back.
+    void signedIn(const SignIn &signIn, const Program &by);
     /// The person signed out.
     void signedOut(const SignIn &signIn);
     /// A sign-in was verified and whose it is can be shown; comes before anything is stored.

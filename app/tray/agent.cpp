@@ -26,6 +26,11 @@ Agent::Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended
     holders.follow(activity, broker);
 }
 
+Future<bool> UnattendedQuestions::acceptFirstPerson(const SignIn &)
+{
+    return ready(Result<bool>(true));
+}
+
 Future<bool> UnattendedQuestions::acceptOtherPerson(const Portal &, const QString &, const QString &)
 {
     return ready(Result<bool>(false));

@@ -66,10 +66,12 @@ public:
     CommandLine commandLine;
 };
 
-/// Answers where nobody can be asked: no. The command line has flags to say yes beforehand.
+/// Answers where nobody can be asked: no, except that the first who signs in is told who that is afterwards.
+/// The command line has flags to say yes beforehand.
 class UnattendedQuestions final : public SignInQuestions
 {
 public:
+    Future<bool> acceptFirstPerson(const SignIn &) override;
     Future<bool> acceptOtherPerson(const Portal &, const QString &, const QString &) override;
     Future<bool> acceptMemoryOnly(const Portal &, const Error &) override;
 };

@@ -10,6 +10,7 @@ class NoKeychain(EndToEnd):
         _ = self.browser
         helper = self.begin_jit("portal", "sign-in", "--host", self.portal.url)
         self.press("#authorize")
+        self.say_it_is_me()
         return helper
 
     def answer(self, button):

@@ -45,6 +45,7 @@ class Notifications(EndToEnd):
         self.wait_for_shown(1)
         self.choose("Authorize")
         self.press("#authorize")
+        self.say_it_is_me()
         for helper in helpers:
             code, output, errors = self.end_jit(helper)
             self.assertEqual(code, 0, errors)

@@ -23,6 +23,7 @@ class SignInWithCode(SignInCase):
         self.browser.open_next()
         self.browser.type("#otp", "123456")
         self.browser.click("#authorize")
+        self.say_it_is_me()
         code, _, errors = self.end_jit(helper)
         self.assertEqual(code, 0, errors)
         self.assertSignedIn()
@@ -74,6 +75,15 @@ class SignIn(SignInCase):
         self.assertEqual(asked.path, "/app/user/verify-token")
         self.assertEqual(set(query), {"localAppName", "localPort", "redirect"})
 
+    def test_somebody_elses_sign_in_is_not_kept(self):
+        _ = self.browser
+        helper = self.begin_jit("portal", "sign-in", "--host", self.portal.url)
+        self.press("#authorize")
+        self.tray.windows.find("push button", "Not Me").press()
+        code, output, errors = self.end_jit(helper)
+        self.assertEqual((code, output), (1, ""), errors)
+        self.assertEqual(self.entries(), [])
+
     def test_it_lasts_over_a_restart(self):
         self.sign_in()
         self.assertEqual(self.tray.stop(), 0)
@@ -105,6 +115,7 @@ class SignIn(SignInCase):
         _ = self.browser
         self.tray.click("Sign in")
         self.press("#authorize")
+        self.say_it_is_me()
         self.tray.windows.find("label", "You are signed in")
         self.tray.windows.find("push button", "Close").press()
         self.wait_for("the menu's headline", lambda: self.tray.menu().find(self.headline()))

@@ -43,6 +43,12 @@ Portal World::signIn(const QString &address)
 
 void World::clickAuthorize(const Portal &portal)
 {
+    settings.setLastUser(portal, QStringLiteral("bob@example.com"));
+    answerPage(portal);
+}
+
+void World::answerPage(const Portal &portal)
+{
     const auto port =
         QUrlQuery(signIns.pageUrl(portal)).queryItemValue(QStringLiteral("localPort")).toUShort();
     auto *socket = new QTcpSocket(&sockets);

@@ -50,6 +50,8 @@ public:
         return {portal, AccessLevel::Tenant, QStringLiteral("dev01")};
     }
     /// Plays the portal's page: the person clicked Authorize there.
+    void answerPage(const Portal &portal);
+    /// The same where bob has signed in before.
     void clickAuthorize(const Portal &portal);
     /// A program that asks while nobody is signed in.
     Future<::SignIn> programAsks(const Portal &portal, const QString &name = QStringLiteral("terraform"));

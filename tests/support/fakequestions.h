@@ -9,6 +9,11 @@
 class FakeQuestions final : public SignInQuestions
 {
 public:
+    Future<bool> acceptFirstPerson(const SignIn &signIn) override
+    {
+        shown.append(signIn.user.name);
+        return hold ? reply() : ready(Result<bool>(acceptFirst));
+    }
     Future<bool> acceptOtherPerson(const Portal &, const QString &expected, const QString &found) override
     {
         asked.append(QStringLiteral("other person: ") + expected + QStringLiteral(" -> ") + found);
@@ -29,7 +34,9 @@ public:
     }
 
     QStringList asked;
+    QStringList shown; ///< the first of their portal, whom the person was shown
     bool accept = false;
+    bool acceptFirst = true;
     bool hold = false;
 
 private:

@@ -1,5 +1,6 @@
 #include "commandworld.h"
 
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QtTest>
 
@@ -268,16 +269,53 @@ private Q_SLOTS:
         QVERIFY(!m_world->signIns.find(m_world->acme) && m_world->keychain.entries.isEmpty());
     }
 
-    void switchesTheUserWhenTold()
+    void switchesTheUserForAPerson_data()
     {
+        QTest::addColumn<bool>("isAtTerminal");
+        QTest::addColumn<bool>("yes"); ///< of a person who is asked
+        QTest::addColumn<bool>("switches");
+        QTest::newRow("typed") << true << false << true;
+        QTest::newRow("a program, allowed") << false << true << true;
+        QTest::newRow("a program, denied or alone") << false << false << false;
+    }
+    void switchesTheUserForAPerson()
+    {
+        QFETCH(bool, isAtTerminal);
+        QFETCH(bool, yes);
+        QFETCH(bool, switches);
         m_world->settings.setLastUser(m_world->acme, QStringLiteral("alice@example.com"));
         m_world->input = "api-token-0123456789";
-        QCOMPARE(
-            m_world
-                ->run(QStringLiteral("portal sign-in --host acme.duplocloud.net --token-stdin --switch-user"))
-                .code,
-            0);
-        QCOMPARE(m_world->settings.lastUser(m_world->acme), QStringLiteral("bob@example.com"));
+        m_world->program.isAtTerminal = isAtTerminal;
+        m_world->questions.accept = yes;
+        QSignalSpy signedIn(&m_world->signIns, &SignIns::signedIn);
+        const Ran ran = m_world->run(
+            QStringLiteral("portal sign-in --host acme.duplocloud.net --token-stdin --switch-user"));
+        QCOMPARE(ran.code == 0, switches);
+        QCOMPARE(m_world->questions.asked.size(), isAtTerminal ? 0 : 1);
+        QCOMPARE(m_world->settings.lastUser(m_world->acme),
+            switches ? QStringLiteral("bob@example.com") : QStringLiteral("alice@example.com"));
+        if (!switches)
+            QVERIFY2(ran.hasOneSentence() && ran.err.contains("at a terminal"), ran.err.constData());
+        else
+            QCOMPARE(signedIn.first().at(1).value<Program>().name,
+                isAtTerminal ? QString() : QStringLiteral("terraform"));
+    }
+
+    void asksWhoThatIsUnlessItWasTyped_data()
+    {
+        QTest::addColumn<bool>("isAtTerminal");
+        QTest::newRow("typed") << true;
+        QTest::newRow("a program") << false;
+    }
+    void asksWhoThatIsUnlessItWasTyped()
+    {
+        QFETCH(bool, isAtTerminal);
+        m_world->program.isAtTerminal = isAtTerminal;
+        const auto ran = m_world->start(QStringLiteral("portal sign-in --host acme.duplocloud.net"));
+        m_world->clickAuthorize();
+        QTRY_COMPARE(ran->code, 0);
+        QCOMPARE(m_world->questions.shown.size(), isAtTerminal ? 0 : 1);
+        QCOMPARE(ran->err.contains("If that is not you: duplo-tray-jit portal sign-out"), isAtTerminal);
     }
 
     void thePortIsTaken()

@@ -56,6 +56,64 @@ private Q_SLOTS:
         }
     }
 
+    void whoComesByThePageForTheFirstTimeIsShown_data()
+    {
+        QTest::addColumn<bool>("consent");
+        QTest::addColumn<bool>("yes");
+        QTest::newRow("that is me") << false << true;
+        QTest::newRow("not me") << false << false;
+        QTest::newRow("typed at a terminal") << true << false;
+    }
+    void whoComesByThePageForTheFirstTimeIsShown()
+    {
+        QFETCH(bool, consent);
+        QFETCH(bool, yes);
+        m_world->questions.acceptFirst = yes;
+        AuthorizeOptions options;
+        options.consent.firstPerson = consent;
+        Outcome outcome(m_world->signIns.authorize(m_world->acme, options), this);
+        m_world->clickAuthorize();
+        QTRY_VERIFY(outcome.isThere());
+        QCOMPARE(outcome->has_value(), yes || consent);
+        QCOMPARE(m_world->questions.shown,
+            consent ? QStringList() : QStringList{QStringLiteral("bob@example.com")});
+        QCOMPARE(m_world->keychain.entries.isEmpty(), !outcome->has_value());
+        QCOMPARE(m_world->settings.knowsLastUser(m_world->acme), outcome->has_value());
+        if (!*outcome)
+            QCOMPARE(outcome->error().kind, Kind::Cancelled);
+    }
+
+    void theSamePersonIsNotShownAgain_data()
+    {
+        QTest::addColumn<bool>("isNamed");
+        QTest::newRow("by name") << true;
+        QTest::newRow("whom the portal does not name") << false;
+    }
+    void theSamePersonIsNotShownAgain()
+    {
+        QFETCH(bool, isNamed);
+        if (!isNamed)
+            m_world->fail(QStringLiteral("/admin/GetUserRoleInfo"), 404);
+        for (int time = 0; time < 2; ++time) {
+            Outcome outcome(m_world->signIns.authorize(m_world->acme), this);
+            m_world->clickAuthorize();
+            QTRY_VERIFY(outcome.isThere() && *outcome);
+        }
+        QCOMPARE(m_world->questions.shown.size(), 1);
+        QVERIFY(m_world->questions.asked.isEmpty());
+    }
+
+    void removingThePortalMakesNobodyTheFirst()
+    {
+        m_world->signInWithToken();
+        m_world->settings.removePortal(m_world->acme);
+        m_world->signIns.signOut(m_world->acme);
+        m_world->setUser("mallory@example.com");
+        Outcome outcome(m_world->signInWithToken(), this);
+        QCOMPARE(m_world->questions.asked.size(), 1);
+        QCOMPARE(outcome->error().kind, Kind::OtherPerson);
+    }
+
     void unknownPersonIsSomebodyElse()
     {
         m_world->settings.setLastUser(m_world->acme, QStringLiteral("bob@example.com"));

@@ -160,15 +160,14 @@ private Q_SLOTS:
         QTest::addColumn<Kind>("kind");
         QTest::newRow("Cancel on the page") << 0 << Kind::Cancelled;
         QTest::newRow("Cancel here") << 1 << Kind::Cancelled;
-        QTest::newRow("the token is refused") << 2 << Kind::Unauthorized;
-        QTest::newRow("the portal fails") << 3 << Kind::Server;
-        QTest::newRow("not even a portal") << 4 << Kind::NotAPortal;
+        QTest::newRow("the portal fails") << 2 << Kind::Server;
+        QTest::newRow("not even a portal") << 3 << Kind::NotAPortal;
     }
     void ends()
     {
         QFETCH(int, how);
         QFETCH(Kind, kind);
-        const int statuses[] = {200, 200, 401, 500, 404};
+        const int statuses[] = {200, 200, 500, 404};
         if (how > 1)
             m_world->fail(QStringLiteral("/v3/features/system"), statuses[how]);
         Outcome signedIn(m_world->signIns.authorize(m_world->acme), this);
@@ -185,6 +184,23 @@ private Q_SLOTS:
         QVERIFY(m_world->keychain.entries.isEmpty());
         QVERIFY(m_world->settings.lastUser(m_world->acme).isEmpty());
         QCOMPARE(m_world->signIns.lastError(m_world->acme).has_value(), kind != Kind::Cancelled);
+    }
+
+    void aTokenThatThePortalDoesNotKnowEndsNothing()
+    {
+        const QString path = QStringLiteral("/v3/features/system");
+        const auto good = m_world->transport.answers.value(path);
+        m_world->fail(path, 401);
+        Outcome signedIn(m_world->signIns.authorize(m_world->acme), this);
+        m_world->clickAuthorize("made-up-by-a-page");
+        QTRY_VERIFY(m_world->signIns.lastError(m_world->acme));
+        QCOMPARE(m_world->signIns.lastError(m_world->acme)->kind, Kind::Unauthorized);
+        QCOMPARE(state(), State::Authorizing);
+        QVERIFY(!m_world->signIns.pageUrl(m_world->acme).isEmpty() && !signedIn.isThere());
+        m_world->transport.answers[path] = good;
+        m_world->clickAuthorize();
+        QTRY_VERIFY(signedIn.isThere() && *signedIn);
+        QVERIFY(!m_world->signIns.lastError(m_world->acme));
     }
 
     void theNextAttemptIsNotEndedByTheOneBefore()

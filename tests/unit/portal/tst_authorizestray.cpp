@@ -27,6 +27,9 @@ private Q_SLOTS:
     void goesOnWaiting();
     void survivesIdleConnections();
     void oneAnswerAlone();
+    void triesTheNextToken();
+    void triesNotForever();
+    void whatCameInTimeCounts();
     void refusesPeers();
     void logsNoToken();
 
@@ -145,6 +148,67 @@ void TestAuthorizeStray::oneAnswerAlone()
     QVERIFY((*m_outcome)->value == Secret(token));
     QCOMPARE(browser.received().count("HTTP/1.1"), 1);
     QVERIFY(m_flow->pageUrl().isEmpty());
+}
+
+void TestAuthorizeStray::triesTheNextToken()
+{
+    // The portal does not know the first one, and takes its time to say so.
+    QList<QByteArray> asked;
+    QPromise<Result<>> first;
+    first.start();
+    start({.check = [&](const PortalToken &sent) {
+        asked.append(sent.value.exposeBytes());
+        return asked.size() == 1 ? first.future() : ready(Result<>());
+    }});
+    RawClient page(m_port, get("/?t=made-up-by-a-page"));
+    QTRY_COMPARE(asked.size(), 1);
+    RawClient browser(m_port, get("/?t=" + token));
+    QTRY_COMPARE(browser.status(), 302);
+    QCOMPARE(asked.size(), 1); // one after the other
+    QVERIFY(m_flow->remaining() > 0ms);
+    first.addResult(failure(Error::Kind::Unauthorized, m_portal.host()));
+    first.finish();
+    QTRY_VERIFY(m_outcome && m_outcome->has_value());
+    QVERIFY((*m_outcome)->value == Secret(token));
+    RawClient late(m_port, get("/?t=" + token));
+    QTRY_VERIFY(late.isGone());
+}
+
+void TestAuthorizeStray::triesNotForever()
+{
+    int asked = 0;
+    start({.check = [&](const PortalToken &) {
+        ++asked;
+        return failed<>({Error::Kind::Unauthorized, m_portal.host(), {}});
+    }});
+    std::vector<std::unique_ptr<RawClient>> pages;
+    for (int i = 1; i < 8; ++i) {
+        pages.push_back(std::make_unique<RawClient>(m_port, get("/?t=made-up-by-a-page")));
+        QTRY_COMPARE(asked, i);
+        QVERIFY(!m_outcome);
+    }
+    pages.push_back(std::make_unique<RawClient>(m_port, get("/?t=made-up-by-a-page")));
+    QTRY_VERIFY(m_outcome);
+    QCOMPARE(m_outcome->error().kind, Error::Kind::Unauthorized);
+    QCOMPARE(asked, 8);
+}
+
+void TestAuthorizeStray::whatCameInTimeCounts()
+{
+    QPromise<Result<>> answer;
+    answer.start();
+    bool isAsked = false;
+    start({.timeout = 200ms, .check = [&](const PortalToken &) {
+               isAsked = true;
+               return answer.future();
+           }});
+    RawClient browser(m_port, get("/?t=" + token));
+    QTRY_VERIFY(isAsked);
+    QTRY_VERIFY(m_flow->pageUrl().isEmpty()); // the time is over
+    QVERIFY(!m_outcome);
+    answer.addResult(Result<>());
+    answer.finish();
+    QTRY_VERIFY(m_outcome && m_outcome->has_value());
 }
 
 void TestAuthorizeStray::refusesPeers()
