@@ -22,4 +22,8 @@ QString trayToolTip(const UiParts &parts);
 /// "bob@example.com", or words for a user whom the portal does not name.
 QString personName(const SignIn &signIn);
 /// "Signed in to acme as bob@example.com (administrator)".
+/// "The sign-in is sent to its API at api.example.com."; empty where that is the portal itself.
+QString apiHostText(const Portal &portal);
+/// "bob@example.com (administrator)".
+QString personText(const SignIn &signIn);
 QString signedInText(const SignIn &signIn);

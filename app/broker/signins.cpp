@@ -77,6 +77,7 @@ void SignIns::succeed(Entry &entry, const SignIn &signIn)
 {
     const bool otherPerson = entry.signIn && entry.signIn->user.name != signIn.user.name;
     const bool isNew = entry.attempt->stage() != SignInAttempt::Stage::Restoring;
+    const Program by = entry.attempt->by();
     entry.dropAttempt();
     entry.refreshedAt = m_parts.clock.now();
     entry.signIn = signIn;
@@ -90,7 +91,7 @@ void SignIns::succeed(Entry &entry, const SignIn &signIn)
     watchEnds();
     settle(entry, State::SignedIn);
     if (isNew)
-        Q_EMIT signedIn(signIn);
+        Q_EMIT signedIn(signIn, by);
     entry.waiters.resolve(signIn);
 }
 
@@ -176,7 +177,7 @@ std::optional<Error> SignIns::lastError(const Portal &portal) const
     const Entry *found = known(portal);
     if (!found)
         return std::nullopt;
-    return found->attempt ? found->attempt->browserError() : found->error;
+    return found->attempt ? found->attempt->passingError() : found->error;
 }
 
 Future<SignIn> SignIns::current(const Portal &portal)
