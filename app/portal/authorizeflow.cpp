@@ -9,6 +9,11 @@ Q_LOGGING_CATEGORY(lcAuthorize, "duplo.authorize", QtInfoMsg)
 
 using Kind = Error::Kind;
 
+namespace {
+/// More than a person's page sends, and few enough for the portal.
+constexpr int mostTokens = 8;
+} // namespace
+
 AuthorizeFlow::AuthorizeFlow(Portal portal, Options options, QObject *parent)
     : QObject(parent)
     , m_portal(std::move(portal))
@@ -18,7 +23,7 @@ AuthorizeFlow::AuthorizeFlow(Portal portal, Options options, QObject *parent)
     m_server.setPeerCheck(m_options.peerCheck);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer); // a coarse one is off by 9 of the 180 s
-    connect(&m_timer, &QTimer::timeout, this, [this] { finish(failure(Kind::TimedOut, m_portal.host())); });
+    connect(&m_timer, &QTimer::timeout, this, &AuthorizeFlow::timeOut);
 }
 
 AuthorizeFlow::~AuthorizeFlow()
@@ -71,7 +76,7 @@ QUrl AuthorizeFlow::page(QLatin1String lastKey) const
 
 LoopbackResponse AuthorizeFlow::handle(const LoopbackRequest &request)
 {
-    if (m_answered || m_finished)
+    if (m_isAnswered || m_finished)
         return LoopbackResponse{410, {}, {}};
     const CallbackExpectation expectation{m_portal, m_server.port(), page(QLatin1String("success"))};
     CallbackVerdict verdict = judgeCallback(request, expectation);
@@ -79,16 +84,65 @@ LoopbackResponse AuthorizeFlow::handle(const LoopbackRequest &request)
         qCDebug(lcAuthorize, "Callback request ignored: %s", ignored->reason.constData());
         return verdict.response;
     }
-    m_answered = true;
+    take(verdict);
+    return verdict.response;
+}
+
+/// What comes of it comes later: whoever waits may delete this flow, and the answer is to be on its way by
+/// then.
+void AuthorizeFlow::take(const CallbackVerdict &verdict)
+{
+    const auto *token = std::get_if<CallbackToken>(&verdict.outcome);
+    if (token) {
+        m_tokens.append({token->token, token->otp, PortalToken::Kind::Interactive});
+        ++m_taken;
+    }
+    if (!token || !m_options.check || m_taken == mostTokens)
+        stopListening();
+    const auto next = [this, isCancelled = !token] {
+        isCancelled ? finish(failure(Kind::Cancelled, m_portal.host())) : checkNext();
+    };
+    QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
+}
+
+void AuthorizeFlow::stopListening()
+{
+    m_isAnswered = true;
     m_timer.stop();
     m_server.close();
-    Result<PortalToken> outcome = failure(Kind::Cancelled, m_portal.host());
-    if (const auto *token = std::get_if<CallbackToken>(&verdict.outcome))
-        outcome = PortalToken{token->token, token->otp, PortalToken::Kind::Interactive};
-    // Whoever waits may delete this flow, and the answer is to be on its way by then.
-    QMetaObject::invokeMethod(
-        this, [this, outcome] { finish(outcome); }, Qt::QueuedConnection);
-    return verdict.response;
+}
+
+void AuthorizeFlow::checkNext()
+{
+    if (m_isChecking || m_finished || m_tokens.isEmpty())
+        return;
+    const PortalToken token = m_tokens.takeFirst();
+    if (!m_options.check)
+        return finish(token);
+    m_isChecking = true;
+    then(m_options.check(token), this, [this, token](const Result<> &outcome) { checked(token, outcome); });
+}
+
+void AuthorizeFlow::checked(const PortalToken &token, const Result<> &outcome)
+{
+    m_isChecking = false;
+    if (outcome)
+        return finish(token);
+    if (outcome.error().kind != Kind::Unauthorized)
+        return finish(tl::unexpected(outcome.error()));
+    qCInfo(lcAuthorize, "A token came that the portal does not know");
+    m_refusal = outcome.error();
+    if (m_tokens.isEmpty() && m_isAnswered)
+        return finish(tl::unexpected(*m_refusal));
+    checkNext();
+}
+
+void AuthorizeFlow::timeOut()
+{
+    stopListening();
+    if (m_isChecking || !m_tokens.isEmpty())
+        return; // what has come in time counts
+    finish(m_refusal ? tl::unexpected(*m_refusal) : failure(Kind::Unanswered, m_portal.host()));
 }
 
 void AuthorizeFlow::finish(Result<PortalToken> outcome)
