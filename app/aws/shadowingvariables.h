@@ -20,6 +20,7 @@ inline constexpr const char *shadowingVariables[] = {
     "AWS_CREDENTIAL_EXPIRATION",
     "AWS_SESSION_EXPIRATION",
     "AWS_ACCOUNT_ID",
+    "AWS_BEARER_TOKEN_BEDROCK",
     "AWS_ROLE_ARN",
     "AWS_ROLE_SESSION_NAME",
     "AWS_WEB_IDENTITY_TOKEN_FILE",

@@ -20,6 +20,15 @@ std::optional<QStringList> plainSwitch(const QString &argument, const QStringLis
         return QStringList{};
     return std::nullopt;
 }
+
+/// Why \a parser does not take what was typed. It says so itself, but in the language of the windows.
+QString whyNot(const QCommandLineParser &parser, const QString &last)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    return unknown.isEmpty() ? QStringLiteral("The value is missing after %1").arg(last)
+                             : QStringLiteral("There is no flag --%1 here: add --help to see which there are")
+                                   .arg(unknown.first());
+}
 } // namespace
 
 Result<CommandFlags> CommandFlags::parse(
@@ -40,12 +49,8 @@ Result<CommandFlags> CommandFlags::parse(
                 QStringLiteral("%1 takes true or false").arg(argument.section(QLatin1Char('='), 0, 0)));
         plain += *words;
     }
-    if (!parser.parse(plain)) {
-        QString reason = parser.errorText();
-        while (reason.endsWith(QLatin1Char('.')))
-            reason.chop(1);
-        return failure(Error::Kind::InvalidInput, reason);
-    }
+    if (!parser.parse(plain))
+        return failure(Error::Kind::InvalidInput, whyNot(parser, plain.last()));
 
     CommandFlags flags;
     for (const QString &name : values)

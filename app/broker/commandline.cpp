@@ -153,6 +153,14 @@ QString versionHint(const QString &callersVersion)
 }
 } // namespace
 
+QList<KnownVerb> knownVerbs()
+{
+    QList<KnownVerb> known;
+    for (const Verb &verb : verbs())
+        known.append({verb.name, verb.values + verb.switches});
+    return known;
+}
+
 CommandLine::CommandLine(CommandParts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))

@@ -76,6 +76,16 @@ public:
     virtual void mayRepeat(const RepeatTerms &terms) { Q_UNUSED(terms) }
 };
 
+/// A verb and the flags it knows, for what documents them. Those that only duplo-tray-jit itself uses begin
+/// with
+/// "__", or with "caller-" and "resume-".
+struct KnownVerb
+{
+    QString name; ///< one word or two
+    QStringList flags;
+};
+QList<KnownVerb> knownVerbs();
+
 /// The verbs of duplo-tray-jit, run by the agent.
 class CommandLine : public QObject
 {

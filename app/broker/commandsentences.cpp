@@ -11,11 +11,17 @@ QString notFoundSentence(Error::Noun noun)
     case Error::Noun::Profile:
         return QStringLiteral("There is no profile \"%1\": \"duplo-tray-jit profile list\" shows them.");
     case Error::Noun::BrowserProfile:
-        return QStringLiteral("No browser here has \"%1\": check the name after --place.");
+        return QStringLiteral("No browser here has \"%1\": check the name after --browser or --place.");
     case Error::Noun::Thing:
         break;
     }
     return QStringLiteral("There is no \"%1\" that you may use: check the name.");
+}
+
+/// Whether it is about a file here, and not about what a portal answered.
+bool isPlace(const Error &error)
+{
+    return error.subject.startsWith(QLatin1Char('/'));
 }
 
 /// Sentences about the portal and its answers. Empty: none of them.
@@ -36,7 +42,7 @@ QString portalSentence(const Error &error)
             "own address.");
     case Unauthorized:
         return QStringLiteral("%1 does not accept this sign-in or token: check the token, or run "
-                              "\"duplo-tray-jit portal sign-in\".");
+                              "\"duplo-tray-jit portal sign-in --host %1\".");
     case Forbidden:
         return QStringLiteral("You may not use %1: ask an administrator of the portal for access.");
     case NotFound:
@@ -44,9 +50,13 @@ QString portalSentence(const Error &error)
     case Server:
         return QStringLiteral("%1 failed to answer: try again in a moment.");
     case Malformed:
+        if (isPlace(error))
+            return QStringLiteral("Cannot understand %1: mend that in the file, then try again.");
         return QStringLiteral(
             "%1 gave an answer that cannot be understood: try again, then tell who runs it.");
     case TooLarge:
+        if (isPlace(error))
+            return QStringLiteral("%1 is larger than such a file may be, and was left alone.");
         return QStringLiteral("The answer of %1 is too large to be real: tell who runs it.");
     default:
         return {};

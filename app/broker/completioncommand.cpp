@@ -1,4 +1,7 @@
 #include "broker/environmenttarget.h"
+#include "kubernetes/kubeconfigfiles.h"
+
+#include <QDir>
 
 namespace {
 QStringList tenantNames(const CommandParts &parts, const QString &host)
@@ -16,6 +19,16 @@ QStringList tenantNames(const CommandParts &parts, const QString &host)
     return names;
 }
 
+/// Those of the caller's kubeconfig files that are Duplo Tray's.
+QStringList clusterNames(const CommandRequest &request)
+{
+    const auto files = KubeconfigFiles::inForce(request.kubeconfig, request.directory, QDir::homePath());
+    QStringList names;
+    for (const FoundKubeEntry &entry : files.entries().value_or(QList<FoundKubeEntry>()))
+        names.append(entry.name);
+    return names;
+}
+
 QStringList names(const CommandParts &parts, const CommandCall &call)
 {
     const QString what = call.flags.words().value(0);
@@ -24,6 +37,8 @@ QStringList names(const CommandParts &parts, const CommandCall &call)
         return tenantNames(parts, call.flags.value(QStringLiteral("host")));
     if (what == QLatin1String("environments"))
         return environmentNames(parts, call);
+    if (what == QLatin1String("clusters"))
+        return clusterNames(call.request);
     if (what == QLatin1String("profiles"))
         for (const ServedProfile &profile : callersProfiles(parts, call))
             list.append(profile.name);

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using State = Finding::State;
 
 // Reports are passed around: the person's name stands in most paths.
@@ -124,6 +126,15 @@ static QStringList ownProxies()
     return set;
 }
 
+/// \a set, if it names a proxy: exceptions alone mean nothing.
+static QStringList withProxy(const QStringList &set)
+{
+    const bool hasOne = std::any_of(set.begin(), set.end(), [](const QString &variable) {
+        return !variable.startsWith(QLatin1String("no_proxy="), Qt::CaseInsensitive);
+    });
+    return hasOne ? set : QStringList();
+}
+
 Finding proxyFinding(const CommandFlags &flags)
 {
     const auto shown = [](const QStringList &set) {
@@ -131,8 +142,8 @@ Finding proxyFinding(const CommandFlags &flags)
     };
     const QString subject = QStringLiteral("proxy");
     const QString theirs = QStringLiteral("caller-proxies");
-    const QStringList own = ownProxies();
-    const QStringList callers = flags.value(theirs).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    const QStringList own = withProxy(ownProxies());
+    const QStringList callers = withProxy(flags.value(theirs).split(QLatin1Char('\n'), Qt::SkipEmptyParts));
     if (!flags.has(theirs) || callers == own)
         return {subject, State::Fine, own.isEmpty() ? QStringLiteral("none is set") : shown(own)};
     return {subject, State::Careful,

@@ -112,7 +112,8 @@ Future<int> executeWith(const CommandParts &parts, const Command &command)
 
 Future<int> printEnvironment(const CommandParts &parts, const Command &command)
 {
-    const auto format = namedFormat(command->flags);
+    using enum CredentialsFormat;
+    const auto format = namedFormat(command->flags, {Bash, Fish, PowerShell, Cmd, DotEnv, Json});
     const auto region = namedRegion(command->flags);
     if (!format)
         return failed<int>(format.error());

@@ -16,17 +16,16 @@ KubeconfigFiles callersFiles(const Command &command)
     return KubeconfigFiles::inForce(request.kubeconfig, request.directory, QDir::homePath());
 }
 
-/// The exit code for what went wrong with a file: the sentences that only these verbs need, said here.
-Result<int> refuse(const Command &command, const Error &error)
+/// The exit code for what went wrong with a file: the sentences that only these verbs need, said here. \a
+/// foreign: what is to be said of a name that is somebody else's.
+Result<int> refuse(const Command &command, const Error &error, const QString &foreign = {})
 {
     using enum Error::Kind;
     if (error.kind == Malformed && !error.detail.isEmpty())
         command->note(
             QStringLiteral("duplo-tray-jit: %1 was left alone: %2.").arg(error.detail, error.subject));
     else if (error.kind == AlreadyExists)
-        command->note(QStringLiteral("duplo-tray-jit: \"%1\" is there already and not Duplo Tray's: choose "
-                                     "another name, or change it by hand.")
-                          .arg(error.subject));
+        command->note(QStringLiteral("duplo-tray-jit: \"%1\" is %2.").arg(error.subject, foreign));
     else if (error.kind == NotFound)
         command->note(QStringLiteral("duplo-tray-jit: There is no cluster \"%1\" of Duplo Tray's: "
                                      "\"duplo-tray-jit kubeconfig list\" shows them.")
@@ -58,13 +57,26 @@ KubeEntry entryFor(const CommandParts &parts, const QString &name, const Kuberne
     return entry;
 }
 
-void printChanged(const Command &command, const QStringList &files)
+/// \a more: what --json tells beside the name and the files.
+void printChanged(const Command &command, const QStringList &files, QJsonObject more = {})
 {
+    more.insert(QStringLiteral("name"), command->flags.words().first());
+    more.insert(QStringLiteral("files"), QJsonArray::fromStringList(files));
     if (command->wantsJson())
-        command->print(QJsonDocument(QJsonObject{{QStringLiteral("name"), command->flags.words().first()},
-            {QStringLiteral("files"), QJsonArray::fromStringList(files)}}));
+        command->print(QJsonDocument(more));
     for (const QString &path : files)
         command->note(QStringLiteral("Written: %1").arg(path));
+}
+
+/// What was added, in the words of "list".
+QJsonObject addedJson(const Command &command, const KubernetesTarget &target)
+{
+    const QString name = command->flags.words().first();
+    const auto entries = callersFiles(command).entries().value_or(QList<FoundKubeEntry>());
+    const bool isCurrent = std::any_of(entries.begin(), entries.end(),
+        [&](const FoundKubeEntry &entry) { return entry.name == name && entry.isCurrent; });
+    return {{QStringLiteral("host"), target.portal.url.toString()}, {QStringLiteral("access"), target.name},
+        {QStringLiteral("current"), isCurrent}};
 }
 
 Result<int> write(const CommandParts &parts, const Command &command, const KubernetesTarget &target,
@@ -74,8 +86,9 @@ Result<int> write(const CommandParts &parts, const Command &command, const Kuber
     const auto changed = callersFiles(command).set(entryFor(parts, name, target, access),
         command->flags.has(QStringLiteral("replace")), command->flags.has(QStringLiteral("set-current")));
     if (!changed)
-        return refuse(command, changed.error());
-    printChanged(command, *changed);
+        return refuse(command, changed.error(),
+            QStringLiteral("there already and not Duplo Tray's: choose another name, or add --replace"));
+    printChanged(command, *changed, addedJson(command, target));
     if (changed->isEmpty())
         command->note(QStringLiteral("Nothing to change: it is there already."));
     command->note(QStringLiteral("Try it: kubectl --context %1 get pods").arg(name));
@@ -137,7 +150,8 @@ Future<int> removeKubeconfig(const CommandParts &, const Command &command)
 {
     const auto changed = callersFiles(command).remove(command->flags.words().first());
     if (!changed)
-        return ready(refuse(command, changed.error()));
+        return ready(refuse(
+            command, changed.error(), QStringLiteral("not Duplo Tray's, so it stays: remove it by hand")));
     printChanged(command, *changed);
     return done();
 }

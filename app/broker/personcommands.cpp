@@ -1,4 +1,5 @@
 #include "broker/commandlisting.h"
+#include "broker/commandsentences.h"
 #include "broker/exitcodes.h"
 
 namespace {
@@ -24,22 +25,41 @@ QStringList personRow(const CommandParts &parts, const SignIn &signIn)
         timeLeft(parts.clock.now(), signIn.endsAt)};
 }
 
-using People = std::shared_ptr<QList<SignIn>>;
+/// What to type where nobody is signed in to \a asked.
+QString nobodySentence(const CommandParts &parts, const QList<Portal> &asked)
+{
+    const QString host = parts.settings.portals().size() < 2 ? QString()
+        : asked.size() == 1 ? QString(QStringLiteral(" --host ") + asked.first().url.toString())
+                            : QStringLiteral(" --host URL");
+    return QStringLiteral("duplo-tray-jit: You are not signed in: run \"duplo-tray-jit portal sign-in%1\".")
+        .arg(host);
+}
+
+/// Who is signed in, and why that could not be found out where it could not.
+struct People
+{
+    QList<Portal> asked;
+    QList<SignIn> signedIn;
+    QList<Error> errors;
+};
 
 /// Asks for one portal after the other, since what the keychain holds may still have to be read.
-Future<> collect(const CommandParts &parts, const QList<Portal> &portals, const People &people)
+Future<> collect(
+    const CommandParts &parts, const QList<Portal> &portals, const std::shared_ptr<People> &people)
 {
     if (portals.isEmpty())
         return ready(Result<>());
     return then(parts.signIns.current(portals.first()), &parts.signIns,
         [parts, rest = portals.mid(1), people](const Result<SignIn> &signIn) -> Future<> {
             if (signIn)
-                people->append(*signIn);
+                people->signedIn.append(*signIn);
+            else if (signIn.error().kind != Error::Kind::NotSignedIn)
+                people->errors.append(signIn.error());
             return collect(parts, rest, people);
         });
 }
 
-Result<int> printPeople(const CommandParts &parts, const Command &command, const QList<SignIn> &people)
+void printPeople(const CommandParts &parts, const Command &command, const QList<SignIn> &people)
 {
     QJsonArray list;
     QList<QStringList> rows;
@@ -48,17 +68,25 @@ Result<int> printPeople(const CommandParts &parts, const Command &command, const
         rows.append(personRow(parts, signIn));
     }
     if (command->wantsJson())
-        command->print(QJsonDocument(list));
-    else
-        printTable(*command,
-            {QStringLiteral("USER"), QStringLiteral("ROLES"), QStringLiteral("PORTAL"),
-                QStringLiteral("TIME LEFT")},
-            rows);
-    if (!people.isEmpty())
+        return command->print(QJsonDocument(list));
+    printTable(*command,
+        {QStringLiteral("USER"), QStringLiteral("ROLES"), QStringLiteral("PORTAL"),
+            QStringLiteral("TIME LEFT")},
+        rows);
+}
+
+/// Who is there, on stdout; what went wrong, on stderr, of which the first is the exit code's.
+Result<int> tell(const CommandParts &parts, const Command &command, const People &people)
+{
+    printPeople(parts, command, people.signedIn);
+    for (const Error &error : people.errors.mid(1))
+        command->note(QStringLiteral("duplo-tray-jit: ") + commandSentence(error));
+    if (!people.errors.isEmpty())
+        return tl::unexpected(people.errors.first());
+    if (!people.signedIn.isEmpty())
         return 0;
     if (!command->wantsJson())
-        command->note(
-            QStringLiteral("duplo-tray-jit: You are not signed in: run \"duplo-tray-jit portal sign-in\"."));
+        command->note(nobodySentence(parts, people.asked));
     return int(CommandExit::NotSignedIn);
 }
 
@@ -73,7 +101,8 @@ Future<int> showPerson(const CommandParts &parts, const Command &command)
             return failed<int>(portal.error());
         portals = {*portal};
     }
-    const auto people = std::make_shared<QList<SignIn>>();
+    const auto people = std::make_shared<People>();
+    people->asked = portals;
     return then(collect(parts, portals, people), &parts.signIns,
-        [parts, command, people](const Result<> &) { return printPeople(parts, command, *people); });
+        [parts, command, people](const Result<> &) { return tell(parts, command, *people); });
 }

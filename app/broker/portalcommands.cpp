@@ -125,6 +125,7 @@ Future<int> removePortal(const CommandParts &parts, const Command &command)
                 return tl::unexpected(out.error());
             parts.settings.removePortal(portal);
             printHost(command, portal);
+            command->note(QStringLiteral("Removed %1, and its sign-in.").arg(portal.name()));
             return 0;
         });
 }

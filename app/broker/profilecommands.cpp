@@ -1,20 +1,40 @@
+#include "aws/shellwords.h"
 #include "broker/commandlisting.h"
 
 namespace {
 /// \a added: what the profile gives access to, and its name; nullopt: it is removed.
 using Added = std::optional<std::pair<AccessTarget, QString>>;
 
-void printChange(const Command &command, const QString &path, bool isChanged, const Added &added)
+/// The region that \a profile has after \a change; it may have had one before.
+QString regionIn(const ProfileChange &change, const QString &profile)
+{
+    const auto file = ConfigFile::parse(change.after);
+    return file ? QString::fromUtf8(file->profile(profile.toUtf8()).value("region")) : QString();
+}
+
+void printChange(const Command &command, const ProfileChange &change, const Added &added)
 {
     if (!command->wantsJson())
         return;
     QJsonObject object{{QStringLiteral("profile"), command->flags.words().first()},
-        {QStringLiteral("file"), path}, {QStringLiteral("changed"), isChanged}};
+        {QStringLiteral("file"), change.path}, {QStringLiteral("changed"), change.before != change.after}};
     if (added) {
+        QJsonArray warnings;
+        for (const Message &warning : change.warnings)
+            warnings.append(warning.english());
         object.insert(QStringLiteral("host"), added->first.portal.url.toString());
         object.insert(QStringLiteral("access"), added->first.label());
+        object.insert(QStringLiteral("region"), regionIn(change, added->second));
+        object.insert(QStringLiteral("warnings"), warnings);
     }
     command->print(QJsonDocument(object));
+}
+
+/// A profile that is there already may be shadowed all the same.
+void noteWarnings(const Command &command, const ProfileChange &change)
+{
+    for (const Message &warning : change.warnings)
+        command->note(QStringLiteral("Careful: ") + warning.english());
 }
 
 Result<int> write(const CommandParts &parts, const Command &command, const Result<ProfileChange> &change,
@@ -23,8 +43,9 @@ Result<int> write(const CommandParts &parts, const Command &command, const Resul
     if (!change)
         return tl::unexpected(change.error());
     if (change->before == change->after) {
-        printChange(command, change->path, false, added);
+        printChange(command, *change, added);
         command->note(QStringLiteral("Nothing to change: %1 has it already.").arg(change->path));
+        noteWarnings(command, *change);
         return 0;
     }
     const auto applied = callersWriter(parts, *command).apply(*change);
@@ -35,12 +56,13 @@ Result<int> write(const CommandParts &parts, const Command &command, const Resul
         recordAccess(parts, command,
             {{}, Activity::Action::ProfileWritten, Activity::Outcome::Done, added->first, {}, {},
                 added->second, {}});
-    printChange(command, change->path, true, added);
+    printChange(command, *change, added);
     command->note(change->path + QLatin1Char(':'));
     for (const QString &line : change->changedLines())
         command->note(QStringLiteral("  ") + line);
-    for (const Message &warning : change->warnings)
-        command->note(QStringLiteral("Careful: ") + warning.english());
+    if (change->removesSecrets())
+        command->note(QStringLiteral("No earlier version of the file is kept, since secrets stood in it."));
+    noteWarnings(command, *change);
     return 0;
 }
 
@@ -67,8 +89,8 @@ Result<int> writeProfile(
     const CommandParts &parts, const Command &command, const AccessTarget &target, const QString &region)
 {
     const QString name = command->flags.words().first();
-    const auto change = parts.profiles.previewIn(callersWriter(parts, *command), target, name, region,
-        command->flags.has(QStringLiteral("replace")));
+    const auto change = parts.profiles.previewIn(
+        callersWriter(parts, *command), target, name, region, command->flags.has(QStringLiteral("replace")));
     const auto written = write(parts, command, change, Added({target, name}));
     if (!written)
         return written;
@@ -77,7 +99,8 @@ Result<int> writeProfile(
             QStringLiteral("You are not signed in to %1, so neither tenant nor region were checked: "
                            "sign in and run this again.")
                 .arg(target.portal.host()));
-    command->note(QStringLiteral("Try it: aws --profile %1 sts get-caller-identity").arg(name));
+    command->note(
+        QStringLiteral("Try it: aws --profile %1 sts get-caller-identity").arg(quoteShellWord(name)));
     return written;
 }
 } // namespace

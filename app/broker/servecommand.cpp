@@ -4,6 +4,7 @@
 #include "broker/commandcall.h"
 #include "broker/containerendpoints.h"
 #include "broker/environmenttarget.h"
+#include "broker/exitcodes.h"
 
 #include <algorithm>
 
@@ -30,11 +31,8 @@ Result<QHostAddress> namedAddress(const CommandFlags &flags)
 /// Those that set variables.
 Result<CredentialsFormat> variablesFormat(const CommandFlags &flags)
 {
-    const auto format = namedFormat(flags);
-    if (format && (*format == CredentialsFormat::Ini || *format == CredentialsFormat::Json))
-        return failure(Error::Kind::InvalidInput,
-            QStringLiteral("The format is one of bash, fish, powershell, cmd, env"));
-    return format;
+    using enum CredentialsFormat;
+    return namedFormat(flags, {Bash, Fish, PowerShell, Cmd, DotEnv});
 }
 
 /// Says so where [default] of the file \a path gives credentials: AWS tools read it before they ask the
@@ -46,9 +44,9 @@ void warnOfShadow(const Command &command, const QString &path, ConfigFile::Kind 
                                           : Result<ConfigFile>(failure(Error::Kind::NotFound));
     const auto keys = file ? credentialKeys(file->profile("default")) : QList<QByteArray>();
     if (!keys.isEmpty())
-        command->note(
-            QStringLiteral("Careful: [default] in %1 has %2, and AWS tools use that instead of this endpoint.")
-                .arg(path, QString::fromLatin1(keys.join(", "))));
+        command->note(QStringLiteral(
+            "Careful: [default] in %1 has %2, and AWS tools use that instead of this endpoint.")
+                          .arg(path, QString::fromLatin1(keys.join(", "))));
 }
 
 /// What a person may do with what is printed.
@@ -144,11 +142,13 @@ Future<int> open(
         parts.endpoints.open(command->request.ticket, source, service.address, service.earlier);
     if (!opened) {
         parts.endpoints.withdraw(command->request.ticket);
-        if (service.earlier && opened.error().kind == Error::Kind::PortInUse)
-            return misused(QStringLiteral("The port %1, at which the command was served, is taken by another "
-                                          "program")
-                               .arg(service.earlier->port));
-        return failed<int>(opened.error());
+        if (!service.earlier || opened.error().kind != Error::Kind::PortInUse)
+            return failed<int>(opened.error());
+        command->note(
+            QStringLiteral("duplo-tray-jit: The port %1, at which the command was served, is taken by "
+                           "another program: end that one, or this command.")
+                .arg(service.earlier->port));
+        return ready(Result<int>(int(CommandExit::Failed)));
     }
     if (!service.earlier) {
         const auto files = callersWriter(parts, *command);

@@ -211,7 +211,7 @@ bool stays(Agent &agent)
     const auto code = agent.read();
     if (!code || (*code == unanswered && agent.resume()))
         return true;
-    complain("the command goes on, but gets no new credentials.", Failed);
+    complain("The command goes on, but gets no new credentials.", Failed);
     return false;
 }
 
@@ -244,7 +244,9 @@ std::vector<std::string> servedEnvironment(
         const bool isRegion = isAmong(name, regionVariables);
         const bool isEmpty = variable.size() <= name.size() + 1;
         hasRegion = hasRegion || (isRegion && !isEmpty);
-        if (!isAmong(name, shadowingVariables) && !(isRegion && isEmpty))
+        // What "exec" gave is taken away with the rest, and so is its name.
+        const bool isOuter = isAmong(name, shadowingVariables) || name == "DUPLO_TRAY_SESSION";
+        if (!isOuter && !(isRegion && isEmpty))
             result.emplace_back(variable);
     }
     for (const auto &variable : variables) {
@@ -286,7 +288,7 @@ int runServed(int socket, const std::vector<std::string> &command, const Resume 
     const pid_t child = start(command, servedEnvironment(environ, agent.variables()), mask);
     if (!signals || child < 0) {
         const int reason = errno;
-        return complain("cannot run " + command.front() + ": " + ::strerror(reason) + ".",
+        return complain("Cannot run " + command.front() + ": " + ::strerror(reason) + ".",
             reason == ENOENT ? NoSuchCommand : NotRunnable);
     }
     return attend(agent, child, signals.get(), mask);

@@ -80,7 +80,7 @@ int becomeCommand(std::string_view variables, const std::vector<std::string> &co
     ::execvp(arguments[0], arguments.data());
     const int problem = errno;
     const bool missing = problem == ENOENT;
-    return complain("cannot run " + command.front() + ": "
+    return complain("Cannot run " + command.front() + ": "
             + (missing ? "there is no such command" : ::strerror(problem)) + ".",
         missing ? NoSuchCommand : NotRunnable);
 }

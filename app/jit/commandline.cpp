@@ -79,7 +79,7 @@ void takeCommand(CommandLine &line)
     line.command.assign(separator + 1, arguments.end());
     arguments.erase(separator, arguments.end());
     if (line.command.empty() && arguments.front() == "serve")
-        line.problem = "the command to run is missing after \"--\".";
+        line.problem = "The command to run is missing after \"--\".";
 }
 
 /// "version" and "help" in every spelling are answered here, so that they work without an agent.
@@ -100,9 +100,9 @@ void findLocalAnswer(CommandLine &line)
     } else if (verb == "__prompt") {
         line.answer = CommandLine::Answer::Prompt;
     } else if (arguments.empty() && line.problem.empty()) {
-        line.problem = "say what to do: \"duplo-tray-jit help\" lists the verbs.";
+        line.problem = "Say what to do: \"duplo-tray-jit help\" lists the verbs.";
     } else if (verb == "exec" && line.command.empty() && line.problem.empty()) {
-        line.problem = "exec runs the command after \"--\", as in: exec --tenant dev01 -- terraform plan.";
+        line.problem = "Say what to run after \"--\", as in: exec --tenant dev01 -- terraform plan.";
     }
 }
 

@@ -45,7 +45,7 @@ int connectTo(int socket, const sockaddr_un &address)
 
 std::string cannotStart(std::string_view why)
 {
-    return "cannot start duplo-tray: " + std::string(why) + "; is it installed beside duplo-tray-jit?";
+    return "Cannot start duplo-tray: " + std::string(why) + "; is it installed beside duplo-tray-jit?";
 }
 
 /// Holds back the others until the agent listens. Waits for whoever holds it, but not for ever.
@@ -86,7 +86,7 @@ Connection startAndConnect(const std::string &path, const std::string &instance)
         case Launch::Failed:
             return refused(cannotStart(::strerror(errno)));
         case Launch::Silent:
-            return refused("duplo-tray was started but does not answer; end it and try again.");
+            return refused("Duplo Tray was started but does not answer; end it and try again.");
         case Launch::Listening:
         case Launch::Ended:
             break;
@@ -106,18 +106,18 @@ Connection connectToAgent(const std::string &path)
     address.sun_family = AF_UNIX;
     if (path.size() >= sizeof address.sun_path)
         return refused(
-            "the path " + path + " is too long for a socket; set XDG_RUNTIME_DIR to a shorter one.");
+            "The path " + path + " is too long for a socket; set XDG_RUNTIME_DIR to a shorter one.");
     std::memcpy(address.sun_path, path.data(), path.size());
     Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     if (!socket)
-        return refused(std::string("cannot make a socket: ") + ::strerror(errno) + ".");
+        return refused(std::string("Cannot make a socket: ") + ::strerror(errno) + ".");
     const int problem = connectTo(socket.get(), address);
     if (problem == ENOENT || problem == ECONNREFUSED)
         return {};
     if (problem != 0)
-        return refused("cannot reach " + path + ": " + ::strerror(problem) + ".");
+        return refused("Cannot reach " + path + ": " + ::strerror(problem) + ".");
     if (!isOurs(socket.get()))
-        return refused("another user answers at " + path + "; nothing was sent.");
+        return refused("Another user answers at " + path + "; nothing was sent.");
     return {Connection::State::Connected, std::move(socket), {}};
 }
 
@@ -129,10 +129,10 @@ Connection connectOrStart(const std::string &path, const std::string &instance)
     const auto folder = ipc::folderOf(path);
     if (!ipc::preparePrivateFolder(folder))
         return refused(
-            "cannot use " + folder + ": it must be a folder of yours that nobody else can write into.");
+            "Cannot use " + folder + ": it must be a folder of yours that nobody else can write into.");
     const auto lock = lockStart(folder);
     if (!lock)
-        return refused("another program has been starting duplo-tray for " + std::to_string(patience)
+        return refused("Another program has been starting duplo-tray for " + std::to_string(patience)
             + " seconds; end it and try again.");
     connection = connectToAgent(path); // the one that held the lock before us may have started it
     return connection.state == Connection::State::NoAgent ? startAndConnect(path, instance)

@@ -2,6 +2,8 @@
 
 #include "jit/helptexts.h"
 
+#include <algorithm>
+
 namespace {
 
 constexpr std::string_view overview =
@@ -56,7 +58,7 @@ constexpr std::string_view credentialProcess =
 
 Prints credentials as the AWS SDKs read them from a profile's credential_process:
 Version, AccessKeyId, SecretAccessKey, SessionToken, Expiration. Where nobody is signed in,
-Duplo Tray asks you in a notification or its window.
+Duplo Tray asks you in a notification or its window. Takes every flag of "aws".
 )";
 
 constexpr std::string_view aws =
@@ -74,17 +76,19 @@ Expiration. Takes every flag of "duplo-jit aws".
   --debug              say on stderr what is done, with times; never a secret
 )";
 
-constexpr std::string_view portal = R"(duplo-tray-jit portal add URL
+constexpr std::string_view portal = R"(duplo-tray-jit portal add URL [--api-host URL]
 duplo-tray-jit portal list [--json]
 duplo-tray-jit portal remove [--host URL]
-duplo-tray-jit portal sign-in [--host URL] [--port N | --no-browser | --token-stdin]
+duplo-tray-jit portal sign-in [--host URL] [--port N | --no-browser | --token-stdin] [FLAGS]
 duplo-tray-jit portal sign-out [--host URL]
 
 sign-in opens the portal's Authorize page in the browser; with --token-stdin it takes an API token
 from stdin instead. Either is checked with the portal and kept in the system's keychain, nowhere else.
 
   --host URL           the portal; may be left out where there is one only
+  --api-host URL       of a portal that is added: another base for its API
   --port N             a fixed port for the browser's answer, as for a forwarded one
+  --token-stdin        read an API token from stdin
   --no-browser         print the page's address instead of opening it
   --admin              sign in for administrator access
   --memory-only        keep the token until Duplo Tray ends instead of in the keychain
@@ -107,7 +111,7 @@ the file stays; a backup is left beside it. No key or token ever stands in the f
   --region REGION      the profile's region; the tenant's when left out
   --replace            also when a profile of that name exists that is not Duplo Tray's
   --json               what was changed, as an object
-
+@
 Example
   duplo-tray-jit profile add dev01 --tenant dev01 && aws --profile dev01 s3 ls
 )";
@@ -121,8 +125,8 @@ Opens the AWS console with a fresh sign-in link.
   --container [NAME]   in a Firefox container: NAME, or the tenant's own
   --window             in a window of its own that keeps nothing
   --place PLACE        the same in one word, as the settings spell it: browser, window,
-                       chromium:PROFILE, container:NAME or "command:LINE", %u being the link
-  --service NAME       straight to a service, by its name or short: s3, ddb, r53
+                       chromium:PROFILE, container:NAME or command, which is the one set in Settings
+  --service NAME       straight to a service, by its name or short name: s3, ddb, r53
   --path PATH          straight to a service's page, as in "s3/home" or "dynamodbv2/home"
   --region REGION      of that page
   --copy               copies the link, which works once, for about 15 minutes
@@ -137,23 +141,27 @@ Prints temporary credentials to paste.
 
   --format F           bash, fish, powershell, cmd, env, ini or json
   --json               short for --format json
-
+  --no-cache           ask the portal even when credentials are at hand
+  --token-stdin        read an API token from stdin
+@
 Example
   eval "$(duplo-tray-jit credentials --format bash --tenant dev01)"
 )text";
 
 constexpr std::string_view serve =
-    R"(duplo-tray-jit serve (--profile P | --tenant NAME | --admin | --duplo-ops) [FLAGS] [-- COMMAND...]
+    R"(duplo-tray-jit serve (--profile NAME | --tenant NAME | --admin | --duplo-ops) [FLAGS] [-- COMMAND...]
 
 Runs COMMAND with AWS_CONTAINER_CREDENTIALS_FULL_URI and AWS_CONTAINER_AUTHORIZATION_TOKEN: an endpoint on this
 computer that renews the credentials as long as COMMAND runs, also when Duplo Tray restarts meanwhile. Without
-COMMAND, prints what to paste into another shell and answers until Ctrl+C.
+COMMAND, prints what to paste into another shell and answers until Ctrl+C. Exit codes are COMMAND's; 127 when
+there is no such command, 126 when it cannot be run.
 
-  --profile P          the access of a profile that Duplo Tray serves
+  --profile NAME       the access of a profile that Duplo Tray serves
   --format F           what to print: bash, fish, powershell, cmd or env
   --docker             for containers of the network "duplo-tray" (see the manual page)
   --bind ADDRESS       for containers of another bridge of this computer
-
+  --token-stdin        read an API token from stdin
+@
 Examples
   duplo-tray-jit serve --tenant dev01 -- node index.js
   duplo-tray-jit serve --tenant dev01 -- docker run --network host \
@@ -164,6 +172,10 @@ constexpr std::string_view kubernetes = R"(duplo-tray-jit k8s (--tenant NAME | -
 
 Prints a client.authentication.k8s.io ExecCredential. Takes every flag of "duplo-jit k8s".
 
+  --host URL           the portal; may be left out where there is one only
+  --tenant NAME|ID     the cluster of a tenant
+  --plan ID            the cluster of a plan, which is administrator access; goes before --tenant
+  --interactive        taken for duplo-jit's sake: who is not signed in is asked in any case
   --no-cache           ask the portal even when a token is at hand
   --token-stdin        read an API token from stdin
   --debug              say on stderr what is done, with times
@@ -177,6 +189,9 @@ duplo-tray-jit kubeconfig remove NAME
 Writes a cluster, a context and a user into the files of KUBECONFIG or ~/.kube/config. Every other byte
 stays; a backup is left beside it. No token ever stands in the file.
 
+  --host URL           the portal; may be left out where there is one only
+  --tenant NAME|ID     the cluster of a tenant
+  --plan ID            the cluster of a plan, which is administrator access
   --file F             another file
   --set-current        and make it the current context
   --replace            also when an entry of that name is not Duplo Tray's
@@ -211,7 +226,7 @@ A stricter choice holds at once. For a less strict one, Duplo Tray asks you in i
 no display, you have to type it at a terminal.
 
   --json               as an object, or a list of objects
-
+@
 Example
   duplo-tray-jit consent --admin each-time
 )";
@@ -259,8 +274,12 @@ constexpr Topic topics[] = {
 std::string helpText(std::string_view verb)
 {
     for (const auto &topic : topics) {
-        if (topic.verb == verb)
-            return std::string(topic.text).append(topic.takesTarget ? targetFlags : std::string_view());
+        if (topic.verb != verb)
+            continue;
+        std::string text(topic.text);
+        // Its examples come last.
+        const auto place = std::min(text.find('@'), text.size());
+        return text.replace(place, 1, topic.takesTarget ? targetFlags : std::string_view());
     }
     return {};
 }

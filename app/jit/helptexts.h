@@ -15,7 +15,9 @@ Exit codes are COMMAND's; 127 when there is no such command, 126 when it cannot 
 
   --profile NAME       the access of a profile in ~/.aws/config
   --region REGION      instead of the tenant's, the profile's or your own
-
+  --no-cache           ask the portal even when credentials are at hand
+  --token-stdin        read an API token from stdin
+@
 Example
   duplo-tray-jit exec --tenant dev01 -- terraform plan
 )";
@@ -27,13 +29,15 @@ Prints what gives a shell AWS access: AWS_PROFILE where there is a profile for i
 itself, else the keys; without what AWS tools would prefer to it. NAME is a profile, a tenant or
 portal/tenant.
 
+  --profile NAME       by the name of a profile
   --format F           bash, fish, powershell, cmd, env or json
   --keys               the keys, also where there is a profile
   --region REGION      instead of the profile's or the tenant's
   --off                takes the access back
   --json               short for --format json
-  --profile NAME       by the name of a profile
-
+  --no-cache           ask the portal even when credentials are at hand
+  --token-stdin        read an API token from stdin
+@
 Example
   eval "$(duplo-tray-jit env dev01)"
 )text";
@@ -51,12 +55,15 @@ Prints a function for the shell's start file: "jitnow ENV" gives the shell acces
 )text";
 
 inline constexpr std::string_view portalToken =
-    R"(duplo-tray-jit duplo [--host URL] --interactive|--token-stdin
+    R"(duplo-tray-jit duplo [--host URL] (--interactive [--admin] [--port N] | --token-stdin)
 
 Prints the portal's token as "duplo-jit duplo" does: Version, DuploToken, NeedOTP. It can do whatever you
 can, so it is asked for like administrator access.
 
+  --host URL           the portal; may be left out where there is one only
   --interactive        the token of your sign-in; signs in when needed
+  --admin              where that is needed, for administrator access
+  --port N             a fixed port for the browser's answer
   --token-stdin        check a token from stdin and print it
 )";
 
@@ -64,6 +71,7 @@ inline constexpr std::string_view person = R"(duplo-tray-jit whoami [--host URL]
 
 Shows who is signed in to the portals, with which roles and for how long. Exit code 3: nobody.
 
+  --host URL           one portal only
   --json               as a list of objects
 )";
 

@@ -99,23 +99,40 @@ int serveCommand(const CommandLine &line, const std::string &path, std::string &
     return code;
 }
 
+/// A report is printed in any case: of the caller's side alone where there is no agent.
+int askDoctor(CommandLine &line, const std::string &path)
+{
+    const auto folderProblem = ipc::runtimeFolderProblem();
+    const auto around = lookAround(path, folderProblem.empty());
+    const auto agentProblem =
+        folderProblem.empty() ? connectOrStart(path, line.instance).problem : std::string();
+    if (!folderProblem.empty() || !agentProblem.empty()) {
+        writeAll(STDOUT_FILENO, localReport(folderProblem, agentProblem, around, line.json));
+        return Failed;
+    }
+    for (auto &flag : flagsOf(around))
+        line.arguments.push_back(std::move(flag));
+    std::string nothing;
+    return Question(std::move(line.arguments), nothing).ask(path, line.instance, [](int socket) {
+        return relayAnswer(socket);
+    });
+}
+
 int askAgent(CommandLine &line)
 {
     const bool executes = !line.command.empty() && line.arguments.front() == "exec";
     if (const auto session = enclosingSession(); executes && !session.empty())
-        return complain("this is a session for " + session + " already; leave it first (exit).", Usage);
+        return complain("This is a session for " + session + " already; leave it first (exit).", Usage);
     TokenInput token;
     if (line.tokenOnStdin)
         token = readToken();
     if (!token.problem.empty())
         return complain(token.problem, Usage);
     const auto path = ipc::socketPath(line.instance);
+    if (!line.arguments.empty() && line.arguments.front() == "doctor")
+        return askDoctor(line, path);
     if (const auto problem = ipc::runtimeFolderProblem(); !problem.empty())
         return complain(problem, Failed);
-    const bool runsDoctor = !line.arguments.empty() && line.arguments.front() == "doctor";
-    if (runsDoctor)
-        for (auto &flag : surroundings(path))
-            line.arguments.push_back(std::move(flag));
     if (!line.command.empty() && !executes)
         return serveCommand(line, path, token.bytes);
     const Question question(std::move(line.arguments), token.bytes);
@@ -128,7 +145,7 @@ int answerShellInit(const CommandLine &line)
     const auto shell = line.arguments.size() == 2 ? line.arguments[1] : std::string();
     const auto text = shellInit(shell, ownProgram(), line.instance);
     if (text.empty())
-        return complain("shell-init takes one of bash, zsh, fish and powershell.", Usage);
+        return complain("Say for which shell: bash, zsh, fish or powershell.", Usage);
     return writeAll(STDOUT_FILENO, text) ? Done : Failed;
 }
 

@@ -84,7 +84,7 @@ int Question::ask(const std::string &path, const std::string &instance, const An
         const bool isBrief = monotonicMilliseconds() - start < briefTime && brief++ < mostBrief;
         if (isRepeated && !isBrief)
             return complain(
-                "duplo-tray ended before it answered, and so did the one after it; try again.", Failed);
+                "Duplo Tray ended before it answered, and so did the one after it; try again.", Failed);
         isRepeated = true;
         ::nanosleep(&pauseBetween, nullptr);
     }

@@ -72,7 +72,7 @@ int relayAnswer(int socket, std::string *collected)
         if (count <= 0 && collected)
             ipc::wipe(*collected);
         if (count <= 0)
-            return hasPrinted ? complain("duplo-tray ended before it answered; try again.", Failed)
+            return hasPrinted ? complain("Duplo Tray ended before it answered; try again.", Failed)
                               : unanswered;
         reader.append({chunk.data(), static_cast<std::size_t>(count)});
         while (auto frame = reader.next()) {

@@ -18,7 +18,7 @@ inline constexpr int unanswered = -1;
 
 /// Where the agent's words are no words of this version's.
 inline constexpr std::string_view notUnderstood =
-    "duplo-tray answered in a way that was not understood: it may be of another version; \"duplo-tray quit\" "
+    "Duplo Tray answered in a way that was not understood: it may be of another version; \"duplo-tray quit\" "
     "ends it, and the next call starts the one installed.";
 
 /// Copies the agent's answer to stdout and stderr as it arrives. Returns the exit code that came last, or

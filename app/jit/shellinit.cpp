@@ -34,12 +34,18 @@ __duplo_tray_prompt() {
     return $status
 }
 __duplo_tray_complete() {
-    local name quoted prefix= current=${COMP_WORDS[COMP_CWORD]}
+    local name shown prefix= before= current=${COMP_LINE:0:COMP_POINT} breaks=${COMP_WORDBREAKS//[^=:@]/}
     COMPREPLY=()
+    current=${current#*[[:space:]]}
+    current=${current#"${current%%[![:space:]]*}"}
     [[ $current =~ ^[A-Za-z0-9][A-Za-z0-9_.-]*$ ]] && prefix=$current
+    [[ -n $breaks ]] && before=${current%"${current##*["$breaks"]}"} before=${before%@}
     while IFS= read -r name; do
-        printf -v quoted %q "$name"
-        [[ $name == "$current"* || $quoted == "$current"* ]] && COMPREPLY+=("$quoted")
+        printf -v shown %q "$name"
+        case $current in
+        [\'\"]*) [[ $name == "${current:1}"* && $name != *[\'\"\\\$\`]* ]] && COMPREPLY+=("$name") ;;
+        *) [[ $name == "$current"* || $shown == "$current"* ]] && COMPREPLY+=("${shown#"$before"}") ;;
+        esac
     done < <(@JIT@ __complete environments ${prefix:+"$prefix"} 2>/dev/null)
     return 0
 }

@@ -1,5 +1,6 @@
 #include "jit/surroundings.h"
 
+#include "core/proxyvariables.h"
 #include "ipc/descriptor.h"
 #include "ipc/folder.h"
 #include "jit/launch.h"
@@ -9,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
 #include <string_view>
@@ -20,17 +22,39 @@ namespace {
 constexpr std::size_t longestLine = 200;
 constexpr int patience = 10; // seconds; aws is a large program, and a cold disk is slow
 
-std::string awsVariables()
+std::string joined(const std::vector<std::string> &words, char separator)
 {
-    std::string names;
+    std::string text;
+    for (const auto &word : words) {
+        if (!text.empty())
+            text += separator;
+        text += word;
+    }
+    return text;
+}
+
+std::vector<std::string> variableNames()
+{
+    std::vector<std::string> names;
     for (char **entry = environ; *entry; ++entry) {
         const std::string_view variable(*entry);
-        const auto equals = variable.find('=');
-        if (variable.substr(0, 4) != "AWS_" || equals == std::string_view::npos)
-            continue;
-        names.append(names.empty() ? "" : ",").append(variable.substr(0, equals));
+        const auto name = variable.substr(0, variable.find('='));
+        if (name.size() < variable.size()
+            && (name.substr(0, 4) == "AWS_" || name.substr(0, 11) == "DUPLO_TRAY_"))
+            names.emplace_back(name);
     }
     return names;
+}
+
+std::vector<std::string> proxies()
+{
+    std::vector<std::string> set;
+    for (const char *name : proxyVariables) {
+        const char *value = std::getenv(name);
+        if (value && *value)
+            set.push_back(std::string(name) + '=' + withoutUserInfo(value));
+    }
+    return set;
 }
 
 /// In the child: becomes \a program. Does not return.
@@ -89,16 +113,24 @@ std::string versionOf(const std::string &program, int seconds)
     return line;
 }
 
-std::vector<std::string> surroundings(const std::string &socketPath)
+Surroundings lookAround(const std::string &socketPath, bool isFolderUsable)
 {
-    const auto aws = findProgram("aws", searchPath());
     const auto folder = ipc::folderOf(socketPath);
-    std::vector<std::string> flags = {"--caller-helper=" + ownProgram(), "--caller-version=" DUPLO_VERSION,
-        "--caller-variables=" + awsVariables(), "--caller-folder=" + folder,
-        std::string("--caller-folder-private=") + (ipc::preparePrivateFolder(folder) ? "yes" : "no")};
-    if (!aws.empty()) {
-        flags.push_back("--caller-aws=" + aws);
-        flags.push_back("--caller-aws-version=" + firstWord(versionOf(aws, patience)));
+    const auto aws = findProgram("aws", searchPath());
+    return {ownProgram(), folder, isFolderUsable && ipc::preparePrivateFolder(folder), variableNames(),
+        proxies(), aws, aws.empty() ? std::string() : firstWord(versionOf(aws, patience))};
+}
+
+std::vector<std::string> flagsOf(const Surroundings &surroundings)
+{
+    std::vector<std::string> flags = {"--caller-helper=" + surroundings.helper,
+        "--caller-version=" DUPLO_VERSION, "--caller-variables=" + joined(surroundings.variables, ','),
+        "--caller-folder=" + surroundings.folder,
+        std::string("--caller-folder-private=") + (surroundings.isFolderPrivate ? "yes" : "no"),
+        "--caller-proxies=" + joined(surroundings.proxies, '\n')};
+    if (!surroundings.aws.empty()) {
+        flags.push_back("--caller-aws=" + surroundings.aws);
+        flags.push_back("--caller-aws-version=" + surroundings.awsVersion);
     }
     return flags;
 }

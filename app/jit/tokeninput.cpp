@@ -71,9 +71,9 @@ TokenInput readToEnd(bool oneLine)
         size += count > 0 ? static_cast<std::size_t>(count) : 0;
     } while (count > 0 && size <= maxToken && !(oneLine && input.bytes[size - 1] == '\n'));
     if (count < 0)
-        input.problem = "cannot read the token from stdin.";
+        input.problem = "Cannot read the token from stdin.";
     else if (size > maxToken)
-        input.problem = "what stands on stdin is too long for a token (over 64 KiB).";
+        input.problem = "What stands on stdin is too long for a token (over 64 KiB).";
     input.bytes.resize(size);
     return input;
 }

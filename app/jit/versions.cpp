@@ -65,7 +65,7 @@ int tellVersions(const std::string &path, bool json)
         return Failed;
     if (agent && *agent != own)
         complain(
-            "the duplo-tray that runs is of another version: \"duplo-tray quit\" ends it, and the next call "
+            "The duplo-tray that runs is of another version: \"duplo-tray quit\" ends it, and the next call "
             "starts the one installed.",
             Done);
     return Done;

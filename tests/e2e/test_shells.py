@@ -67,14 +67,15 @@ class OlderName(unittest.TestCase):
 
     def test_bash(self):
         said = self.said("bash", "-c", '. "$1"; complete -p duplo-aws-credential-process; COMP_CWORD=1; '
-                         'COMP_WORDS=(duplo-aws-credential-process --in); _duplo_tray_jit; echo "${COMPREPLY[*]}"',
+                         'COMP_WORDS=(duplo-aws-credential-process --in); COMP_LINE="${COMP_WORDS[*]}"; '
+                         'COMP_POINT=${#COMP_LINE}; _duplo_tray_jit; echo "${COMPREPLY[*]}"',
                          "bash", self.COMPLETIONS / "duplo-tray-jit.bash")
         self.assertEqual(said, "complete -F _duplo_tray_jit duplo-aws-credential-process\n--interactive\n")
 
     def test_zsh(self):
         said = self.said("zsh", "-fc", 'fpath=("$1" $fpath); autoload -U compinit; compinit -u -D; '
                          'print $_comps[duplo-aws-credential-process]; service=duplo-aws-credential-process; '
-                         'function _arguments { print -l -- "$@" }; autoload -U _duplo-tray-jit; _duplo-tray-jit',
+                         'function _arguments { print -l -- "$@" }; typeset -A compstate; autoload -U _duplo-tray-jit; _duplo-tray-jit',
                          "zsh", self.COMPLETIONS)
         self.assertTrue(said.startswith("_duplo-tray-jit\n"), said)
         self.assertIn("--interactive[", said)

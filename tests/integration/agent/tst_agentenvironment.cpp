@@ -83,7 +83,7 @@ private Q_SLOTS:
                  "jitnow work --keys && printenv AWS_ACCESS_KEY_ID >/dev/null && echo keys\n"
                  "printenv AWS_PROFILE || echo none\n__duplo_tray_prompt; echo \"$DUPLO_TRAY_PROMPT\"\n"
                  "jitnow --off; printenv AWS_ACCESS_KEY_ID DUPLO_TRAY_NOW || echo off\n"
-                 "COMP_WORDS=(jitnow wo); COMP_CWORD=1; __duplo_tray_complete; echo \"${COMPREPLY[*]}\"\n");
+                 "COMP_LINE='jitnow wo'; COMP_POINT=9; __duplo_tray_complete; echo \"${COMPREPLY[*]}\"\n");
         const auto lines = ran.out.split('\n');
         QVERIFY2(lines.size() == 8, QByteArray(ran.out + ran.err).constData());
         QCOMPARE(lines.first(4), (QByteArrayList{"work", "work", "keys", "none"}));

@@ -1,4 +1,5 @@
 #include "broker/commandflags.h"
+#include "support/pseudotranslator.h"
 
 #include <QtTest>
 
@@ -77,6 +78,26 @@ private Q_SLOTS:
         QVERIFY(!flags.error().subject.isEmpty());
         QVERIFY(!flags.error().subject.endsWith(QLatin1Char('.')));
         QVERIFY(!flags.error().subject.contains(QLatin1String("s3cret")));
+    }
+
+    /// The windows' language is not the command line's.
+    void saysWhyInItsOwnWords_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("unknown") << QStringLiteral(
+            "--nope=x") << QStringLiteral("There is no flag --nope here: add --help to see which there are");
+        QTest::newRow("value missing")
+            << QStringLiteral("--admin -tenant") << QStringLiteral("The value is missing after -tenant");
+    }
+    void saysWhyInItsOwnWords()
+    {
+        QFETCH(QString, typed);
+        PseudoTranslator pseudo;
+        QCoreApplication::installTranslator(&pseudo);
+        const auto flags = CommandFlags::parse(typed.split(QLatin1Char(' ')), m_values, m_switches);
+        QCoreApplication::removeTranslator(&pseudo);
+        QTEST(flags.error().subject, "reason");
     }
 
     void takesOddValuesAsTheyAre()

@@ -1,4 +1,7 @@
 #include "commandworld.h"
+#include "support/files.h"
+
+#include <QDir>
 
 #include <QtTest>
 
@@ -49,9 +52,29 @@ private Q_SLOTS:
         QCOMPARE(added.value(QStringLiteral("file")).toString(), m_world->awsConfigFile);
         QCOMPARE(added.value(QStringLiteral("access")).toString(), QStringLiteral("dev01"));
         QVERIFY(added.value(QStringLiteral("changed")).toBool());
+        QCOMPARE(added.value(QStringLiteral("region")).toString(), QStringLiteral("us-west-2"));
+        QCOMPARE(added.value(QStringLiteral("warnings")), QJsonValue(QJsonArray()));
         const auto again = json(QStringLiteral("profile add work --tenant dev01 --region us-west-2"));
         QCOMPARE(again.value(QStringLiteral("changed")), QJsonValue(false));
         QVERIFY(json(QStringLiteral("profile remove work")).value(QStringLiteral("changed")).toBool());
+    }
+
+    void whatAProfileHasAlready()
+    {
+        m_world->settings.addPortal(m_world->acme);
+        writeFile(m_world->awsConfigFile, "[profile work]\nregion = eu-west-1\n");
+        QVERIFY(QDir(m_world->folder.path()).mkpath(QStringLiteral("aws")));
+        writeFile(
+            m_world->folder.filePath(QStringLiteral("aws/credentials")), "[work]\naws_access_key_id = x\n");
+        const auto added = json(QStringLiteral("profile add work --tenant dev01"));
+        QCOMPARE(added.value(QStringLiteral("region")).toString(), QStringLiteral("eu-west-1"));
+        const auto warnings = added.value(QStringLiteral("warnings")).toArray();
+        QCOMPARE(warnings.size(), 1);
+        QVERIFY2(warnings.first().toString().contains(QLatin1String("(line 1) has keys of its own")),
+            qPrintable(warnings.first().toString()));
+        const Ran again = m_world->run(QStringLiteral("profile add work --tenant dev01"));
+        QVERIFY2(again.err.contains("has it already") && again.err.contains("Careful: [work]"),
+            again.err.constData());
     }
 
     void clusters()
@@ -65,6 +88,12 @@ private Q_SLOTS:
         const auto added = json(QStringLiteral("kubeconfig add dev --tenant dev01"));
         QCOMPARE(added.value(QStringLiteral("files")).toArray(), QJsonArray{m_world->kubeconfig});
         QCOMPARE(added.value(QStringLiteral("name")).toString(), QStringLiteral("dev"));
+        QCOMPARE(added.value(QStringLiteral("host")).toString(), m_world->acme.url.toString());
+        QCOMPARE(added.value(QStringLiteral("access")).toString(), QStringLiteral("dev01"));
+        QCOMPARE(added.value(QStringLiteral("current")), QJsonValue(false));
+        QCOMPARE(json(QStringLiteral("kubeconfig add dev --tenant dev01 --set-current"))
+                     .value(QStringLiteral("current")),
+            QJsonValue(true));
         QVERIFY(json(QStringLiteral("kubeconfig add dev --tenant dev01"))
                     .value(QStringLiteral("files"))
                     .toArray()

@@ -31,6 +31,20 @@ private Q_SLOTS:
         }
     }
 
+    void filesAreNoPortals()
+    {
+        const QString place = QStringLiteral("/home/bob/.aws/config: line 3: Expected a profile definition");
+        QCOMPARE(commandSentence({Error::Kind::Malformed, place, {}}),
+            QString(QStringLiteral("Cannot understand ") + place
+                + QStringLiteral(": mend that in the file, then try again.")));
+        QVERIFY(!commandSentence(
+            {Error::Kind::TooLarge, QStringLiteral("/home/bob/.aws/config"),
+                {}}).contains(QLatin1String("answer")));
+        QVERIFY(commandSentence(
+            {Error::Kind::Malformed, QStringLiteral("acme.duplocloud.net"),
+                {}}).contains(QLatin1String("answer")));
+    }
+
     void hostileSubjects_data()
     {
         QTest::addColumn<QString>("subject");

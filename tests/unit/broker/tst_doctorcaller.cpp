@@ -109,6 +109,8 @@ private Q_SLOTS:
             flag + QStringLiteral("https_proxy=http://proxy.example:3128\nno_proxy=localhost"))
                                   << Finding::State::Fine;
         QTest::newRow("none there") << QStringList(flag) << Finding::State::Careful;
+        QTest::newRow("exceptions only")
+            << QStringList(flag + QStringLiteral("no_proxy=localhost")) << Finding::State::Careful;
         QTest::newRow("another") << QStringList(flag + QStringLiteral("https_proxy=http://other.example:1"))
                                  << Finding::State::Careful;
         QTest::newRow("other exceptions")

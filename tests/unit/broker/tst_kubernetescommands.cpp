@@ -248,6 +248,7 @@ private Q_SLOTS:
                      .value(QLatin1String("name"))
                      .toString(),
             QStringLiteral("work"));
+        QCOMPARE(m_world->run(QStringLiteral("__complete clusters")).out, QByteArray("work\n"));
         QCOMPARE(m_world->run(QStringLiteral("kubeconfig remove work")).code, 0);
         QVERIFY(!read().contains("work"));
     }
@@ -268,10 +269,7 @@ private Q_SLOTS:
     void leavesAloneWhatItCannotEdit()
     {
         QVERIFY(QDir().mkpath(QFileInfo(config()).path()));
-        QFile file(config());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\"users\": []}");
-        file.close();
+        writeFile(config(), "{\"users\": []}");
         const Ran ran = m_world->run(QStringLiteral("kubeconfig add work --tenant dev01"));
         QCOMPARE(ran.code, 1);
         QVERIFY2(
@@ -283,14 +281,16 @@ private Q_SLOTS:
     void somebodyElsesName()
     {
         QVERIFY(QDir().mkpath(QFileInfo(config()).path()));
-        QFile file(config());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("users:\n- name: work\n  user:\n    token: mine\n");
-        file.close();
+        writeFile(config(), "users:\n- name: work\n  user:\n    token: mine\n");
         const Ran ran = m_world->run(QStringLiteral("kubeconfig add work --tenant dev01"));
         QCOMPARE(ran.code, 1);
-        QVERIFY2(ran.hasOneSentence() && ran.err.contains("\"work\" is there already"), ran.err.constData());
-        QCOMPARE(m_world->run(QStringLiteral("kubeconfig remove work")).code, 1);
+        QVERIFY2(ran.hasOneSentence() && ran.err.contains("\"work\" is there already")
+                && ran.err.contains("--replace"),
+            ran.err.constData());
+        const Ran removed = m_world->run(QStringLiteral("kubeconfig remove work"));
+        QCOMPARE(removed.code, 1);
+        QVERIFY2(removed.err.contains("so it stays") && !removed.err.contains("--replace"),
+            removed.err.constData());
         QVERIFY(read().contains("token: mine"));
         QCOMPARE(m_world->run(QStringLiteral("kubeconfig add work --tenant dev01 --replace")).code, 0);
     }

@@ -2,6 +2,7 @@
 #include "support/files.h"
 #include "support/rawclient.h"
 
+#include <QTcpServer>
 #include <QtTest>
 
 /// duplo-tray-jit serve.
@@ -121,6 +122,17 @@ private Q_SLOTS:
         QVERIFY(ask(*before).contains(QLatin1String("AccessKeyId")));
         m_world->endpoints.withdraw(m_world->ticket);
         QCOMPARE(after->code, 0);
+    }
+
+    void itsPortIsTaken()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        m_world->input = QByteArray(64, 'a') + '\n';
+        const auto ran = serve(QStringLiteral("--tenant dev01 --resume-port %1").arg(other.serverPort()));
+        QCOMPARE(ran->code, 1); // what was typed was right
+        QVERIFY2(
+            ran->hasOneSentence() && ran->err.contains("is taken by another program"), ran->err.constData());
     }
 
     void goesOnWithWhatWasPipedIn()
@@ -251,6 +263,16 @@ private Q_SLOTS:
         QCOMPARE(ran->code, code);
         QVERIFY2(ran->hasOneSentence(), ran->err.constData());
         QCOMPARE(m_world->endpoints.count(), 0);
+    }
+
+    void namesTheFormatsItTakes()
+    {
+        QVERIFY(serve(QStringLiteral("--tenant dev01 --format ini"))
+                    ->err.contains("one of bash, fish, powershell, cmd, env."));
+        QVERIFY(m_world->run(QStringLiteral("env --tenant dev01 --format tcsh"))
+                    .err.contains("one of bash, fish, powershell, cmd, env, json."));
+        QVERIFY(m_world->run(QStringLiteral("credentials --tenant dev01 --format tcsh"))
+                    .err.contains(" ini, json."));
     }
 };
 

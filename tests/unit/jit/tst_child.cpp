@@ -97,8 +97,9 @@ private Q_SLOTS:
 
     void environment()
     {
-        const std::array<const char *, 8> before{"HOME=/home/bob", "AWS_PROFILE=x", "AWS_ACCESS_KEY_ID=AKIA",
-            "AWS_PROFILES=kept", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE=/x", "AWS_REGION=", "odd", nullptr};
+        const std::array before{"HOME=/home/bob", "AWS_PROFILE=x", "AWS_ACCESS_KEY_ID=AKIA",
+            "AWS_PROFILES=kept", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE=/x", "AWS_BEARER_TOKEN_BEDROCK=x",
+            "DUPLO_TRAY_SESSION=outer", "AWS_REGION=", "odd", static_cast<const char *>(nullptr)};
         const std::vector<std::string> variables{
             "AWS_REGION=us-west-2", "AWS_CONTAINER_AUTHORIZATION_TOKEN=t"};
         QCOMPARE(servedEnvironment(before.data(), variables),

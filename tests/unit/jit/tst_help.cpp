@@ -25,7 +25,7 @@ void TestHelp::everyVerbHasHelp_data()
     QTest::addColumn<QByteArray>("verb");
     QTest::addColumn<QByteArray>("mentions");
     const auto row = [](const char *verb, const char *mentions) {
-        QTest::newRow(verb) << QByteArray(verb) << QByteArray(mentions);
+        QTest::addRow("%s %s", verb, mentions) << QByteArray(verb) << QByteArray(mentions);
     };
     row("credential-process", "--tenant");
     row("aws", "--token-stdin");
@@ -34,7 +34,15 @@ void TestHelp::everyVerbHasHelp_data()
     row("console", "--print");
     row("credentials", "--format");
     row("exec", "127");
+    row("exec", "--no-cache");
     row("env", "--keys");
+    row("env", "--token-stdin");
+    row("serve", "126");
+    row("k8s", "--plan");
+    row("k8s", "--interactive");
+    row("kubeconfig", "--host");
+    row("portal", "--api-host");
+    row("duplo", "--port");
     row("shell-init", "jitnow");
     row("duplo", "needotp");
     row("whoami", "--json");
@@ -55,6 +63,9 @@ void TestHelp::everyVerbHasHelp()
     QVERIFY(text.toLower().contains(mentions));
     QVERIFY(text.endsWith('\n'));
     QVERIFY(QByteArray::fromStdString(helpText("")).contains(verb)); // the overview knows it
+    QVERIFY(!text.contains('@'));
+    const auto example = text.indexOf("\nExample");
+    QVERIFY(example < 0 || text.indexOf("\nWhich access") < example);
 }
 
 void TestHelp::unknownVerbHasNone()

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void framesInPieces();
     void anotherUsersSocket();
     void tooLongSocketPath();
+    void doctorReportsInAnyCase_data();
+    void doctorReportsInAnyCase();
 
 private:
     std::unique_ptr<QTemporaryDir> m_runtime;
@@ -134,7 +136,7 @@ void TestOddAgents::anotherUsersSocket()
     QTRY_VERIFY(m_relay->hasEnded());
     QCOMPARE(m_relay->process.exitCode(), 1);
     const auto error = m_relay->error();
-    QVERIFY2(error.contains(root ? "another user answers" : "cannot start duplo-tray"), error.constData());
+    QVERIFY2(error.contains(root ? "Another user answers" : "Cannot start duplo-tray"), error.constData());
     const int accepted = root ? ::accept(socket, nullptr, nullptr) : -1;
     char byte = 0;
     QVERIFY(!root || ::read(accepted, &byte, 1) == 0); // not a byte was sent
@@ -151,6 +153,30 @@ void TestOddAgents::tooLongSocketPath()
     QTRY_VERIFY(m_relay->hasEnded());
     QCOMPARE(m_relay->process.exitCode(), 1);
     QVERIFY(m_relay->error().contains("set XDG_RUNTIME_DIR to a shorter one"));
+}
+
+void TestOddAgents::doctorReportsInAnyCase_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("no folder") << QStringLiteral("none") << QByteArray("✗ socket: XDG_RUNTIME_DIR, ");
+    QTest::newRow("no agent") << QString(100, QLatin1Char('x')) << QByteArray("✗ agent: The path ");
+}
+
+void TestOddAgents::doctorReportsInAnyCase()
+{
+    QFETCH(QString, folder);
+    QFETCH(QByteArray, says);
+    const QString path = m_runtime->filePath(folder);
+    if (says.contains("The path"))
+        QVERIFY(QDir().mkdir(path));
+    m_relay->set("XDG_RUNTIME_DIR", path);
+    m_relay->start({QStringLiteral("doctor")});
+    QTRY_VERIFY(m_relay->hasEnded());
+    QCOMPARE(m_relay->process.exitCode(), 1);
+    QVERIFY2(m_relay->output().contains(says), m_relay->output().constData());
+    QVERIFY2(m_relay->output().contains(" environment: "), m_relay->output().constData());
+    QVERIFY(m_relay->error().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestOddAgents)

@@ -244,7 +244,7 @@ void TestRelay::tooLongCommandLine()
     m_relay->start(arguments);
     QTRY_VERIFY(m_relay->hasEnded());
     QCOMPARE(m_relay->process.exitCode(), 2);
-    QCOMPARE(m_relay->error(), QByteArray("duplo-tray-jit: the command line is too long.\n"));
+    QCOMPARE(m_relay->error(), QByteArray("duplo-tray-jit: The command line is too long.\n"));
 }
 
 void TestRelay::interruptClosesTheSocket()

@@ -120,7 +120,7 @@ void TestRestart::halfAnAnswerIsNotAskedForAgain()
     QTRY_VERIFY(m_relays.front()->hasEnded());
     QCOMPARE(m_relays.front()->process.exitCode(), 1);
     QCOMPARE(m_relays.front()->error(),
-        QByteArray("duplo-tray-jit: duplo-tray ended before it answered; try again.\n"));
+        QByteArray("duplo-tray-jit: Duplo Tray ended before it answered; try again.\n"));
     QCOMPARE(asked().size(), 1);
 }
 

@@ -27,7 +27,8 @@ private:
         QFile file(program());
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("#!/bin/sh\nprintf '%s\\n' \"$*\" >> '" + QFile::encodeName(m_folder->path())
-            + "/asked'\ncase \"$*\" in\n*'__complete'*) cat <<'END'\ndev01\n$(touch pwned)\nit's `touch "
+            + "/asked'\ncase \"$*\" in\n*'__complete'*) cat <<'END'\ndev01\n127.0.0.1:8080/dev01\n$(touch "
+              "pwned)\nit's `touch "
               "pwned`\nEND\n;;\n"
               "*__prompt*) printf '[dev01 52m] ' ;;\n*fails*) echo no >&2; exit 3 ;;\n"
               "*) cat <<'END'\n"
@@ -151,7 +152,7 @@ private Q_SLOTS:
         QByteArray script = "jitnow dev01\n";
         if (shell == QLatin1String("bash"))
             script += "__duplo_tray_prompt; PS1='${DUPLO_TRAY_PROMPT-}'; printf '%s\\n' \"${PS1@P}\"\n"
-                      "COMP_WORDS=(jitnow ''); COMP_CWORD=1; __duplo_tray_complete; printf '%s\\n' "
+                      "COMP_LINE='jitnow '; COMP_POINT=7; __duplo_tray_complete; printf '%s\\n' "
                       "\"${COMPREPLY[@]}\"\n";
         else if (shell == QLatin1String("zsh"))
             script += "setopt prompt_subst\n__duplo_tray_prompt; print -P '%9v'\n"
@@ -166,13 +167,24 @@ private Q_SLOTS:
         QVERIFY2(!QFile::exists(marker()), out.constData());
     }
 
+    void bashQuotesWhatItOffers_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<QByteArray>("offered");
+        QTest::newRow("a command") << QByteArray("$(") << QByteArray("\\$\\(touch\\ pwned\\)|");
+        QTest::newRow("a command in quotes") << QByteArray("\"$(") << QByteArray("|");
+        QTest::newRow("in quotes") << QByteArray("'de") << QByteArray("dev01|");
+        QTest::newRow("behind a colon") << QByteArray("127.0.0.1:80") << QByteArray("8080/dev01|");
+        QTest::newRow("all of it") << QByteArray("127") << QByteArray("127.0.0.1:8080/dev01|");
+    }
     void bashQuotesWhatItOffers()
     {
+        QFETCH(QByteArray, typed);
         makeProgram({});
         const QByteArray out = run(QStringLiteral("bash"),
-            "COMP_WORDS=(jitnow '$('); COMP_CWORD=1; __duplo_tray_complete; printf '%s|' "
-            "\"${COMPREPLY[@]}\"\n");
-        QCOMPARE(out, QByteArray("\\$\\(touch\\ pwned\\)|"));
+            "COMP_WORDBREAKS=$' \\t\\n\"\\'@><=;|&(:'; COMP_LINE='jitnow " + typed.replace("'", "'\\''")
+                + "'; COMP_POINT=${#COMP_LINE}; __duplo_tray_complete; printf '%s|' \"${COMPREPLY[@]}\"\n");
+        QTEST(out, "offered");
     }
 
     void powerShellAndUnknownShells()

@@ -1,7 +1,11 @@
-#include "jit/surroundings.h"
+#include "core/proxyvariables.h"
+#include "jit/localreport.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,7 +30,8 @@ private:
     }
     QByteArray flag(const char *name)
     {
-        const auto flags = surroundings(m_folder.filePath(QStringLiteral("run/agent.sock")).toStdString());
+        const auto flags =
+            flagsOf(lookAround(m_folder.filePath(QStringLiteral("run/agent.sock")).toStdString()));
         const std::string start = std::string(name) + "=";
         const auto found = std::find_if(flags.begin(), flags.end(),
             [&](const std::string &text) { return text.compare(0, start.size(), start) == 0; });
@@ -41,13 +46,54 @@ private Q_SLOTS:
     {
         qputenv("AWS_SECRET_ACCESS_KEY", "must-not-travel");
         qputenv("AWS_PROFILE", "dev01");
+        qputenv("DUPLO_TRAY_NOW", "dev01");
         const QByteArray names = flag("--caller-variables");
-        qunsetenv("AWS_SECRET_ACCESS_KEY");
-        qunsetenv("AWS_PROFILE");
+        for (const char *name : {"AWS_SECRET_ACCESS_KEY", "AWS_PROFILE", "DUPLO_TRAY_NOW"})
+            qunsetenv(name);
         QVERIFY2(
             names.split(',').contains("AWS_SECRET_ACCESS_KEY") && names.split(',').contains("AWS_PROFILE"),
             names.constData());
+        QVERIFY(names.split(',').contains("DUPLO_TRAY_NOW"));
         QVERIFY(!names.contains("must-not-travel") && !names.contains("dev01"));
+    }
+
+    void proxiesWithoutTheirPasswords()
+    {
+        for (const char *name : proxyVariables)
+            qunsetenv(name);
+        QCOMPARE(flag("--caller-proxies"), QByteArray());
+        qputenv("https_proxy", "http://bob:hunter2@proxy.example:3128");
+        qputenv("NO_PROXY", "localhost,.corp");
+        QCOMPARE(flag("--caller-proxies"),
+            QByteArray("https_proxy=http://proxy.example:3128\nNO_PROXY=localhost,.corp"));
+        qunsetenv("https_proxy");
+        qunsetenv("NO_PROXY");
+    }
+
+    /// What is printed where there is no agent.
+    void aReportOfItsOwn()
+    {
+        Surroundings around;
+        around.folder = "/run/user/7/duplo-tray";
+        around.isFolderPrivate = true;
+        around.variables = {"AWS_PROFILE", "AWS_REGION"};
+        around.aws = "/usr/bin/aws";
+        const auto text =
+            QByteArray::fromStdString(localReport({}, "Cannot \x1b[31m\"start\".", around, false));
+        QVERIFY2(text.contains("✓ socket: in /run/user/7/duplo-tray, yours alone\n"), text.constData());
+        QVERIFY2(text.contains("✗ agent: Cannot [31m\"start\". Profiles, "), text.constData());
+        QVERIFY2(text.contains("! environment: AWS_PROFILE set: "), text.constData());
+        QVERIFY2(text.contains("! aws: /usr/bin/aws does not tell"), text.constData());
+        around.variables.push_back("DUPLO_TRAY_NOW");
+        QVERIFY(localReport({}, "No.", around, false).find("AWS_PROFILE set by") != std::string::npos);
+        const auto bad = QByteArray::fromStdString(localReport("It \"is\" a \\link.", {}, around, true));
+        const auto report = QJsonDocument::fromJson(bad).object();
+        QCOMPARE(report.keys(),
+            (QStringList{QStringLiteral("checks"), QStringLiteral("healthy"), QStringLiteral("version")}));
+        const auto first = report.value(QStringLiteral("checks")).toArray().first().toObject();
+        QCOMPARE(first.value(QStringLiteral("check")).toString(), QStringLiteral("socket"));
+        QCOMPARE(first.value(QStringLiteral("state")).toString(), QStringLiteral("broken"));
+        QCOMPARE(first.value(QStringLiteral("text")).toString(), QStringLiteral("It \"is\" a \\link."));
     }
 
     void awsAndItsVersion()
