@@ -15,6 +15,7 @@
 
 #if defined(Q_OS_UNIX)
 #include <sys/resource.h>
+#include <unistd.h>
 #endif
 
 namespace {
@@ -23,8 +24,23 @@ namespace {
 void forbidCoreFiles()
 {
 #if defined(Q_OS_UNIX)
-    const rlimit none{0, 0};
+    // Linux asks no limit where core(5) pipes the memory to a program, except for this one, which is too
+    // small for any file as well.
+    const rlimit none{1, 1};
     ::setrlimit(RLIMIT_CORE, &none);
+#endif
+}
+
+/// What would open the session to other programs, or to the network. Whoever started the agent may have set
+/// it.
+void forgetEngineOptions()
+{
+    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+    qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+#if defined(Q_OS_UNIX)
+    // The engine runs for root without its sandbox or not at all: in tests, and for whoever works as root.
+    if (::geteuid() != 0)
+        qunsetenv("QTWEBENGINE_DISABLE_SANDBOX");
 #endif
 }
 
@@ -82,10 +98,7 @@ bool asksForText(const QStringList &arguments)
 int main(int argc, char *argv[])
 {
     forbidCoreFiles();
-    // Would open the session to other programs.
-    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
-    if (qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("remote-debugging"))
-        qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+    forgetEngineOptions();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QStringList arguments;
     std::transform(argv, argv + argc, std::back_inserter(arguments),

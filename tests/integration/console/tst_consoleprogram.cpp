@@ -17,6 +17,9 @@ private:
         environment.insert(QStringLiteral("HOME"), m_home.path());
         environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_home.path());
         environment.insert(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"), QStringLiteral("1"));
+        // Whoever starts the agent may have set such things.
+        environment.insert(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
+            QStringLiteral("--log-net-log=") + m_home.filePath(QStringLiteral("netlog")));
         for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
             environment.remove(QLatin1String(name));
         process.setProcessEnvironment(environment);
@@ -43,9 +46,14 @@ private Q_SLOTS:
         QFile commandLine(QStringLiteral("/proc/%1/cmdline").arg(console.processId()));
         QVERIFY(commandLine.open(QIODevice::ReadOnly));
         QVERIFY(!commandLine.readAll().contains(secret));
+        QFile limits(QStringLiteral("/proc/%1/limits").arg(console.processId()));
+        QVERIFY(limits.open(QIODevice::ReadOnly));
+        const QByteArray core = limits.readAll().simplified();
+        QVERIFY2(core.contains("Max core file size 1 1 bytes"), core.constData());
         console.terminate();
         QVERIFY(console.waitForFinished());
         QVERIFY(!console.readAllStandardError().contains(secret.left(40)));
+        QVERIFY(!QFile::exists(m_home.filePath(QStringLiteral("netlog"))));
     }
 
     void keepsNothing()
