@@ -3,7 +3,8 @@
 #include <string>
 #include <string_view>
 
-/// The environment variables that name a proxy, or exempt hosts from it. No Qt: duplo-tray-jit reads this too.
+/// The environment variables that name a proxy, or exempt hosts from it. No Qt: duplo-tray-jit reads this
+/// too.
 inline constexpr const char *proxyVariables[] = {"https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY",
     "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"};
 
