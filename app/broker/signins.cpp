@@ -67,12 +67,6 @@ void SignIns::await(Entry &entry, Future<SignIn> outcome)
         Q_EMIT changed(entry.portal.url);
 }
 
-void SignIns::settle(Entry &entry, State state)
-{
-    entry.state = state;
-    Q_EMIT changed(entry.portal.url);
-}
-
 void SignIns::succeed(Entry &entry, const SignIn &signIn)
 {
     const bool otherPerson = entry.signIn && entry.signIn->user.name != signIn.user.name;
@@ -82,6 +76,7 @@ void SignIns::succeed(Entry &entry, const SignIn &signIn)
     entry.refreshedAt = m_parts.clock.now();
     entry.signIn = signIn;
     entry.inForce = true;
+    entry.endIsTold = false;
     entry.loaded = true;
     if (!m_parts.settings.portal(signIn.portal.url))
         m_parts.settings.addPortal(signIn.portal);
@@ -89,7 +84,7 @@ void SignIns::succeed(Entry &entry, const SignIn &signIn)
     if (otherPerson)
         Q_EMIT personGone(signIn.portal.url);
     watchEnds();
-    settle(entry, State::SignedIn);
+    Q_EMIT changed(entry.portal.url);
     if (isNew)
         Q_EMIT signedIn(signIn, by);
     entry.waiters.resolve(signIn);
@@ -105,7 +100,7 @@ void SignIns::fail(Entry &entry, const Error &error)
     if (error.kind != Error::Kind::Cancelled && error.kind != Error::Kind::NotSignedIn)
         entry.error = error;
     // A failed attempt to renew leaves the sign-in that was there before.
-    settle(entry, find(entry.portal) ? State::SignedIn : entry.signIn ? State::Ended : State::SignedOut);
+    Q_EMIT changed(entry.portal.url);
     entry.waiters.resolve(tl::unexpected(error));
 }
 
@@ -133,7 +128,7 @@ SignIns::State SignIns::state(const Portal &portal) const
             return State::Verifying;
         }
     }
-    return found->state == State::SignedIn && !find(portal) ? State::Ended : found->state;
+    return find(portal) ? State::SignedIn : found->signIn ? State::Ended : State::SignedOut;
 }
 
 bool SignIns::isBusy(const Portal &portal) const
@@ -164,12 +159,16 @@ AccessTarget SignIns::byOwnName(AccessTarget target) const
     return target;
 }
 
-QByteArray SignIns::personKey(const SignIn &signIn) const
+bool SignIns::isOwn(const SignIn &signIn) const
 {
     const SignIn *own = last(signIn.portal);
-    const bool isOwn = own && own->token.value == signIn.token.value && own->user.name == signIn.user.name;
-    return isOwn && !signIn.user.name.isEmpty() ? signIn.user.name.toUtf8()
-                                                : '\n' + signIn.token.value.fingerprint().toHex();
+    return own && own->token.value == signIn.token.value && own->user.name == signIn.user.name;
+}
+
+QByteArray SignIns::personKey(const SignIn &signIn) const
+{
+    return isOwn(signIn) && !signIn.user.name.isEmpty() ? signIn.user.name.toUtf8()
+                                                        : '\n' + signIn.token.value.fingerprint().toHex();
 }
 
 std::optional<Error> SignIns::lastError(const Portal &portal) const
@@ -265,7 +264,7 @@ void SignIns::forget(Entry &entry)
     entry.loaded = true;
     entry.error.reset();
     Q_EMIT personGone(entry.portal.url);
-    settle(entry, State::SignedOut);
+    Q_EMIT changed(entry.portal.url);
 }
 
 Future<> SignIns::signOut(const Portal &portal)

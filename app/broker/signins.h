@@ -37,6 +37,8 @@ public:
     /// \a target with its tenant by the name that last() has for it, under which the person's choices are
     /// kept, however it is spelled.
     AccessTarget byOwnName(AccessTarget target) const;
+    /// Whether \a signIn is the one of last(), and not by a token that a caller brought for one call.
+    bool isOwn(const SignIn &signIn) const;
     /// What belongs together in memory: by person for the sign-in of last(), so that it outlives a renewal;
     /// by token for another token, even of the same person, since it may be allowed less.
     QByteArray personKey(const SignIn &signIn) const;
@@ -102,7 +104,6 @@ private:
     const Entry *known(const Portal &portal) const;
     SignInAttempt &begin(Entry &entry, const Portal &portal, SignInAttempt::Stage stage);
     void await(Entry &entry, Future<SignIn> outcome);
-    void settle(Entry &entry, State state);
     void succeed(Entry &entry, const SignIn &signIn);
     void fail(Entry &entry, const Error &error);
     void watchEnds();

@@ -42,7 +42,7 @@ void SignIns::reportUnauthorized(const Portal &portal, const PortalToken &token)
     if (!found.inForce || !found.signIn || found.signIn->token.value != token.value)
         return;
     found.inForce = false;
-    settle(found, State::Ended);
+    Q_EMIT changed(portal.url);
 }
 
 Future<SignIn> SignIns::refresh(const Portal &portal)
@@ -81,26 +81,26 @@ Future<SignIn> SignIns::refreshSometimes(const Portal &portal)
 
 void SignIns::watchEnds()
 {
+    const QDateTime now = m_parts.clock.now();
     QDateTime next;
     for (const auto &[id, found] : m_entries)
-        if (found->inForce && found->signIn->endIsCertain
+        if (found->inForce && found->signIn->endIsCertain && !found->signIn->hasEnded(now)
             && (!next.isValid() || found->signIn->endsAt < next))
             next = found->signIn->endsAt;
     m_endTimer.stop();
     // A timer counts no suspended time and at most 24 days: find() looks at the clock as well.
     constexpr qint64 longest = 24LL * 3600 * 1000;
     if (next.isValid())
-        m_endTimer.start(int(std::clamp<qint64>(m_parts.clock.now().msecsTo(next) + 1, 1, longest)));
+        m_endTimer.start(int(std::clamp<qint64>(now.msecsTo(next) + 1, 1, longest)));
 }
 
 void SignIns::checkEnds()
 {
     const QDateTime now = m_parts.clock.now();
     for (const auto &[id, found] : m_entries) {
-        if (!found->inForce || !found->signIn->hasEnded(now))
-            continue;
-        found->inForce = false;
-        settle(*found, State::Ended);
+        const bool hasEnded = found->inForce && found->signIn->hasEnded(now);
+        if (std::exchange(found->endIsTold, hasEnded) != hasEnded)
+            Q_EMIT changed(found->portal.url);
     }
     watchEnds();
 }

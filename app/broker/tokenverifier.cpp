@@ -6,7 +6,8 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr std::size_t maxRemembered = 16;
-constexpr auto rememberedFor = 1h;
+constexpr auto asGoodAsNew = 1h;
+constexpr auto rememberedFor = 12h;
 constexpr auto oldAfter = 1min;
 } // namespace
 
@@ -68,7 +69,7 @@ Future<SignIn> TokenVerifier::verifyOnce(const Portal &portal, const PortalToken
 {
     const QByteArray id = key(portal, token);
     if (const auto found = m_remembered.find(id);
-        found != m_remembered.end() && found->second.until > m_clock.now())
+        found != m_remembered.end() && isYoungerThan(found->second, asGoodAsNew))
         return ready(Result<SignIn>(found->second.signIn));
     const auto [asking, isFirst] = m_asking.try_emplace(id);
     auto future = asking->second.add();
@@ -78,18 +79,34 @@ Future<SignIn> TokenVerifier::verifyOnce(const Portal &portal, const PortalToken
     return future;
 }
 
+bool TokenVerifier::isYoungerThan(const Remembered &known, std::chrono::seconds age) const
+{
+    return known.since.secsTo(m_clock.now()) < age.count();
+}
+
+const SignIn *TokenVerifier::last(const Portal &portal, const PortalToken &token) const
+{
+    const auto found = m_remembered.find(key(portal, token));
+    return found != m_remembered.end() && isYoungerThan(found->second, rememberedFor) ? &found->second.signIn
+                                                                                      : nullptr;
+}
+
 void TokenVerifier::remember(const QByteArray &id, const Result<SignIn> &verified)
 {
+    std::erase_if(
+        m_remembered, [this](const auto &item) { return !isYoungerThan(item.second, rememberedFor); });
+    const auto known = m_remembered.find(id);
+    auto outcome = verified;
     if (verified) {
-        const QDateTime now = m_clock.now();
-        std::erase_if(m_remembered, [&](const auto &item) { return item.second.until <= now; });
-        if (m_remembered.size() >= maxRemembered)
+        if (known == m_remembered.end() && m_remembered.size() >= maxRemembered)
             m_remembered.erase(std::min_element(m_remembered.begin(), m_remembered.end(),
-                [](const auto &a, const auto &b) { return a.second.until < b.second.until; }));
-        m_remembered[id] = {*verified, now.addSecs(std::chrono::seconds(rememberedFor).count())};
+                [](const auto &a, const auto &b) { return a.second.since < b.second.since; }));
+        m_remembered[id] = {*verified, m_clock.now()};
+    } else if (known != m_remembered.end() && isPassing(verified.error())) {
+        outcome = known->second.signIn;
     }
     auto waiting = m_asking.extract(id);
-    waiting.mapped().resolve(verified);
+    waiting.mapped().resolve(outcome);
 }
 
 void TokenVerifier::forget(const Portal &portal, const PortalToken &token)
@@ -100,8 +117,7 @@ void TokenVerifier::forget(const Portal &portal, const PortalToken &token)
 bool TokenVerifier::forgetOld(const Portal &portal, const PortalToken &token)
 {
     const auto found = m_remembered.find(key(portal, token));
-    const QDateTime recent = m_clock.now().addSecs(std::chrono::seconds(rememberedFor - oldAfter).count());
-    if (found == m_remembered.end() || found->second.until > recent)
+    if (found == m_remembered.end() || isYoungerThan(found->second, oldAfter))
         return false;
     m_remembered.erase(found);
     return true;

@@ -60,6 +60,28 @@ private Q_SLOTS:
         QCOMPARE(current->error().kind, Kind::NotSignedIn);
     }
 
+    void aClockThatWasWrongForAWhileEndsNothing()
+    {
+        m_world->signIns.useToken(m_world->acme, Secret(jwt(m_world->clock.now().addSecs(600))));
+        QSignalSpy changed(&m_world->signIns, &SignIns::changed);
+        m_world->clock.advance(24h);
+        m_world->signIns.checkEnds();
+        QCOMPARE(state(), State::Ended);
+        m_world->signIns.cancel(m_world->acme);
+        m_world->signIns.checkEnds();
+        QCOMPARE(changed.count(), 1); // told once
+        m_world->clock.advance(-24h);
+        m_world->signIns.checkEnds();
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(state(), State::SignedIn);
+        Outcome current(m_world->signIns.current(m_world->acme), this);
+        QVERIFY(current.isThere() && current->has_value());
+        // A refusal is for good.
+        m_world->signIns.reportUnauthorized(m_world->acme, (*current)->token);
+        m_world->signIns.checkEnds();
+        QCOMPARE(state(), State::Ended);
+    }
+
     void tellsThatTheTokenHasEnded()
     {
         // The timer runs by the real clock, so the token's rest is short.

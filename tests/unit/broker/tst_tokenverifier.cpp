@@ -83,6 +83,32 @@ private Q_SLOTS:
         QCOMPARE(m_world->transport.requests.size(), 6);
     }
 
+    void anOldAnswerWillDoWhileThePortalCannotBeReached_data()
+    {
+        QTest::addColumn<std::chrono::seconds>("age");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isGiven");
+        QTest::newRow("offline") << std::chrono::seconds(11h) << 0 << true;
+        QTest::newRow("down") << std::chrono::seconds(2h) << 503 << true;
+        QTest::newRow("refused") << std::chrono::seconds(2h) << 401 << false;
+        QTest::newRow("too old") << std::chrono::seconds(12h) << 0 << false;
+    }
+    void anOldAnswerWillDoWhileThePortalCannotBeReached()
+    {
+        QFETCH(std::chrono::seconds, age);
+        QFETCH(int, status);
+        QFETCH(bool, isGiven);
+        m_world->verifier.verifyOnce(m_world->acme, m_token);
+        m_world->clock.advance(age);
+        if (status == 0)
+            m_world->goOffline();
+        else
+            m_world->fail(QStringLiteral("/v3/features/system"), status);
+        Outcome outcome(m_world->verifier.verifyOnce(m_world->acme, m_token), this);
+        QVERIFY(outcome.isThere());
+        QCOMPARE(outcome->has_value(), isGiven);
+    }
+
     void remembersNoFailureAndNobodyElse()
     {
         const auto good = m_world->transport.answers.value(QStringLiteral("/v3/features/system"));
