@@ -34,6 +34,7 @@ AheadRenewal::AheadRenewal(const Parts &parts, QObject *parent)
     connect(&parts.broker, &CredentialBroker::sessionsChanged, this, &AheadRenewal::lookSoon);
     connect(&parts.holders, &AccessHolders::changed, this, &AheadRenewal::lookSoon);
     connect(&parts.requests, &ProgramRequests::changed, this, &AheadRenewal::lookSoon);
+    connect(&parts.requests.consents(), &Consents::changed, this, &AheadRenewal::lookSoon);
     connect(&parts.signIns, &SignIns::changed, this, &AheadRenewal::lookSoon);
     connect(&parts.session, &SessionEvents::screenLocked, this, &AheadRenewal::lookSoon);
     connect(&parts.session, &SessionEvents::screenUnlocked, this, &AheadRenewal::lookSoon);
@@ -96,7 +97,8 @@ void AheadRenewal::look()
         const SignIn *signIn = m_parts.signIns.find(live.target.portal);
         // Another token's (--token) is not renewed: it was given for one call.
         const auto session = signIn ? m_parts.broker.session(live.target, *signIn) : std::nullopt;
-        if (!mayRenew || !needed.isValid() || !session || plan(*session).underWay)
+        if (!mayRenew || !needed.isValid() || !session || plan(*session).underWay
+            || !m_parts.requests.consents().isFree(live.target))
             continue;
         const QDateTime due = dueAt(*session, *signIn);
         if (due <= now)

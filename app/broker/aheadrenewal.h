@@ -9,8 +9,8 @@
 #include <QTimer>
 
 /// Renews the credentials that programs use before they have to wait for it: some minutes before a request
-/// would go to the portal. What nobody uses, or nobody may have now (paused, screen locked, signed out), is
-/// left alone, and then no timer runs.
+/// would go to the portal. What nobody uses, or no program may have now without a question (paused, screen
+/// locked, signed out, asked for each time), is left alone, and then no timer runs.
 class AheadRenewal : public QObject
 {
     Q_OBJECT

@@ -102,6 +102,19 @@ Future<SignIn> obtainSignIn(
     const CommandParts &parts, const Command &command, const AccessTarget &target, Asking asking);
 /// The person's consent to \a question, where it is asked for; the caller is told on stderr that it is.
 Future<> consentTo(const CommandParts &parts, const Command &command, const ProgramQuestion &question);
+/// What was \a obtained for \a target, if the command's caller may still have it when it comes.
+template <class T>
+Future<T> whileAllowed(
+    const CommandParts &parts, const Command &command, const AccessTarget &target, const Future<T> &obtained)
+{
+    const auto agreed = parts.requests.agreement(ProgramQuestion::access(target), command->caller());
+    return then(obtained, &parts.requests, [parts, agreed](const Result<T> &outcome) -> Result<T> {
+        const auto still = parts.requests.stillAllowed(agreed);
+        return outcome && !still ? tl::unexpected(still.error()) : outcome;
+    });
+}
+/// What a person types at a terminal lifts what held back a session that was ended.
+void resumeIfTyped(const CommandParts &parts, const Command &command, const AccessTarget &target);
 /// How the log calls an access that was not given because of \a error.
 Activity::Outcome outcomeOf(const Error &error);
 /// By whose word \a question of the command's caller is answered: nobody's where it brings a token.

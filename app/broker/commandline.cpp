@@ -7,8 +7,6 @@
 #include "broker/kubernetessessions.h"
 
 namespace {
-constexpr int mostRunning = 1024;
-
 struct Verb
 {
     QLatin1String name; ///< one word or two
@@ -166,17 +164,14 @@ CommandLine::CommandLine(CommandParts parts, QObject *parent)
     , m_parts(std::move(parts))
 {
     connect(&m_parts.broker, &CredentialBroker::cleared, &m_parts.kubernetes, &KubernetesSessions::clear);
-    connect(&m_parts.broker, &CredentialBroker::ended, &m_parts.kubernetes, &KubernetesSessions::clear);
+    connect(&m_parts.broker, &CredentialBroker::ended, &m_parts.kubernetes, &KubernetesSessions::end);
 }
 
 Future<int> CommandLine::run(CommandRequest request, std::shared_ptr<CommandOutput> output)
 {
     const QString callersVersion = request.callerVersion;
-    auto started = m_running < mostRunning ? start(m_parts, std::move(request), output)
-                                           : failed<int>({Error::Kind::TooMany, {}, {}});
-    ++m_running;
-    return then(started, this, [this, output, callersVersion](const Result<int> &code) -> Result<int> {
-        --m_running;
+    auto started = start(m_parts, std::move(request), output);
+    return then(started, this, [output, callersVersion](const Result<int> &code) -> Result<int> {
         if (code)
             return code;
         const QString sentence = QStringLiteral("duplo-tray-jit: %1\n").arg(commandSentence(code.error()));

@@ -95,10 +95,9 @@ public:
 
     /// Runs one command. Ends with the exit code, never with an Error: one of CommandExit's; what went wrong
     /// is one sentence on \a output's stderr. What is cached is answered before this returns.
-    /// At most 1,024 are under way at once.
+    /// How many are under way at once is the caller's to bound, as AgentServer does.
     Future<int> run(CommandRequest request, std::shared_ptr<CommandOutput> output);
 
 private:
     CommandParts m_parts;
-    int m_running = 0;
 };

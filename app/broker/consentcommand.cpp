@@ -51,6 +51,8 @@ void appendAnswers(const CommandParts &parts, QJsonArray &list)
         entry.insert(QStringLiteral("program"), allowance.program);
         list.append(entry);
     }
+    for (const AccessTarget &target : parts.requests.consents().ended())
+        list.append(entryOf(ProgramQuestion::access(target), QStringLiteral("session ended")));
     for (const Denials::Denial &denial : parts.requests.denials()) {
         QJsonObject entry = entryOf(denial.question, QStringLiteral("denied"));
         entry.insert(QStringLiteral("program"),
@@ -134,6 +136,7 @@ Future<int> chooseConsent(const CommandParts &parts, const Command &command)
                     if (!may)
                         return tl::unexpected(may.error());
                     parts.requests.consents().choose(target, level);
+                    resumeIfTyped(parts, command, target);
                     return show(parts, command, target);
                 });
         });

@@ -69,7 +69,10 @@ ConsentLevel Consents::usualLevel(const AccessTarget &target) const
 
 Consents::Verdict Consents::verdict(const AccessTarget &target, const Program &program, About about) const
 {
-    switch (level(target)) {
+    const ConsentLevel inForce = level(target);
+    if (about == About::Access && inForce != ConsentLevel::Never && isEnded(target))
+        return Verdict::Ask;
+    switch (inForce) {
     case ConsentLevel::Always:
         return Verdict::Allowed;
     case ConsentLevel::Never:
@@ -88,15 +91,16 @@ Consents::Verdict Consents::verdict(const AccessTarget &target, const Program &p
 
 bool Consents::remembers(const AccessTarget &target, const Program &program) const
 {
+    const ConsentLevel inForce = level(target);
     const bool isKnown =
         !program.identity().isEmpty() || (!program.executable.isEmpty() && isRunning(program.process));
-    return isKnown && level(target) == ConsentLevel::OncePerProgram;
+    return inForce == ConsentLevel::Always || (isKnown && inForce == ConsentLevel::OncePerProgram);
 }
 
 std::optional<QString> Consents::repeatsFor(const AccessTarget &target, const Program &program) const
 {
     const ConsentLevel now = level(target);
-    if (now == ConsentLevel::Always)
+    if (now == ConsentLevel::Always && !isEnded(target))
         return QString();
     const bool isRemembered = now == ConsentLevel::OncePerProgram && !program.identity().isEmpty()
         && verdict(target, program) == Verdict::Allowed;
@@ -105,6 +109,8 @@ std::optional<QString> Consents::repeatsFor(const AccessTarget &target, const Pr
 
 void Consents::remember(const AccessTarget &target, const Program &program, const QDateTime &now, About about)
 {
+    if (about == About::Access)
+        resume(target);
     if (!remembers(target, program) || verdict(target, program, about) == Verdict::Allowed)
         return;
     const bool isOneProcess = program.identity().isEmpty();
@@ -134,7 +140,34 @@ void Consents::takeBack(const Allowance &allowance)
 
 void Consents::takeBack(const QUrl &portal)
 {
+    for (const AccessTarget &target : QList(m_ended))
+        if (target.portal.url == portal)
+            resume(target);
     forget([&](const Allowance &found) { return found.target.portal.url == portal; });
+}
+
+void Consents::end(const AccessTarget &target)
+{
+    if (isEnded(target))
+        return;
+    m_ended.append(target);
+    Q_EMIT changed();
+}
+
+void Consents::resume(const AccessTarget &target)
+{
+    if (m_ended.removeAll(target) > 0)
+        Q_EMIT changed();
+}
+
+bool Consents::isFree(const AccessTarget &target) const
+{
+    if (isEnded(target))
+        return false;
+    return level(target) == ConsentLevel::Always
+        || std::any_of(m_allowances.begin(), m_allowances.end(), [&](const Allowance &allowance) {
+               return allowance.target == target && allowance.about == About::Access;
+           });
 }
 
 void Consents::choose(const AccessTarget &target, std::optional<ConsentLevel> level)

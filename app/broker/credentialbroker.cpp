@@ -50,7 +50,7 @@ CredentialBroker::CredentialBroker(
     , m_clock(clock)
     , m_regions(signIns, client)
 {
-    connect(&signIns, &SignIns::personGone, this, qOverload<const QUrl &>(&CredentialBroker::clear));
+    connect(&signIns, &SignIns::personGone, this, &CredentialBroker::personGone);
 }
 
 QByteArray CredentialBroker::key(const AccessTarget &target, const SignIn &signIn) const
@@ -76,6 +76,7 @@ std::shared_ptr<CredentialBroker::Entry> CredentialBroker::entry(
     dropExpired();
     auto made = std::make_shared<Entry>();
     made->target = target;
+    made->isPersons = m_signIns.isOwn(signIn);
     if (const Tenant *tenant = signIn.tenant(target.tenant); tenant && target.level == AccessLevel::Tenant) {
         made->target.tenant = tenant->name;
         made->tenantId = tenant->id;
@@ -94,11 +95,14 @@ bool CredentialBroker::isFresh(const Entry &entry, Freshness freshness) const
     const milliseconds age = between(asked, now);
     const milliseconds left = between(now, expiration);
     const milliseconds validity = between(asked, expiration);
-    if (age < 0s || left <= 0s)
+    if (left <= 0s)
         return false;
     if (entry.failedAt.isValid() && left > leastLeftWhenOffline && entry.failedAt <= now
         && between(entry.failedAt, now) < retryAfter)
         return true;
+    // From before the clock was set back.
+    if (age < 0s)
+        return false;
     if (freshness == Freshness::UsableConsoleUrl && (entry.urlIsTaken || age > consoleUrlLife))
         return false;
     // A portal whose Validity is that short can't do better: serve what it gave for most of its life.
@@ -126,6 +130,8 @@ QDateTime CredentialBroker::freshUntil(
     const Access &access = *found->second->access;
     const QDateTime asked = access.obtainedAt;
     const QDateTime expiration = access.credentials.expiration;
+    if (asked > m_clock.now())
+        return {};
     const milliseconds validity = between(asked, expiration);
     const milliseconds margin = validity <= advisoryRefresh ? validity / 4 : advisoryRefresh;
     QDateTime until = expiration.addMSecs(-margin.count());
@@ -140,6 +146,7 @@ QDateTime CredentialBroker::freshUntil(
 Future<Access> CredentialBroker::access(
     const AccessTarget &target, Freshness freshness, const Cancellation &cancellation)
 {
+    Q_EMIT wanted(target);
     if (const SignIn *last = m_signIns.last(target.portal))
         if (const Access *found = cached(target, freshness, *last))
             return ready(Result<Access>(*found));
@@ -174,9 +181,12 @@ Future<Access> CredentialBroker::accessToNewTenant(
     // It may have been made since the list came.
     return then(unless(cancellation, m_signIns.refreshSometimes(target.portal), this), this,
         [this, target, freshness, missing, cancellation](const Result<SignIn> &refreshed) -> Future<Access> {
-            if (!refreshed || key(target, *refreshed).isEmpty())
+            const SignIn *now = m_signIns.find(target.portal);
+            if (!now)
+                return failed<Access>({Error::Kind::NotSignedIn, target.portal.host(), {}});
+            if (!refreshed || key(target, *now).isEmpty())
                 return failed<Access>(missing);
-            return access(target, freshness, *refreshed, cancellation);
+            return access(target, freshness, *now, cancellation);
         });
 }
 
@@ -206,6 +216,8 @@ Future<Access> CredentialBroker::fetchNew(const std::shared_ptr<Entry> &entry, F
 {
     const bool takesUrl = freshness == Freshness::New;
     const auto keep = [this, entry, takesUrl, asked = ++m_calls](const Result<Access> &access) {
+        if (entry->stopped)
+            return Result<Access>(tl::unexpected(*entry->stopped));
         // Of two calls at once, the one that was made later is kept.
         if (access && asked > entry->asked) {
             entry->access = *access;
@@ -270,23 +282,4 @@ void CredentialBroker::answer(Entry &entry, const Result<Access> &access, quint6
     }
     Q_EMIT sessionsChanged();
     entry.waiters.resolve(access);
-}
-
-Future<> CredentialBroker::renewAhead(const AccessTarget &target, const SignIn &signIn)
-{
-    const auto found = m_entries.find(key(target, signIn));
-    if (found == m_entries.end() || !found->second->access)
-        return failed<>({Error::Kind::NotFound, target.label(), QStringLiteral("nothing to renew")});
-    const std::shared_ptr<Entry> entry = found->second;
-    const QDateTime before = entry->access->obtainedAt;
-    auto outcome = fetchShared(entry, signIn, {});
-    // Old ones that stand in are no renewal.
-    return then(std::move(outcome), this, [before, target](const Result<Access> &access) -> Result<> {
-        if (!access)
-            return tl::unexpected(access.error());
-        if (access->obtainedAt == before)
-            return failure(
-                Error::Kind::Network, target.portal.host(), QStringLiteral("could not be renewed"));
-        return {};
-    });
 }

@@ -40,10 +40,11 @@ public:
 
     CredentialBroker(SignIns &signIns, PortalClient &client, const Clock &clock, QObject *parent = nullptr);
 
-    /// Access to \a target as the person who is signed in to its portal. Errors: NotSignedIn, NotFound (no
-    /// such tenant, also after the list was fetched anew, once a minute), those of PortalClient. A renewal
-    /// that fails for want of network while the old credentials still last over a minute yields the old ones.
-    /// Who cancels gets Cancelled at once; the portal call is let go of when nobody else waits for it.
+    /// Access to \a target as the person who is signed in to its portal, for the person themselves or with
+    /// their yes. Errors: NotSignedIn, NotFound (no such tenant, also after the list was fetched anew, once a
+    /// minute), Denied (ended meanwhile), those of PortalClient. A renewal that fails for want of network
+    /// while the old credentials still last over a minute yields the old ones. Who cancels gets Cancelled at
+    /// once; the portal call is let go of when nobody else waits for it.
     Future<Access> access(
         const AccessTarget &target, Freshness freshness, const Cancellation &cancellation = {});
     /// The same with \a signIn instead of the stored one (`--token`).
@@ -72,16 +73,19 @@ public:
     std::optional<LiveSession> session(const AccessTarget &target) const;
     /// The one that \a signIn got, whoever else has one of that target.
     std::optional<LiveSession> session(const AccessTarget &target, const SignIn &signIn) const;
-    /// Forgets the target's credentials.
+    /// Forgets the target's credentials. Who waits for some by the person's sign-in gets Denied.
     void end(const AccessTarget &target);
-    /// Forgets all, or all of a portal.
+    /// The same for all that is in memory or asked for.
+    void endAll();
+    /// Forgets all; who waits gets what comes.
     void clear();
-    void clear(const QUrl &portal);
 
 Q_SIGNALS:
     void sessionsChanged();
     /// The person ended a target's session: what others keep of it has to go as well.
-    void ended();
+    void ended(const AccessTarget &target);
+    /// The person wants a target's access.
+    void wanted(const AccessTarget &target);
     /// All was forgotten: what others keep in memory has to go as well.
     void cleared();
 
@@ -104,7 +108,8 @@ private:
         const std::shared_ptr<Entry> &entry, const SignIn &signIn, const Cancellation &cancellation);
     void renew(const std::shared_ptr<Entry> &entry, const SignIn &signIn);
     void answer(Entry &entry, const Result<Access> &access, quint64 asked);
-    template <class Predicate> void forget(Predicate matches);
+    void personGone(const QUrl &portal);
+    template <class Predicate> void forget(Predicate matches, const std::optional<Error> &why = {});
 
     SignIns &m_signIns;
     PortalClient &m_client;

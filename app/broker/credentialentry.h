@@ -8,6 +8,8 @@ struct CredentialBroker::Entry
 {
     AccessTarget target;
     QString tenantId;
+    bool isPersons = false; ///< by the sign-in of the person, not by a token that a caller brought
+    std::optional<Error> stopped; ///< what those get for whom the portal was asked; nullopt: what it gives
     std::optional<Access> access;
     bool urlIsTaken = false; ///< a caller of its own has access' console URL, and signs in with it once
     QDateTime failedAt; ///< when a renewal failed for which the old credentials stand in; invalid otherwise
@@ -20,4 +22,13 @@ struct CredentialBroker::Entry
     };
     std::shared_ptr<Call> call; ///< under way; null: none
     Waiters<Access> waiters;
+
+    /// Answers all who wait with \a why, and whoever asked the portal for this alone, once it answers.
+    void stop(const Error &why)
+    {
+        stopped = why;
+        waiters.resolve(tl::unexpected(why));
+        if (const auto pending = call)
+            pending->cancellation.cancel();
+    }
 };

@@ -1,4 +1,5 @@
 #include "broker/credentialentry.h"
+#include "broker/programquestion.h"
 
 QString CredentialBroker::userOf(const Portal &portal) const
 {
@@ -45,16 +46,41 @@ void CredentialBroker::dropExpired()
         [this](const auto &item) { return item.second.use_count() == 1 && !liveSession(*item.second); });
 }
 
-template <class Predicate> void CredentialBroker::forget(Predicate matches)
+/// \a why: what those are told who wait for it; nullopt: they get what comes.
+template <class Predicate> void CredentialBroker::forget(Predicate matches, const std::optional<Error> &why)
 {
-    if (std::erase_if(m_entries, [&](const auto &item) { return matches(item.second->target); }) > 0)
-        Q_EMIT sessionsChanged();
+    QList<std::shared_ptr<Entry>> gone;
+    std::erase_if(m_entries, [&](const auto &item) {
+        const bool isMeant = matches(item.second->target);
+        if (isMeant)
+            gone.append(item.second);
+        return isMeant;
+    });
+    if (gone.isEmpty())
+        return;
+    Q_EMIT sessionsChanged();
+    for (const auto &entry : std::as_const(gone))
+        if (why && entry->isPersons)
+            entry->stop(*why);
 }
 
 void CredentialBroker::end(const AccessTarget &target)
 {
-    forget([&](const AccessTarget &found) { return found == target; });
-    Q_EMIT ended();
+    const AccessTarget meant = target; // which may belong to what is forgotten
+    // First: who is told that it has ended may ask again at once.
+    Q_EMIT ended(meant);
+    forget([&](const AccessTarget &found) { return found == meant; },
+        Error{Error::Kind::Denied, ProgramQuestion::access(meant).subject(), {}});
+}
+
+void CredentialBroker::endAll()
+{
+    QList<AccessTarget> targets;
+    for (const auto &[key, entry] : m_entries)
+        targets.append(entry->target);
+    for (const AccessTarget &target : std::as_const(targets))
+        end(target);
+    clear();
 }
 
 void CredentialBroker::clear()
@@ -63,7 +89,27 @@ void CredentialBroker::clear()
     Q_EMIT cleared();
 }
 
-void CredentialBroker::clear(const QUrl &portal)
+void CredentialBroker::personGone(const QUrl &portal)
 {
-    forget([&](const AccessTarget &found) { return found.portal.url == portal; });
+    forget([&](const AccessTarget &found) { return found.portal.url == portal; },
+        Error{Error::Kind::NotSignedIn, Portal{portal, portal}.host(), {}});
+}
+
+Future<> CredentialBroker::renewAhead(const AccessTarget &target, const SignIn &signIn)
+{
+    const auto found = m_entries.find(key(target, signIn));
+    if (found == m_entries.end() || !found->second->access)
+        return failed<>({Error::Kind::NotFound, target.label(), QStringLiteral("nothing to renew")});
+    const std::shared_ptr<Entry> entry = found->second;
+    const QDateTime before = entry->access->obtainedAt;
+    auto outcome = fetchShared(entry, signIn, {});
+    // Old ones that stand in are no renewal.
+    return then(std::move(outcome), this, [before, target](const Result<Access> &access) -> Result<> {
+        if (!access)
+            return tl::unexpected(access.error());
+        if (access->obtainedAt == before)
+            return failure(
+                Error::Kind::Network, target.portal.host(), QStringLiteral("could not be renewed"));
+        return {};
+    });
 }

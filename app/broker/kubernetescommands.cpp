@@ -6,17 +6,41 @@
 namespace {
 using Kind = KubernetesScope::Kind;
 
-/// As what activity and consent know it: a plan's cluster is administrators' business.
-AccessTarget accessTarget(const KubernetesTarget &target)
+Future<KubernetesSession> sessionByToken(
+    const CommandParts &parts, const KubernetesTarget &target, const Secret &secret, bool fresh)
 {
-    if (target.kind == Kind::Plan)
-        return {target.portal, AccessLevel::Administrator, {}};
-    return {target.portal, AccessLevel::Tenant, target.name};
+    const PortalToken token{secret, {}, PortalToken::Kind::ApiToken};
+    const SignIn *last = parts.verifier.last(target.portal, token);
+    if (const KubernetesSession *found = last && !fresh ? parts.kubernetes.cached(target, *last) : nullptr)
+        return ready(Result<KubernetesSession>(*found));
+    return then(parts.verifier.verifyOnce(target.portal, token), &parts.kubernetes,
+        [parts, target, fresh](const Result<SignIn> &person) -> Future<KubernetesSession> {
+            return person ? parts.kubernetes.access(target, *person, fresh)
+                          : failed<KubernetesSession>(person.error());
+        });
 }
 
-Future<SignIn> signInByToken(const CommandParts &parts, const Portal &portal, const Secret &token)
+/// By the sign-in of the person, from memory where that will do, also when it has ended.
+Future<KubernetesSession> sessionOfPerson(const CommandParts &parts, const Command &command,
+    const KubernetesTarget &target, bool fresh, Asking asking)
 {
-    return parts.verifier.verifyOnce(portal, PortalToken{token, {}, PortalToken::Kind::ApiToken});
+    const AccessTarget access = target.access();
+    const SignIn *last = parts.signIns.last(target.portal);
+    if (last && !fresh && parts.kubernetes.cached(target, *last))
+        return then(consentTo(parts, command, ProgramQuestion::access(access)), &parts.kubernetes,
+            [=](const Result<> &yes) -> Future<KubernetesSession> {
+                const SignIn *still = parts.signIns.last(target.portal);
+                if (!yes || !still)
+                    return failed<KubernetesSession>(
+                        yes ? Error{Error::Kind::NotSignedIn, target.portal.host(), {}} : yes.error());
+                return parts.kubernetes.access(target, *still, false);
+            });
+    return then(obtainSignIn(parts, command, access, asking), &parts.kubernetes,
+        [=](const Result<SignIn> &person) -> Future<KubernetesSession> {
+            if (!person)
+                return failed<KubernetesSession>(person.error());
+            return whileAllowed(parts, command, access, parts.kubernetes.access(target, *person, fresh));
+        });
 }
 
 Activity::Outcome outcomeOf(const Result<KubernetesSession> &session, const QDateTime &begun)
@@ -57,22 +81,18 @@ Future<KubernetesSession> obtainKubernetes(
     if (!token)
         return failed<KubernetesSession>(token.error());
     const QDateTime begun = parts.clock.now();
-    const AccessTarget access = accessTarget(target);
+    const AccessTarget access = target.access();
+    if (asking != Asking::AsProgram)
+        resumeIfTyped(parts, command, access);
     const Decider by = deciderOf(parts, command, ProgramQuestion::access(access));
     const bool fresh = command->flags.has(QStringLiteral("no-cache"));
     const auto allowed = parts.requests.allowed();
-    const auto signIn = !allowed ? failed<SignIn>(allowed.error())
-        : token->isEmpty()       ? obtainSignIn(parts, command, access, asking)
-                                 : signInByToken(parts, target.portal, *token);
-    const auto fetched = then(signIn, &parts.kubernetes,
-        [parts, target, fresh](const Result<SignIn> &person) -> Future<KubernetesSession> {
-            return person ? parts.kubernetes.access(target, *person, fresh)
-                          : failed<KubernetesSession>(person.error());
-        });
-    const auto finish = [parts, command, access, begun, by, isOwn = !token->isEmpty()](
+    const auto fetched = !allowed ? failed<KubernetesSession>(allowed.error())
+        : token->isEmpty()        ? sessionOfPerson(parts, command, target, fresh, asking)
+                                  : sessionByToken(parts, target, *token, fresh);
+    const auto finish = [parts, command, access, begun, by](
                             const Result<KubernetesSession> &obtained) -> Result<KubernetesSession> {
-        const auto still =
-            isOwn ? parts.requests.allowed() : parts.requests.stillAllowed(access, command->caller());
+        const auto still = parts.requests.allowed();
         const auto given = obtained && !still ? tl::unexpected(still.error()) : obtained;
         recordAccess(parts, command,
             {{}, Activity::Action::Credentials, outcomeOf(given, begun), access, {}, {}, {}, noteOf(given), 1,

@@ -10,6 +10,9 @@ struct KubernetesTarget
     Portal portal;
     KubernetesScope::Kind kind = KubernetesScope::Kind::Tenant;
     QString name; ///< of the tenant (or its id), or of the plan
+
+    /// As what activity and consent know it: a plan's cluster is administrators' business.
+    AccessTarget access() const;
 };
 
 /// What the portal gave, and how long it is good.
@@ -31,14 +34,20 @@ public:
     /// Access as the person of \a signIn. \a fresh: by a portal call in any case. Errors: NotFound (no such
     /// tenant), those of PortalClient.
     Future<KubernetesSession> access(const KubernetesTarget &target, const SignIn &signIn, bool fresh);
-    /// Forgets all.
+    /// What is in memory and good, at once; nullptr otherwise.
+    const KubernetesSession *cached(const KubernetesTarget &target, const SignIn &signIn) const;
+    /// Forgets the clusters of \a target. Who waits for one by the person's sign-in gets Denied.
+    void end(const AccessTarget &target);
+    /// Forgets all; who waits gets what comes.
     void clear() { m_entries.clear(); }
 
 private:
     struct Entry;
 
-    std::shared_ptr<Entry> entry(const QByteArray &key, const Portal &portal);
+    std::shared_ptr<Entry> entry(const QByteArray &key, const KubernetesTarget &target, const SignIn &signIn);
+    QByteArray keyOf(const KubernetesScope &scope, const SignIn &signIn) const;
     bool isGood(const Entry &entry) const;
+    template <class Predicate> void forget(Predicate matches, const Error &why);
     void fetch(const std::shared_ptr<Entry> &entry, const KubernetesScope &scope, const SignIn &signIn);
 
     SignIns &m_signIns;

@@ -227,13 +227,15 @@ Future<Access> obtainAccess(const CommandParts &parts, const Command &command, c
         return failed<Access>(token.error());
     if (asking != Asking::AsProgram)
         resumeIfTyped(parts, command, target);
+    const QString profile = profilesOf(parts, *command, target);
     const Decider by = deciderOf(parts, command, Question::access(target));
     const auto allowed = parts.requests.allowed();
     auto access = !allowed ? failed<Access>(allowed.error())
         : token->isEmpty() ? accessOfPerson(parts, command, target, freshness, asking)
                            : accessWithToken(parts, target, freshness, *token);
     return then(access, &parts.requests,
-        [parts, command, target, begun, action, by](const Result<Access> &obtained) -> Result<Access> {
+        [parts, command, target, begun, action, profile, by](
+            const Result<Access> &obtained) -> Result<Access> {
             // The screen may have been locked while the portal was asked.
             const auto still = parts.requests.allowed();
             const Result<Access> given = obtained && !still ? tl::unexpected(still.error()) : obtained;
@@ -241,7 +243,7 @@ Future<Access> obtainAccess(const CommandParts &parts, const Command &command, c
             // What a console or a link comes to is recorded when it has.
             if (!given || action == Activity::Action::Credentials)
                 recordAccess(parts, command,
-                    {{}, action, outcomeOf(given, begun), target, {}, {}, profilesOf(parts, *command, target),
+                    {{}, action, outcomeOf(given, begun), target, {}, {}, profile,
                         given ? QString() : commandSentence(given.error()), 1, by.of(given)});
             return given;
         });

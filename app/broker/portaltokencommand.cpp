@@ -60,8 +60,9 @@ Future<int> printPortalToken(const CommandParts &parts, const Command &command)
     const Decider by = deciderOf(parts, command, ProgramQuestion::portalToken(*portal));
     const auto recorded = [parts, command, portal = *portal, print, by](const Result<SignIn> &obtained) {
         // Meanwhile the screen may have been locked, or the person may have changed their mind.
-        const AccessTarget all = ProgramQuestion::portalToken(portal).target;
-        const auto still = parts.requests.stillAllowed(all, command->caller());
+        const auto question = ProgramQuestion::portalToken(portal);
+        const AccessTarget &all = question.target;
+        const auto still = parts.requests.stillAllowed(parts.requests.agreement(question, command->caller()));
         const auto given = obtained && !still ? tl::unexpected(still.error()) : obtained;
         recordAccess(parts, command,
             {{}, Activity::Action::Credentials, given ? Activity::Outcome::Done : outcomeOf(given.error()),

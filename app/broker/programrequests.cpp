@@ -124,16 +124,22 @@ Future<> ProgramRequests::consent(const Question &wanted, const Program &program
         [](const Result<SignIn> &yes) -> Result<> { return yes.map([](const SignIn &) {}); });
 }
 
-Result<> ProgramRequests::stillAllowed(const AccessTarget &agreed, const Program &program) const
+ProgramRequests::Agreement ProgramRequests::agreement(const Question &question, const Program &program) const
+{
+    const Question own = named(question);
+    return {own, program, verdict(own, program)};
+}
+
+Result<> ProgramRequests::stillAllowed(const Agreement &agreed) const
 {
     if (const auto may = allowed(); !may)
         return may;
-    const Question question = named(Question::access(agreed));
-    const auto what = verdict(question, program);
-    if (what == Consents::Verdict::Never)
-        return no(Error::Kind::NeverAllowed, question);
-    if (what == Consents::Verdict::Ask && question.target != agreed)
-        return no(Error::Kind::Denied, question);
+    const Agreement now = agreement(agreed.question, agreed.program);
+    if (now.verdict == Consents::Verdict::Never)
+        return no(Error::Kind::NeverAllowed, now.question);
+    if (now.verdict == Consents::Verdict::Ask
+        && (agreed.verdict == Consents::Verdict::Allowed || now.question != agreed.question))
+        return no(Error::Kind::Denied, now.question);
     return {};
 }
 

@@ -34,10 +34,19 @@ public:
     /// The person's yes to \a question, where it is asked for; at once where it is not. Errors: as
     /// signedIn(). A Level is asked for always.
     Future<> consent(const Question &question, const Program &program, quint64 ticket = 0, Told told = {});
-    /// What may be handed out to \a program without asking anew: for an answer that comes later than the
-    /// consent. \a agreed: what the consent was to. Errors: those of allowed(), NeverAllowed; Denied where
-    /// the portal says that \a agreed is called otherwise, and that is asked for.
-    Result<> stillAllowed(const AccessTarget &agreed, const Program &program) const;
+    /// What a program was let have, and whether it had to ask for that, when there was a consent.
+    struct Agreement
+    {
+        Question question;
+        Program program;
+        Consents::Verdict verdict;
+    };
+    Agreement agreement(const Question &question, const Program &program) const;
+    /// Whether it may still be handed out without asking anew: for an answer that comes later than the
+    /// consent. Errors: those of allowed(), NeverAllowed; Denied where it is asked for by now: the session
+    /// was ended, a yes was taken back, the level is a stricter one, or the portal says that the target is
+    /// called otherwise.
+    Result<> stillAllowed(const Agreement &agreed) const;
     /// The caller with that ticket has gone: a question that nobody waits for any longer goes as well.
     void withdraw(quint64 ticket);
     /// What credentials are handed out under. Errors: Paused, ScreenLocked.
@@ -61,8 +70,8 @@ public:
     /// The portals for which programs wait.
     QList<Portal> portals() const;
 
-    /// Yes, by a person who was shown those with the serials \a shown. As a consent it covers those of them
-    /// that want the same as the first; others are asked about when they are signed in.
+    /// Yes, by a person who was shown those with the serials \a shown. As a consent it covers the first of them
+    /// and those that are isAlike(); others are asked about next, or when they are signed in.
     void authorize(const Question &question, const QList<quint64> &shown);
     /// No to all that wait, and for ten minutes to the same programs.
     void deny(const Question &question);

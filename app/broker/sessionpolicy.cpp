@@ -17,6 +17,8 @@ SessionPolicy::SessionPolicy(Preferences &preferences, SessionEvents &session, S
     });
     connect(&session, &SessionEvents::wokeUp, &signIns, &SignIns::checkEnds);
     connect(&session, &SessionEvents::clockChanged, &signIns, &SignIns::checkEnds);
+    connect(&broker, &CredentialBroker::ended, &requests.consents(), &Consents::end);
+    connect(&broker, &CredentialBroker::wanted, &requests.consents(), &Consents::resume);
     apply();
 }
 

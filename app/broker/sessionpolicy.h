@@ -6,8 +6,8 @@
 #include "core/sessionevents.h"
 
 /// What a person's security preferences and the login session's events mean for what is handed out: nothing
-/// while the screen is locked, nothing kept through a suspend. In force at once. After waking up the sign-ins
-/// look at the clock before anybody speaks of them.
+/// while the screen is locked, nothing kept through a suspend, nothing unasked of a session that was ended.
+/// In force at once. After waking up the sign-ins look at the clock before anybody speaks of them.
 class SessionPolicy : public QObject
 {
     Q_OBJECT

@@ -85,6 +85,32 @@ private Q_SLOTS:
         QTRY_COMPARE(m_world->calls(), 2);
     }
 
+    void renewsWhatNoProgramWouldBeAskedAbout_data()
+    {
+        QTest::addColumn<ConsentLevel>("level");
+        QTest::addColumn<bool>("isAllowed");
+        QTest::addColumn<bool>("isRenewed");
+        QTest::newRow("always") << ConsentLevel::Always << false << true;
+        QTest::newRow("once per program") << ConsentLevel::OncePerProgram << true << true;
+        QTest::newRow("a yes taken back") << ConsentLevel::OncePerProgram << false << false;
+        QTest::newRow("each time") << ConsentLevel::EachTime << false << false;
+        QTest::newRow("never") << ConsentLevel::Never << false << false;
+    }
+    void renewsWhatNoProgramWouldBeAskedAbout()
+    {
+        QFETCH(ConsentLevel, level);
+        QFETCH(bool, isAllowed);
+        QFETCH(bool, isRenewed);
+        use();
+        m_world->consents.choose(m_world->dev01(), level);
+        if (isAllowed)
+            m_world->consents.remember(m_world->dev01(), runningProgram(m_process), m_world->clock.now());
+        QTRY_COMPARE(m_world->renewal.next().isValid(), isRenewed);
+        m_world->clock.advance(44min);
+        m_world->renewal.look();
+        QCOMPARE(m_world->calls(), isRenewed ? 2 : 1);
+    }
+
     void waitsForASignIn()
     {
         use();

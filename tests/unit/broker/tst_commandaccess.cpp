@@ -304,20 +304,6 @@ private Q_SLOTS:
         QVERIFY2(ran.err.contains("gnome-keyring-daemon --unlock"), ran.err.constData());
     }
 
-    void twoHundredHelpersAreOneCall()
-    {
-        m_world->storeToken();
-        m_world->transport.hold = true;
-        QList<std::shared_ptr<Ran>> all;
-        for (int i = 0; i < 200; ++i)
-            all.append(m_world->start(QStringLiteral("credential-process --tenant dev01")));
-        m_world->transport.hold = false;
-        m_world->transport.release();
-        for (const auto &ran : all)
-            QCOMPARE(ran->code, 0);
-        QCOMPARE(m_world->calls(), 1);
-        QCOMPARE(m_world->transport.requests.size(), 4);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestCommandAccess)

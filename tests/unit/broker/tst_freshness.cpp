@@ -240,6 +240,20 @@ private Q_SLOTS:
         QCOMPARE(m_world->calls(), 4);
     }
 
+    void aClockThatWasSetBackOffline()
+    {
+        QVERIFY(get().has_value());
+        m_world->goOffline();
+        m_world->clock.advance(-3h);
+        QVERIFY(get().has_value() && get().has_value());
+        QCOMPARE(m_world->calls(), 2); // not by every helper here either
+        const SignIn &signIn = *m_world->signIns.find(m_world->acme);
+        QVERIFY(!m_world->broker.freshUntil(m_world->dev01(), Freshness::Cached, signIn).isValid());
+        m_world->clock.advance(60s);
+        QVERIFY(get().has_value());
+        QCOMPARE(m_world->calls(), 3);
+    }
+
     void refusedRenewalServesNothingOld()
     {
         QVERIFY(get().has_value());
