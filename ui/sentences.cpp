@@ -206,12 +206,6 @@ QString localSentence(const Error &error)
     }
 }
 
-bool isHidden(QChar c)
-{
-    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
-        || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
-}
-
 } // namespace
 
 QString sentence(const Error &error)
@@ -257,20 +251,4 @@ QString remedyText(Remedy remedy)
         break;
     }
     return {};
-}
-
-QString displayName(const QString &name, qsizetype length)
-{
-    QString shown = name.left(4 * length);
-    for (QChar &c : shown) {
-        if (isHidden(c))
-            c = u' ';
-    }
-    shown = shown.simplified();
-    return shown.size() <= length ? shown : shown.left(length - 1) + u'…';
-}
-
-QString menuText(const QString &name)
-{
-    return displayName(name).replace(u'&', QStringLiteral("&&"));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "ui/displayname.h"
 
 #include <QDateTime>
 
@@ -29,9 +30,3 @@ QString timeLeftText(std::chrono::seconds left);
 /// "2:45", for a countdown that moves every second.
 QString countdownText(std::chrono::seconds left);
 std::chrono::seconds secondsUntil(const QDateTime &now, const QDateTime &end);
-
-/// A name that came from outside, fit to be shown in one line: no control or direction-changing characters,
-/// at most \a length long.
-QString displayName(const QString &name, qsizetype length = 80);
-/// The same for a menu or button, where "&" would become a mnemonic.
-QString menuText(const QString &name);

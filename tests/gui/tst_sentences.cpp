@@ -109,6 +109,14 @@ void TestSentences::names_data()
     QTest::newRow("plain") << QStringLiteral("dev01") << QStringLiteral("dev01");
     QTest::newRow("ampersand") << QStringLiteral("r&d") << QStringLiteral("r&&d");
     QTest::newRow("direction override") << QStringLiteral("a\u202eb") << QStringLiteral("a b");
+    QTest::newRow("isolates") << QStringLiteral("\u2067a\u2069b") << QStringLiteral("a b");
+    QTest::newRow("direction marks") << QStringLiteral("a\u200e\u200fb") << QStringLiteral("ab");
+    QTest::newRow("joined emoji") << QStringLiteral("👩‍💻-dev") << QStringLiteral("👩‍💻-dev");
+    QTest::newRow("Persian") << QStringLiteral("می‌خواهم") << QStringLiteral("می‌خواهم");
+    QTest::newRow("emoji where it ends")
+        << QString(QString(78, u'x') + QStringLiteral("🚀x")) << QString(QString(78, u'x') + u'…');
+    QTest::newRow("joined emoji where it ends")
+        << QString(QString(76, u'x') + QStringLiteral("👩‍💻x")) << QString(QString(76, u'x') + u'…');
     QTest::newRow("lines") << QStringLiteral("a\nb\tc") << QStringLiteral("a b c");
     QTest::newRow("long") << QString(200, u'x') << QString(79, u'x') + u'…';
     QTest::newRow("html stays text") << QStringLiteral("<b>x</b>") << QStringLiteral("<b>x</b>");
