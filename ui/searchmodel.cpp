@@ -41,6 +41,13 @@ const SearchEntry *SearchModel::entry(const QModelIndex &index) const
     return index.isValid() && index.row() < m_entries.size() ? &m_entries[index.row()] : nullptr;
 }
 
+QModelIndex SearchModel::indexOf(const SearchEntry &entry) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+        [&entry](const SearchEntry &other) { return other.isSameAs(entry); });
+    return found == m_entries.end() ? QModelIndex() : index(int(found - m_entries.begin()));
+}
+
 int SearchModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_entries.size());

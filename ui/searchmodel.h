@@ -28,6 +28,8 @@ public:
     void reload();
     /// nullptr where there is none.
     const SearchEntry *entry(const QModelIndex &index) const;
+    /// Where \a entry stands now; invalid where it does not.
+    QModelIndex indexOf(const SearchEntry &entry) const;
     bool isFavourite(const SearchEntry &entry) const;
     /// What to go on typing from: the tenant's name, and the service's word.
     QString completion(const SearchEntry &entry) const;

@@ -120,9 +120,11 @@ void SearchWindow::typed(const QString &text)
 
 void SearchWindow::reload()
 {
-    const int row = m_list->currentIndex().row();
+    // Rows come and go: Enter must do the one that is looked at, not its neighbour.
+    const SearchEntry *entry = m_model.entry(m_list->currentIndex());
+    const auto lookedAt = entry ? std::optional(*entry) : std::nullopt;
     m_model.reload();
-    m_list->select(std::max(0, std::min(row, m_model.rowCount() - 1)));
+    m_list->select(lookedAt ? std::max(0, m_model.indexOf(*lookedAt).row()) : 0);
     showState();
 }
 

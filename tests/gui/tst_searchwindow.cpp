@@ -29,6 +29,7 @@ private Q_SLOTS:
     void states();
     void signedOutPortalsOfferToSignIn();
     void followsWhatChanges();
+    void keepsWhatIsLookedAt();
     void failureIsANotification();
 
 private:
@@ -253,6 +254,32 @@ void TestSearchWindow::followsWhatChanges()
     m_world->setTenantNames({QStringLiteral("brandnew")});
     m_world->signIns.refresh(m_world->settings.portals().first());
     QTRY_COMPARE(m_world->row(0), QStringLiteral("brandnew · Open JIT AWS Console"));
+}
+
+void TestSearchWindow::keepsWhatIsLookedAt()
+{
+    const Portal portal = m_world->signIn();
+    m_world->open();
+    m_world->type(QStringLiteral("dev"));
+    const QString looked = QStringLiteral("dev02 · Open JIT AWS Console");
+    while (current() != looked
+        && m_world->list()->currentIndex().row() + 1 < m_world->list()->model()->rowCount())
+        m_world->key(Qt::Key_Down);
+    QCOMPARE(current(), looked);
+    QVERIFY(m_world->list()->currentIndex().row() > 0);
+    // A favourite stands further up.
+    m_world->key(Qt::Key_D, Qt::ControlModifier);
+    QTRY_COMPARE(m_world->row(0), looked);
+    QCOMPARE(current(), looked);
+    // So does one of just that name.
+    m_world->setTenantNames({QStringLiteral("dev"), QStringLiteral("dev02")});
+    m_world->signIns.refresh(portal);
+    QTRY_COMPARE(m_world->row(0), QStringLiteral("dev · Open JIT AWS Console"));
+    QCOMPARE(current(), looked);
+    // What has gone gives way to the first.
+    m_world->setTenantNames({QStringLiteral("dev"), QStringLiteral("dev01")});
+    m_world->signIns.refresh(portal);
+    QTRY_COMPARE(m_world->list()->currentIndex().row(), 0);
 }
 
 void TestSearchWindow::failureIsANotification()
