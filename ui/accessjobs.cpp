@@ -129,15 +129,9 @@ QString targetTitle(const AccessTarget &target)
     return displayName(target.tenant);
 }
 
-QString profileNameFor(const UiParts &parts, const AccessTarget &target)
+/// What \a name, a template, makes of \a target.
+static QString filledIn(QString name, const AccessTarget &target)
 {
-    const QString chosen = parts.settings.choices(target).profileName;
-    return chosen.isEmpty() ? templateName(parts, target) : chosen;
-}
-
-QString templateName(const UiParts &parts, const AccessTarget &target)
-{
-    QString name = parts.preferences.profileNameTemplate();
     const bool isTenant = target.level == AccessLevel::Tenant;
     // Without the level, administrator access would be called like a tenant, or nothing at all.
     if (!isTenant && !name.contains(QLatin1String("{level}")))
@@ -150,6 +144,17 @@ QString templateName(const UiParts &parts, const AccessTarget &target)
     return name.replace(QLatin1String("{portal}"), ofAdministrator.chopped(qstrlen("-admin")))
         .replace(QLatin1String("{level}"), level)
         .replace(QLatin1String("{tenant}"), isTenant ? target.tenant : QString());
+}
+
+QString profileNameFor(const UiParts &parts, const AccessTarget &target)
+{
+    const QString chosen = parts.settings.choices(target).profileName;
+    return chosen.isEmpty() ? templateName(parts, target) : chosen;
+}
+
+QString templateName(const UiParts &parts, const AccessTarget &target)
+{
+    return parts.profiles.freeName(target, filledIn(parts.preferences.profileNameTemplate(), target));
 }
 
 QString regionOf(const UiParts &parts, const AccessTarget &target)

@@ -40,7 +40,7 @@ QString formatTitle(CredentialsFormat format);
 QString targetTitle(const AccessTarget &target);
 
 /// What a new profile for \a target is called: the chosen name, else what the preferences' template makes of
-/// it.
+/// it, without taking a name from anything else.
 QString profileNameFor(const UiParts &parts, const AccessTarget &target);
 /// The latter alone.
 QString templateName(const UiParts &parts, const AccessTarget &target);

@@ -60,6 +60,7 @@ ChoicesCard::ChoicesCard(UiParts parts, QWidget *parent)
           tr("As in Settings"), parts.consoles.hasWindow()))
     , m_colour(new QComboBox)
     , m_profile(new QLineEdit)
+    , m_profileHint(new MutedLabel({}))
     , m_consent(new QComboBox)
 {
     build();
@@ -72,6 +73,7 @@ ChoicesCard::ChoicesCard(UiParts parts, QWidget *parent)
         m_parts.settings.setChoices(m_target, choices);
     });
     connect(m_profile, &QLineEdit::editingFinished, this, &ChoicesCard::store);
+    connect(m_profile, &QLineEdit::textChanged, this, &ChoicesCard::checkName);
     connect(&m_parts.preferences, &Preferences::changed, this, &ChoicesCard::fill);
     // Programs can make it stricter, by the command line.
     connect(&m_parts.requests.consents(), &Consents::changed, this, [this] {
@@ -87,6 +89,8 @@ void ChoicesCard::build()
     nameWidget(m_colour, QStringLiteral("choiceColour"), tr("Colour"));
     nameWidget(m_profile, QStringLiteral("choiceProfile"), tr("Profile name"));
     nameWidget(m_consent, QStringLiteral("choiceConsent"), tr("Access for programs"));
+    nameWidget(m_profileHint, QStringLiteral("choiceProfileHint"));
+    m_profileHint->hide();
     m_profile->setMaxLength(100);
     for (QComboBox *box : {m_region, m_colour, m_consent}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -110,6 +114,7 @@ void ChoicesCard::build()
     add(tr("Console opens in"), m_place);
     add(tr("Colour"), m_colour);
     add(tr("Profile name"), m_profile);
+    form->addRow(QString(), m_profileHint);
     add(tr("Programs"), m_consent);
     body()->addLayout(form);
 }
@@ -190,8 +195,23 @@ void ChoicesCard::store()
     TargetChoices choices = m_parts.settings.choices(m_target);
     choices.region = m_region->currentData().toString();
     choices.colour = m_colour->currentData().toString();
-    choices.profileName = m_profile->text().trimmed();
+    // One that cannot be written would only show when a profile is set up by one click.
+    if (const auto error = checkName(); !error || error->kind != Error::Kind::InvalidInput)
+        choices.profileName = m_profile->text().trimmed();
     const int consent = m_consent->currentData().toInt();
     choices.consent = consent < 0 ? std::nullopt : std::optional(ConsentLevel(consent));
     m_parts.settings.setChoices(m_target, choices);
+}
+
+std::optional<Error> ChoicesCard::checkName()
+{
+    const QString name = m_profile->text().trimmed();
+    std::optional<Error> error;
+    if (!name.isEmpty())
+        if (const auto change = m_parts.profiles.preview(m_target, name, {}); !change)
+            error = change.error();
+    m_profileHint->setText(error ? sentence(*error) : QString());
+    m_profileHint->setVisible(bool(error));
+    m_profile->setAccessibleDescription(m_profileHint->text());
+    return error;
 }

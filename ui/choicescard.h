@@ -22,6 +22,8 @@ private:
     void fillConsent(std::optional<ConsentLevel> chosen);
     void fillRegions(const QString &chosen);
     void store();
+    /// What is wrong with the profile's name that is typed, said below it.
+    std::optional<Error> checkName();
 
     UiParts m_parts;
     AccessTarget m_target;
@@ -30,5 +32,6 @@ private:
     PlacePicker *m_place;
     QComboBox *m_colour;
     QLineEdit *m_profile;
+    QLabel *m_profileHint;
     QComboBox *m_consent;
 };

@@ -36,6 +36,7 @@ FirstRunProfile::FirstRunProfile(UiParts parts, QWidget *parent)
     connect(m_tenant, &QComboBox::currentTextChanged, this, &FirstRunProfile::lookUpRegion);
     connect(m_setUp, &QPushButton::clicked, this, &FirstRunProfile::setUp);
     connect(m_undo, &QPushButton::clicked, this, &FirstRunProfile::undo);
+    connect(m_message, &MessageLine::cancelled, this, [this] { m_cancellation.cancel(); });
     connect(m_message, &MessageLine::remedyWanted, this, &FirstRunProfile::test);
     connect(m_message, &MessageLine::buttonPressed, this, &FirstRunProfile::test);
 }
@@ -145,10 +146,14 @@ void FirstRunProfile::preview()
     }
     m_change = *change;
     m_setUp->setEnabled(m_isRegionKnown);
+    const QStringList lines = change->changedLines();
+    const bool takesAway =
+        std::any_of(lines.begin(), lines.end(), [](const QString &line) { return line.startsWith(u'-'); });
     m_hint->setText(change->before == change->after
             ? tr("The profile %1 is there already; it will be tried.").arg(displayName(m_name))
-            : tr("These lines are added to %1:").arg(m_parts.profiles.configPath()));
-    m_changes->setLines(change->changedLines());
+            : (takesAway ? tr("These lines change in %1:") : tr("These lines are added to %1:"))
+                  .arg(m_parts.profiles.configPath()));
+    m_changes->setLines(lines);
 }
 
 void FirstRunProfile::setUp()
@@ -172,7 +177,8 @@ void FirstRunProfile::setUp()
 
 void FirstRunProfile::test()
 {
-    auto tried = then(m_parts.profileTest.run(m_name, m_parts.profiles.configPath()), this,
+    m_cancellation = {};
+    auto tried = then(tryProfile(m_parts, m_name, m_cancellation, this), this,
         [](const Result<QString> &outcome) -> Result<Result<QString>> { return outcome; });
     m_message->follow(std::move(tried), tr("Trying the profile…"),
         [this](const Result<QString> &outcome) { tested(outcome); });

@@ -41,6 +41,7 @@ private:
     std::optional<Portal> m_portal;
     std::optional<ProfileChange> m_change;
     ProfileChange m_written;
+    Cancellation m_cancellation; ///< of the trial that runs
     QString m_name;
     bool m_isRegionKnown = false; ///< of the tenant that is chosen
     QComboBox *m_tenant;

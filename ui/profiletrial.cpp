@@ -1,5 +1,6 @@
 #include "ui/profiletrial.h"
 
+#include "aws/shellwords.h"
 #include "ui/sentences.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,19 @@ struct Trial
     Q_DECLARE_TR_FUNCTIONS(ProfileTrial)
 };
 } // namespace
+
+Future<QString> tryProfile(
+    const UiParts &parts, const QString &profile, const Cancellation &cancellation, QObject *context)
+{
+    const auto kept = [parts, profile](const Result<QString> &outcome) {
+        const auto error = outcome ? std::nullopt : std::optional(outcome.error());
+        // Neither says anything about the profile.
+        if (!error || (error->kind != Error::Kind::NotFound && error->kind != Error::Kind::Cancelled))
+            parts.profiles.noteTrial(profile, {parts.clock.now(), error});
+        return outcome;
+    };
+    return then(parts.profileTest.run(profile, parts.profiles.configPath(), cancellation), context, kept);
+}
 
 Result<QString> trialInWords(const Result<QString> &outcome)
 {
@@ -30,5 +44,5 @@ Result<QString> trialInWords(const Result<QString> &outcome)
 
 QString trialCommand(const QString &profile)
 {
-    return QStringLiteral("aws --profile %1 sts get-caller-identity").arg(profile);
+    return QStringLiteral("aws --profile %1 sts get-caller-identity").arg(quoteShellWord(profile));
 }

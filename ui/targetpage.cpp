@@ -6,6 +6,7 @@
 #include "ui/messageline.h"
 #include "ui/profiletrial.h"
 #include "ui/recentcard.h"
+#include "ui/remedies.h"
 #include "ui/servicepicker.h"
 #include "ui/sessioncard.h"
 #include "ui/theme.h"
@@ -197,7 +198,9 @@ void TargetPage::removed(const QString &profile)
 
 void TargetPage::test(const QString &profile)
 {
-    auto tried = then(m_parts.profileTest.run(profile, m_parts.profiles.configPath()), this, trialInWords);
+    m_parts.requests.consents().resume(m_target);
+    m_cancellation = {};
+    auto tried = then(tryProfile(m_parts, profile, m_cancellation, this), this, trialInWords);
     follow(std::move(tried), tr("Trying the profile…"), [this, profile] { test(profile); });
 }
 
@@ -209,7 +212,7 @@ void TargetPage::popUpMenu(const QPoint &position)
 void TargetPage::helpWith(Remedy remedy)
 {
     if (remedy != Remedy::TryAgain)
-        m_navigator.signIn(m_target.portal, remedy == Remedy::SignInAsAdministrator);
+        leadTo(m_navigator, remedy, m_target.portal);
     else if (m_again)
         m_again();
 }

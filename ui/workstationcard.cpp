@@ -2,6 +2,7 @@
 
 #include "ui/activitytexts.h"
 #include "ui/copyline.h"
+#include "ui/iconlabel.h"
 #include "ui/profiletrial.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
@@ -13,6 +14,7 @@
 WorkstationCard::WorkstationCard(UiParts parts, QWidget *parent)
     : Card(tr("Workstation"), parent)
     , m_parts(parts)
+    , m_warning(new IconLabel)
     , m_text(new MutedLabel({}))
     , m_lastUse(new MutedLabel({}))
     , m_command(new CopyLine(QStringLiteral("profileCommand"), tr("Command that uses the profile"), {}))
@@ -30,7 +32,12 @@ WorkstationCard::WorkstationCard(UiParts parts, QWidget *parent)
     row->addWidget(m_test);
     row->addWidget(m_remove);
     row->addStretch();
-    body()->addWidget(m_text);
+    m_warning->setIcon(themedIcon(QStringLiteral("warning")));
+    m_warning->setObjectName(QStringLiteral("workstationWarning"));
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_warning);
+    state->addWidget(m_text, 1);
+    body()->addLayout(state);
     body()->addWidget(m_lastUse);
     body()->addWidget(m_command);
     body()->addLayout(row);
@@ -39,6 +46,7 @@ WorkstationCard::WorkstationCard(UiParts parts, QWidget *parent)
     connect(m_setUp, &QPushButton::clicked, this, &WorkstationCard::setUpWanted);
     connect(m_remove, &QPushButton::clicked, this, &WorkstationCard::remove);
     connect(&m_parts.profiles, &Profiles::changed, this, &WorkstationCard::refresh);
+    connect(&m_parts.profiles, &Profiles::tried, this, &WorkstationCard::refreshLastUse);
     connect(&m_parts.activity, &ActivityLog::changed, this, &WorkstationCard::refreshLastUse);
 }
 
@@ -55,17 +63,60 @@ Result<> WorkstationCard::undoRemove()
 
 void WorkstationCard::refresh()
 {
-    const auto profile = m_parts.profiles.profileFor(m_target);
+    const auto profile = m_served = m_parts.profiles.profileFor(m_target);
     m_profile = profile ? profile->name : QString();
+    const bool isBroken = profile && !m_parts.profiles.missingHelper(*profile).isEmpty();
     m_command->setVisible(bool(profile));
     m_test->setVisible(bool(profile));
     m_remove->setVisible(bool(profile));
-    m_setUp->setText(profile ? tr("&Change…") : tr("Set &Up…"));
-    m_text->setText(profile
-            ? tr("Profile “%1” renews its credentials by itself.").arg(displayName(m_profile))
-            : tr("No profile yet. With one, every AWS program gets its credentials by itself."));
+    m_setUp->setText(isBroken ? tr("Set &Up Again…") : profile ? tr("&Change…") : tr("Set &Up…"));
     m_command->setText(trialCommand(m_profile));
     refreshLastUse();
+}
+
+std::optional<Activity> WorkstationCard::lastAnswer() const
+{
+    constexpr int enough = 20;
+    const auto latest = m_parts.activity.latest(enough, m_target);
+    for (const Activity &activity : latest)
+        if (activity.action == Activity::Action::Credentials && !isPerson(activity.program)
+            && (activity.outcome == Activity::Outcome::Cache || activity.outcome == Activity::Outcome::Portal
+                || activity.outcome == Activity::Outcome::Failed))
+            return activity;
+    return m_parts.activity.lastUse(m_target);
+}
+
+WorkstationCard::State WorkstationCard::state() const
+{
+    if (!m_served)
+        return {tr("No profile yet. With one, every AWS program gets its credentials by itself.")};
+    const QString missing = m_parts.profiles.missingHelper(*m_served);
+    if (!missing.isEmpty())
+        return {tr("Profile “%1” cannot work: it runs %2, which is not there any more.")
+                    .arg(displayName(m_profile), displayName(missing, 200)),
+            true};
+    return stateByUse();
+}
+
+WorkstationCard::State WorkstationCard::stateByUse() const
+{
+    const QString name = displayName(m_profile);
+    const QDateTime now = m_parts.clock.now();
+    const auto trial = m_parts.profiles.lastTrial(m_profile);
+    const auto answer = lastAnswer();
+    const bool isTrialLast = trial && (!answer || answer->time <= trial->time);
+    if (!trial && !answer)
+        return {tr("Profile “%1” is set up, but nothing has used it yet. Test it to see whether it works.")
+                    .arg(name)};
+    if (isTrialLast && trial->error)
+        return {tr("Profile “%1” did not work when it was tried (%2). Test it again to see why.")
+                    .arg(name, whenText(trial->time, now)),
+            true};
+    if (!isTrialLast && answer->outcome == Activity::Outcome::Failed)
+        return {tr("Profile “%1” did not work for %2 (%3). Test it to see why.")
+                    .arg(name, programText(answer->program), whenText(answer->time, now)),
+            true};
+    return {tr("Profile “%1” works, and renews its credentials by itself.").arg(name)};
 }
 
 void WorkstationCard::showEvent(QShowEvent *event)
@@ -79,6 +130,9 @@ void WorkstationCard::refreshLastUse()
     // A program's burst of requests must not make a hidden page read the log.
     if (!isVisible())
         return;
+    const State now = state();
+    m_text->setText(now.text);
+    m_warning->setVisible(now.isBad);
     const auto use = m_parts.activity.lastUse(m_target);
     m_lastUse->setVisible(bool(use));
     if (use)

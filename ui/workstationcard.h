@@ -4,6 +4,7 @@
 #include "ui/uiparts.h"
 
 class CopyLine;
+class IconLabel;
 class QPushButton;
 
 /// AWS Access from my Workstation, for one target: which profile serves it, the line to use it with, Set Up,
@@ -32,12 +33,24 @@ protected:
 private:
     void refresh();
     void refreshLastUse();
+    struct State
+    {
+        QString text;
+        bool isBad = false;
+    };
+    /// Whether the profile works, as far as is known.
+    State state() const;
+    State stateByUse() const;
+    /// The last answer that a program got, or why it got none; not what somebody denied it.
+    std::optional<Activity> lastAnswer() const;
     void remove();
 
     UiParts m_parts;
     AccessTarget m_target;
+    std::optional<ServedProfile> m_served;
     QString m_profile;
     ProfileChange m_removed;
+    IconLabel *m_warning;
     QLabel *m_text;
     QLabel *m_lastUse;
     CopyLine *m_command;

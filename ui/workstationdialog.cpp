@@ -6,6 +6,7 @@
 #include "ui/labels.h"
 #include "ui/messageline.h"
 #include "ui/profiletrial.h"
+#include "ui/signinchoice.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -50,6 +51,8 @@ WorkstationDialog::WorkstationDialog(UiParts parts, const AccessTarget &target, 
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(
         m_tryLine, &CopyLine::copied, this, [this] { m_message->showDone(tr("The command is copied.")); });
+    connect(m_message, &MessageLine::cancelled, this, [this] { m_cancellation.cancel(); });
+    connect(this, &QDialog::finished, this, [this] { m_cancellation.cancel(); });
     connect(m_message, &MessageLine::remedyWanted, this,
         [this] { m_stage == Stage::Written ? test() : preview(); });
     setStage(Stage::Editing);
@@ -106,6 +109,8 @@ QLayout *WorkstationDialog::form()
     auto *layout = new QFormLayout;
     layout->addRow(tr("Profile &name:"), m_name);
     layout->addRow(tr("&Region:"), m_region);
+    auto *signIn = new QLabel(tr("Sign-in:"));
+    layout->addRow(signIn, new SignInChoice(m_parts, m_target.portal));
     return layout;
 }
 
@@ -196,8 +201,10 @@ void WorkstationDialog::setUp()
 
 void WorkstationDialog::test()
 {
-    auto tried = then(
-        m_parts.profileTest.run(m_name->text().trimmed(), m_parts.profiles.configPath()), this, trialInWords);
+    m_parts.requests.consents().resume(m_target);
+    m_cancellation = {};
+    auto tried =
+        then(tryProfile(m_parts, m_name->text().trimmed(), m_cancellation, this), this, trialInWords);
     m_message->follow(std::move(tried), tr("Trying the profile…"),
         [this](const QString &works) { m_message->showDone(works); });
 }

@@ -40,6 +40,7 @@ private:
     Stage m_stage = Stage::Editing;
     std::optional<ProfileChange> m_change;
     ProfileChange m_written;
+    Cancellation m_cancellation; ///< of the trial that runs
     QTimer m_previewSoon;
     QLineEdit *m_name;
     QComboBox *m_region;

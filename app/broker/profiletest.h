@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/async.h"
+#include "core/cancellation.h"
 
 #include <QObject>
 
@@ -10,7 +10,8 @@ class ProfileTest
 {
 public:
     virtual ~ProfileTest() = default;
-    /// The identity's ARN. Errors: NotFound (no AWS CLI on PATH), TimedOut, Server with the CLI's sentence as
-    /// subject.
-    virtual Future<QString> run(const QString &profile, const QString &configPath) = 0;
+    /// The identity's ARN. Errors: NotFound (no AWS CLI on PATH), TimedOut, Cancelled (then nothing runs on),
+    /// Server with the CLI's sentence as subject.
+    virtual Future<QString> run(
+        const QString &profile, const QString &configPath, const Cancellation &cancellation = {}) = 0;
 };

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
@@ -56,7 +57,7 @@ public:
     ~Run() override { disconnect(); }
     Q_DISABLE_COPY_MOVE(Run)
 
-    Future<QString> begin(std::chrono::milliseconds limit)
+    Future<QString> begin(std::chrono::milliseconds limit, const Cancellation &cancellation)
     {
         m_promise->start();
         connect(this, &QProcess::finished, this, [this] { ended(); });
@@ -64,9 +65,10 @@ public:
             if (error == QProcess::FailedToStart)
                 give(failure(Error::Kind::NotFound, QStringLiteral("aws")));
         });
-        QTimer::singleShot(limit, this, [this] {
-            m_isLate = true;
-            kill();
+        QTimer::singleShot(limit, this, [this] { end(Error::Kind::TimedOut); });
+        cancellation.onCancel([run = QPointer(this)] {
+            if (run)
+                run->end(Error::Kind::Cancelled);
         });
         const auto future = m_promise->future();
         start();
@@ -75,10 +77,15 @@ public:
     }
 
 private:
+    void end(Error::Kind why)
+    {
+        m_endedBy = why;
+        kill();
+    }
     void ended()
     {
-        if (m_isLate)
-            return give(failure(Error::Kind::TimedOut, QStringLiteral("aws")));
+        if (m_endedBy)
+            return give(failure(*m_endedBy, QStringLiteral("aws")));
         const int code = exitStatus() == QProcess::NormalExit ? exitCode() : -1;
         const QByteArray output = readAllStandardOutput();
         give(output.size() > maxOutput
@@ -94,7 +101,7 @@ private:
     }
 
     std::shared_ptr<QPromise<Result<QString>>> m_promise = std::make_shared<QPromise<Result<QString>>>();
-    bool m_isLate = false;
+    std::optional<Error::Kind> m_endedBy; ///< us, and why
 };
 
 } // namespace
@@ -118,7 +125,8 @@ AwsCliProfileTest::AwsCliProfileTest(
 {
 }
 
-Future<QString> AwsCliProfileTest::run(const QString &profile, const QString &configPath)
+Future<QString> AwsCliProfileTest::run(
+    const QString &profile, const QString &configPath, const Cancellation &cancellation)
 {
     const QString aws = findAws(m_environment);
     if (aws.isEmpty())
@@ -131,5 +139,5 @@ Future<QString> AwsCliProfileTest::run(const QString &profile, const QString &co
                               QStringLiteral("json")}
         + m_extraArguments);
     process->setProcessEnvironment(profileEnvironment(m_environment, configPath));
-    return process->begin(m_limit);
+    return process->begin(m_limit, cancellation);
 }

@@ -18,7 +18,8 @@ public:
     /// The environment to run in; childEnvironment() unless set.
     void setEnvironment(const QProcessEnvironment &environment) { m_environment = environment; }
 
-    Future<QString> run(const QString &profile, const QString &configPath) override;
+    Future<QString> run(
+        const QString &profile, const QString &configPath, const Cancellation &cancellation = {}) override;
 
 private:
     QStringList m_extraArguments;

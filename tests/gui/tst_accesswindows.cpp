@@ -1,6 +1,6 @@
 #include "gui/world.h"
 #include "ui/changeview.h"
-#include "ui/jitaccesswindow.h"
+#include "ui/tokendialog.h"
 #include "ui/workstationdialog.h"
 
 #include <QCheckBox>
@@ -11,21 +11,13 @@
 #include <QPushButton>
 #include <QTest>
 
-/// "Get JIT AWS Access" and "AWS Access from my Workstation".
+/// "AWS Access from my Workstation".
 class TestAccessWindows : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void init();
     void cleanup();
-    void getsKeys();
-    void masksUntilRevealed();
-    void copiesEveryFormat_data();
-    void copiesEveryFormat();
-    void offersTheProfileFirst();
-    void keysEnd();
-    void failureIsSaid();
-    void morePermanent();
     void writesAndTries();
     void collision();
     void badName();
@@ -33,9 +25,11 @@ private Q_SLOTS:
     void undo();
     void fileChangedMeanwhile();
     void workstationStartsInTheTenantsRegion();
+    void showsWhatKeepsItGoing();
+    void leadsToTheTokenAndBack();
+    void cancelEndsTheTrial();
 
 private:
-    JitAccessWindow *openJit(bool get = true);
     void openWorkstation();
     QByteArray config();
     void writeConfig(const QByteArray &text);
@@ -48,8 +42,6 @@ private:
     QString line(const char *name) { return child<QLineEdit>(QLatin1String(name))->text(); }
 
     std::unique_ptr<World> m_world;
-    std::unique_ptr<AccessJobs> m_jobs;
-    FakeNavigator m_navigator;
     AccessTarget m_target;
     QPointer<QDialog> m_dialog;
 };
@@ -57,114 +49,13 @@ private:
 void TestAccessWindows::init()
 {
     m_world = std::make_unique<World>();
-    m_jobs = std::make_unique<AccessJobs>(m_world->parts());
     m_target = m_world->dev01(m_world->signIn());
-    m_navigator.calls.clear();
 }
 
 void TestAccessWindows::cleanup()
 {
     delete m_dialog;
-    m_jobs.reset();
     m_world.reset();
-}
-
-JitAccessWindow *TestAccessWindows::openJit(bool get)
-{
-    auto *window = new JitAccessWindow(m_world->parts(), *m_jobs, m_navigator, m_target);
-    m_dialog = window;
-    window->show();
-    if (get)
-        QTest::keyClick(window, Qt::Key_Return);
-    return window;
-}
-
-void TestAccessWindows::getsKeys()
-{
-    openJit();
-    QCOMPARE(text("toWhom"), QStringLiteral("to the `dev01` tenant"));
-    QTRY_COMPARE(line("accessKeyId"), QStringLiteral("ASIAIOSFODNN7EXAMPLE"));
-    QCOMPARE(text("keysLeft"), QStringLiteral("1:00:00 left"));
-    QCOMPARE(m_world->settings.recentTenants(m_target.portal), QStringList{QStringLiteral("dev01")});
-}
-
-void TestAccessWindows::masksUntilRevealed()
-{
-    openJit();
-    for (const char *name : {"secretAccessKey", "sessionToken"}) {
-        QVERIFY(!line(name).contains(QLatin1String("EXAMPLE")));
-        const QString reveal = QLatin1String(name) + QStringLiteral("Reveal");
-        child(reveal)->click();
-        QVERIFY(line(name).contains(QLatin1String("EXAMPLE")));
-        child(reveal)->click();
-        QVERIFY(!line(name).contains(QLatin1String("EXAMPLE")));
-    }
-    click("secretAccessKeyCopy");
-    QCOMPARE(
-        m_world->clipboard.content.exposeBytes(), QByteArray("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
-}
-
-void TestAccessWindows::copiesEveryFormat_data()
-{
-    QTest::addColumn<int>("format");
-    for (const CredentialsFormat format : allFormats())
-        QTest::newRow(qPrintable(formatName(format))) << int(format);
-}
-
-void TestAccessWindows::copiesEveryFormat()
-{
-    QFETCH(int, format);
-    openJit();
-    child(QStringLiteral("copy-") + formatName(CredentialsFormat(format)))->click();
-    const auto access = m_world->broker.cached(
-        m_target, CredentialBroker::Freshness::Cached, *m_world->signIns.find(m_target.portal));
-    QVERIFY(access);
-    QVERIFY(m_world->clipboard.content == formatCredentials(access->credentials, CredentialsFormat(format)));
-    QVERIFY(text("messageText").contains(QLatin1String("cleared after 45 s")));
-    const QList<Activity> kept = m_world->activity.latest(1, m_target);
-    QCOMPARE(kept.size(), 1);
-    QCOMPARE(kept.first().action, Activity::Action::CopiedCredentials);
-    QVERIFY(!kept.first().note.contains(QLatin1String("EXAMPLE")));
-}
-
-void TestAccessWindows::offersTheProfileFirst()
-{
-    openJit();
-    QVERIFY(!child(QStringLiteral("copyProfile")));
-    delete m_dialog;
-    const auto change = m_world->profiles.preview(m_target, QStringLiteral("dev01"), {});
-    QVERIFY(change && m_world->profiles.apply(*change));
-    openJit();
-    click("copyProfile");
-    QCOMPARE(m_world->clipboard.content.exposeBytes(), QByteArray("export AWS_PROFILE=dev01"));
-}
-
-void TestAccessWindows::keysEnd()
-{
-    openJit();
-    m_world->clock.advance(std::chrono::hours(2));
-    QTRY_VERIFY(text("keysLeft").contains(QLatin1String("have ended")));
-    click("getAgainButton");
-    QTRY_COMPARE(text("keysLeft"), QStringLiteral("1:00:00 left"));
-}
-
-void TestAccessWindows::failureIsSaid()
-{
-    openJit(false);
-    m_world->signIns.signOut(m_target.portal);
-    click("getAccessButton");
-    QTRY_VERIFY(text("messageText").contains(QLatin1String("not signed in")));
-    click("messageButton");
-    QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
-}
-
-void TestAccessWindows::morePermanent()
-{
-    openJit(false);
-    click("morePermanentButton");
-    QCOMPARE(m_navigator.last(), QStringLiteral("showWorkstation dev01"));
-    QTest::keyClick(m_dialog, Qt::Key_Escape);
-    QTRY_VERIFY(!m_dialog);
 }
 
 void TestAccessWindows::openWorkstation()
@@ -205,8 +96,11 @@ void TestAccessWindows::collision()
 {
     writeConfig("[profile dev01]\nsso_start_url = https://x\n");
     openWorkstation();
-    QVERIFY(!child(QStringLiteral("setUpButton"))->isEnabled());
-    QVERIFY(text("profileHint").contains(QLatin1String("taken")));
+    QCOMPARE(line("profileName"), QStringLiteral("acme-dev01"));
+    QVERIFY(child(QStringLiteral("setUpButton"))->isEnabled());
+    child<QLineEdit>(QStringLiteral("profileName"))->setText(QStringLiteral("dev01"));
+    QTRY_VERIFY(!child(QStringLiteral("setUpButton"))->isEnabled());
+    QTRY_VERIFY(text("profileHint").contains(QLatin1String("taken")));
     child(QStringLiteral("replaceProfile"))->click();
     QVERIFY(child(QStringLiteral("setUpButton"))->isEnabled());
     QVERIFY(child<ChangeView>(QStringLiteral("changes"))
@@ -274,6 +168,61 @@ void TestAccessWindows::workstationStartsInTheTenantsRegion()
     QCOMPARE(region->currentText(), QStringLiteral("us-west-2"));
     m_world->transport.release();
     QCOMPARE(region->currentText(), QStringLiteral("eu-central-1"));
+}
+
+void TestAccessWindows::showsWhatKeepsItGoing()
+{
+    openWorkstation();
+    QVERIFY(child(QStringLiteral("useToken"))->isChecked());
+    const Portal globex = m_world->addPortal(QStringLiteral("globex.duplocloud.net"));
+    m_world->signIns.authorize(globex);
+    m_world->clickAuthorize(globex);
+    QTRY_VERIFY(m_world->signIns.find(globex));
+    delete m_dialog;
+    m_target = m_world->dev01(globex);
+    openWorkstation();
+    QVERIFY(child(QStringLiteral("askEachTime"))->isChecked());
+    child(QStringLiteral("askEachTime"))->click();
+    QVERIFY(!m_dialog->findChild<QDialog *>());
+}
+
+void TestAccessWindows::leadsToTheTokenAndBack()
+{
+    const Portal globex = m_world->addPortal(QStringLiteral("globex.duplocloud.net"));
+    m_target = m_world->dev01(globex);
+    openWorkstation();
+    const auto isToken = [this] { return child(QStringLiteral("useToken"))->isChecked(); };
+    QVERIFY(!isToken());
+    QPointer<TokenDialog> dialog;
+    const auto choose = [&] {
+        child(QStringLiteral("useToken"))->click();
+        dialog = m_dialog->findChild<TokenDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+    };
+    choose();
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QVERIFY(!isToken());
+    choose();
+    dialog->findChild<QLineEdit *>(QStringLiteral("apiToken"))->setText(QStringLiteral("an-api-token-01"));
+    dialog->findChild<QPushButton *>(QStringLiteral("signInButton"))->click();
+    QTRY_VERIFY(!dialog);
+    QVERIFY(isToken());
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(!config().contains("an-api-token-01"));
+}
+
+void TestAccessWindows::cancelEndsTheTrial()
+{
+    m_world->profileTest.hold = true;
+    openWorkstation();
+    click("setUpButton");
+    QTRY_VERIFY(child(QStringLiteral("messageCancel"))->isVisible());
+    click("messageCancel");
+    QCOMPARE(m_world->profileTest.cancelled, 1);
+    click("testButton");
+    m_dialog->reject();
+    QCOMPARE(m_world->profileTest.cancelled, 2);
 }
 
 QTEST_MAIN(TestAccessWindows)

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -21,10 +22,13 @@ private Q_SLOTS:
     void cleanup();
     void opensAService();
     void choices();
+    void namesAreChecked();
     void wheelScrollsThePage();
     void recentActivityAndLastUse();
     void testsTheProfile_data();
     void testsTheProfile();
+    void saysWhetherTheProfileWorks();
+    void saysThatTheHelperIsGone();
 
 private:
     template <class T = QAbstractButton> T *child(const char *name)
@@ -116,6 +120,25 @@ void TestTargetPage::choices()
     QVERIFY(chosen().region.isEmpty());
 }
 
+void TestTargetPage::namesAreChecked()
+{
+    const AccessTarget dev01 = m_world->dev01(m_portal);
+    auto *name = child<QLineEdit>("choiceProfile");
+    const auto *hint = child<QLabel>("choiceProfileHint");
+    const auto type = [&](const QString &text) {
+        name->setText(text);
+        Q_EMIT name->editingFinished();
+        return m_world->settings.choices(dev01).profileName;
+    };
+    QCOMPARE(type(QStringLiteral("work")), QStringLiteral("work"));
+    QVERIFY(!hint->isVisibleTo(m_window));
+    QCOMPARE(type(QStringLiteral("my [dev]")), QStringLiteral("work"));
+    QVERIFY(hint->isVisibleTo(m_window));
+    QVERIFY(hint->text().contains(QLatin1String("letters, digits")));
+    QCOMPARE(type(QString()), QString());
+    QVERIFY(!hint->isVisibleTo(m_window));
+}
+
 void TestTargetPage::wheelScrollsThePage()
 {
     auto *page = child<QScrollArea>("targetPage");
@@ -191,6 +214,59 @@ void TestTargetPage::testsTheProfile()
     QTRY_VERIFY(child("testProfileButton")->isVisibleTo(m_window));
     child("testProfileButton")->click();
     QTRY_VERIFY2(text("messageText").contains(said), qPrintable(text("messageText")));
+}
+
+void TestTargetPage::saysWhetherTheProfileWorks()
+{
+    const AccessTarget dev01 = m_world->dev01(m_portal);
+    const auto change = m_world->profiles.preview(dev01, QStringLiteral("dev01"), {});
+    QVERIFY(change && m_world->profiles.apply(*change));
+    const auto says = [this](const char *words) {
+        return text("workstationText").contains(QLatin1String(words));
+    };
+    const auto *warning = child<QWidget>("workstationWarning");
+    QTRY_VERIFY(says("nothing has used it yet"));
+    QVERIFY(!warning->isVisible());
+    m_world->profileTest.outcome = failure(Error::Kind::Server, QStringLiteral("no"));
+    child("testProfileButton")->click();
+    QTRY_VERIFY(says("did not work when it was tried"));
+    QVERIFY(warning->isVisible());
+    Activity asked;
+    asked.target = dev01;
+    asked.program = {1, QStringLiteral("terraform"), QStringLiteral("bash")};
+    const auto programAsks = [&](Activity::Outcome outcome) {
+        m_world->clock.advance(std::chrono::minutes(1));
+        asked.outcome = outcome;
+        m_world->activity.record(asked);
+    };
+    programAsks(Activity::Outcome::Cache);
+    QTRY_VERIFY(says("works, and renews its credentials"));
+    QVERIFY(!warning->isVisible());
+    programAsks(Activity::Outcome::Failed);
+    QTRY_VERIFY(says("did not work for terraform (started by bash)"));
+    QVERIFY(warning->isVisible());
+    m_world->profileTest.outcome = QStringLiteral("arn:aws:sts::1:assumed-role/x/y");
+    m_world->clock.advance(std::chrono::minutes(1));
+    child("testProfileButton")->click();
+    QTRY_VERIFY(says("works, and renews its credentials"));
+    // Who denies it says nothing about the profile.
+    programAsks(Activity::Outcome::Denied);
+    QTRY_VERIFY(text("recent0").contains(QLatin1String("denied")));
+    QVERIFY(says("works, and renews its credentials"));
+}
+
+void TestTargetPage::saysThatTheHelperIsGone()
+{
+    QFile config(m_world->profiles.configPath());
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("[profile dev01]\ncredential_process = /gone/duplo-tray-jit credential-process --host "
+                 "https://acme.duplocloud.net --tenant dev01\n");
+    config.close();
+    Q_EMIT m_world->profiles.changed();
+    QTRY_VERIFY(text("workstationText").contains(QLatin1String("/gone/duplo-tray-jit")));
+    QVERIFY(child<QWidget>("workstationWarning")->isVisible());
+    child("setUpButton")->click();
+    QCOMPARE(m_navigator.last(), QStringLiteral("showWorkstation dev01"));
 }
 
 QTEST_MAIN(TestTargetPage)

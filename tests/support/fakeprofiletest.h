@@ -8,9 +8,11 @@
 class FakeProfileTest final : public ProfileTest
 {
 public:
-    Future<QString> run(const QString &profile, const QString &) override
+    Future<QString> run(
+        const QString &profile, const QString &, const Cancellation &cancellation = {}) override
     {
         tried.append(profile);
+        cancellation.onCancel([this] { ++cancelled; });
         if (!hold)
             return ready(outcome);
         held = std::make_shared<QPromise<Result<QString>>>();
@@ -21,6 +23,7 @@ public:
     Result<QString> outcome =
         QStringLiteral("arn:aws:sts::123456789012:assumed-role/duploservices-dev01/bob@example.com");
     QStringList tried;
+    int cancelled = 0; ///< how many of them
     bool hold = false;
     std::shared_ptr<QPromise<Result<QString>>> held;
 };

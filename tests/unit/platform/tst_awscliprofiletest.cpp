@@ -1,6 +1,7 @@
 #include "platform/awscliprofiletest.h"
 
 #include "support/awaiting.h"
+#include "support/files.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -111,6 +112,22 @@ private Q_SLOTS:
         Outcome got(test.run(QStringLiteral("x"), QStringLiteral("/tmp/config")), this);
         QTRY_VERIFY(got.isThere());
         QCOMPARE(got->error().kind, Error::Kind::TimedOut);
+    }
+
+    void endsOneThatIsCancelled()
+    {
+        AwsCliProfileTest test;
+        const QString mark = m_folder.filePath(QStringLiteral("pid"));
+        test.setEnvironment(withAws("echo $$ > '" + mark.toUtf8() + "'; exec sleep 60\n"));
+        Cancellation cancellation;
+        Outcome got(test.run(QStringLiteral("x"), QStringLiteral("/tmp/config"), cancellation), this);
+        QTRY_VERIFY(readFile(mark).endsWith('\n'));
+        const auto pid = readFile(mark).trimmed();
+        QVERIFY(QFile::exists(QStringLiteral("/proc/") + QString::fromLatin1(pid)));
+        cancellation.cancel();
+        QTRY_VERIFY(got.isThere());
+        QCOMPARE(got->error().kind, Error::Kind::Cancelled);
+        QTRY_VERIFY(!QFile::exists(QStringLiteral("/proc/") + QString::fromLatin1(pid)));
     }
 
     void saysThatThereIsNoCli()
