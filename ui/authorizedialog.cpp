@@ -1,5 +1,7 @@
 #include "ui/authorizedialog.h"
 
+#include "ui/detailsbox.h"
+#include "ui/errordetails.h"
 #include "ui/iconlabel.h"
 #include "ui/labels.h"
 #include "ui/messageline.h"
@@ -11,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -40,6 +43,7 @@ AuthorizeDialog::AuthorizeDialog(
     , m_message(new MessageLine)
     , m_again(new QPushButton(tr("&Try Again")))
     , m_openAgain(new QPushButton(tr("&Open Again")))
+    , m_details(new DetailsBox)
     , m_copyLink(new QPushButton(tr("Copy &Link")))
     , m_window(new QPushButton(tr("&Use the Built-in Window")))
     , m_paste(new QPushButton(tr("&Paste a Token…")))
@@ -80,6 +84,8 @@ void AuthorizeDialog::build()
     words->addStretch();
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
+    words->addWidget(m_details->button());
+    words->addWidget(m_details);
     top->addWidget(m_icon, 0, Qt::AlignTop);
     top->addLayout(words, 1);
     auto *buttons = new QHBoxLayout;
@@ -130,6 +136,7 @@ void AuthorizeDialog::setStage(Stage stage)
     if (waiting) {
         m_message->clear();
         m_title->setText(tr("Sign in to %1").arg(displayName(m_portal.name())));
+    m_details->setText({});
         m_tick.start();
     } else {
         m_tick.stop();
@@ -178,6 +185,7 @@ void AuthorizeDialog::ended(const Result<SignIn> &result)
         m_again->setFocus();
         return;
     }
+        m_details->setText(detailsText(result.error(), m_parts.clock.now()));
     setStage(Stage::Done);
     m_title->setText(tr("You are signed in"));
     m_text->setText(signedInText(*result) + u'.');

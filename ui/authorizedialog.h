@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+class DetailsBox;
 class IconLabel;
 class MessageLine;
 class QLabel;
@@ -27,6 +28,7 @@ public Q_SLOTS:
     void reject() override;
 
 Q_SIGNALS:
+    /// A token instead of the page, which is left waiting: TokenDialog::insteadOfPage().
     void tokenWanted(const Portal &portal);
 
 private:
@@ -51,6 +53,7 @@ private:
     QLabel *m_left;
     QProgressBar *m_progress;
     MessageLine *m_message;
+    DetailsBox *m_details;
     QPushButton *m_again;
     QPushButton *m_openAgain;
     QPushButton *m_copyLink;

@@ -184,6 +184,12 @@ void DesktopUi::pasteToken(const Portal &portal)
         auto *dialog = new TokenDialog(m_parts, portal);
         connect(dialog, &TokenDialog::signedIn, this, &DesktopUi::showPortal);
         return dialog;
+void DesktopUi::chooseService(const AccessTarget &target)
+{
+    showTarget(target);
+    profileWindow().chooseService();
+}
+
     });
 }
 

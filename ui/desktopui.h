@@ -33,6 +33,7 @@ public:
 
     void showTarget(const AccessTarget &target) override;
     void showPortal(const Portal &portal) override;
+    void chooseService(const AccessTarget &target) override;
     void addPortal() override;
     void signIn(const Portal &portal, bool administrator = false) override;
     void pasteToken(const Portal &portal) override;

@@ -2,6 +2,7 @@
 
 #include "ui/labels.h"
 #include "ui/messageline.h"
+#include "ui/remedies.h"
 #include "ui/theme.h"
 
 #include <QDialogButtonBox>
@@ -117,5 +118,5 @@ void LinkDialog::helpWith(Remedy remedy)
     if (remedy == Remedy::TryAgain)
         open();
     else
-        m_navigator.signIn(*m_portal, remedy == Remedy::SignInAsAdministrator);
+        leadTo(m_navigator, remedy, *m_portal);
 }

@@ -1,15 +1,13 @@
 #include "ui/messageline.h"
 
+#include "ui/detailsbox.h"
 #include "ui/errordetails.h"
 #include "ui/iconlabel.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
@@ -23,14 +21,12 @@ MessageLine::MessageLine(QWidget *parent)
     , m_progress(new QProgressBar)
     , m_button(new QPushButton)
     , m_cancel(new QPushButton(tr("Cancel")))
-    , m_details(new QToolButton)
-    , m_detailsBox(detailsBox())
+    , m_details(new DetailsBox)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(line());
-    layout->addWidget(m_detailsBox);
-    connect(m_details, &QToolButton::toggled, m_detailsBox, &QWidget::setVisible);
+    layout->addWidget(m_details);
     connect(m_button, &QPushButton::clicked, this, &MessageLine::pressed);
     connect(m_cancel, &QPushButton::clicked, this, &MessageLine::cancelPressed);
     m_delay.setSingleShot(true);
@@ -42,44 +38,20 @@ QLayout *MessageLine::line()
 {
     nameWidget(m_button, QStringLiteral("messageButton"));
     nameWidget(m_cancel, QStringLiteral("messageCancel"));
-    nameWidget(m_details, QStringLiteral("messageDetails"));
     nameWidget(m_progress, QStringLiteral("messageProgress"), tr("Progress"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(96, fontMetrics().height() * 2 / 3);
-    m_details->setText(tr("Details"));
-    m_details->setCheckable(true);
-    m_details->setAutoRaise(true);
-    m_details->setFocusPolicy(Qt::StrongFocus);
     m_button->setAutoDefault(false);
     m_cancel->setAutoDefault(false);
     m_text->setFocusPolicy(Qt::NoFocus);
     auto *row = new QHBoxLayout;
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_progress, m_details, m_button, m_cancel})
+    for (QWidget *widget :
+        std::initializer_list<QWidget *>{m_progress, m_details->button(), m_button, m_cancel})
         row->addWidget(widget);
     return row;
-}
-
-QWidget *MessageLine::detailsBox()
-{
-    m_detailsText = new QPlainTextEdit;
-    nameWidget(m_detailsText, QStringLiteral("messageDetailsText"), tr("Details of the error"));
-    m_detailsText->setReadOnly(true);
-    m_detailsText->setTabChangesFocus(true);
-    m_detailsText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_detailsText->setFont(fixedFont());
-    m_detailsText->setFixedHeight(m_detailsText->fontMetrics().lineSpacing() * 6);
-    auto *copy = iconButton(QStringLiteral("copy"), QStringLiteral("copyDetails"), tr("Copy the details"));
-    connect(copy, &QToolButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_detailsText->toPlainText()); });
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_detailsText, 1);
-    row->addWidget(copy, 0, Qt::AlignTop);
-    return box;
 }
 
 void MessageLine::clear()
@@ -109,7 +81,7 @@ void MessageLine::showError(const Error &error)
     if (error.kind == Error::Kind::Cancelled)
         return;
     setTone(Tone::Bad, sentence(error));
-    setDetails(detailsText(error, QDateTime::currentDateTimeUtc()));
+    m_details->setText(detailsText(error, QDateTime::currentDateTimeUtc()));
     m_remedy = remedyFor(error);
     setButton(remedyText(m_remedy));
     show();
@@ -134,7 +106,7 @@ void MessageLine::setTone(Tone tone, const QString &text)
     m_icon->setIcon(themedIcon(icon));
     m_icon->show();
     m_text->setText(text);
-    setDetails({});
+    m_details->setText({});
     m_progress->hide();
     m_cancel->hide();
 }
@@ -143,14 +115,6 @@ void MessageLine::setButton(const QString &text)
 {
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
-}
-
-void MessageLine::setDetails(const QString &text)
-{
-    m_details->setChecked(false);
-    m_details->setVisible(!text.isEmpty());
-    m_detailsBox->hide();
-    m_detailsText->setPlainText(text);
 }
 
 void MessageLine::pressed()

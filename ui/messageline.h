@@ -6,12 +6,11 @@
 #include <QTimer>
 #include <QWidget>
 
+class DetailsBox;
 class IconLabel;
 class QLabel;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
-class QToolButton;
 
 /// One line that tells how an action goes: nothing at first, progress with Cancel after 300 ms, then the
 /// error with the one button that helps and its details to copy, or what was done.
@@ -45,10 +44,8 @@ Q_SIGNALS:
 private:
     enum class Tone { Neutral, Good, Bad };
     QLayout *line();
-    QWidget *detailsBox();
     void setTone(Tone tone, const QString &text);
     void setButton(const QString &text);
-    void setDetails(const QString &text);
     void pressed();
     void cancelPressed();
 
@@ -57,9 +54,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_button;
     QPushButton *m_cancel;
-    QToolButton *m_details;
-    QWidget *m_detailsBox;
-    QPlainTextEdit *m_detailsText;
+    DetailsBox *m_details;
     QTimer m_delay;
     Remedy m_remedy = Remedy::None;
     quint64 m_generation = 0;

@@ -16,6 +16,8 @@ public:
     virtual void raise() = 0;
     /// The profile window, at \a target.
     virtual void showTarget(const AccessTarget &target) = 0;
+    /// The same, with all services of \a target to choose from.
+    virtual void chooseService(const AccessTarget &target) = 0;
     /// The profile window, at the portal's own page.
     virtual void showPortal(const Portal &portal) = 0;
     virtual void addPortal() = 0;

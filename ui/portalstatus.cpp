@@ -23,9 +23,9 @@ StatusContent signedIn(const UiParts &parts, const SignIn &signIn)
     content.icon = QStringLiteral("person");
     content.title = displayName(signIn.portal.name());
     QStringList lines{signedInText(signIn) + u'.'};
-    if (signIn.endsAt.isValid())
-        lines.append(PortalStatus::tr("%1 of this sign-in.")
-                         .arg(timeLeftText(secondsUntil(parts.clock.now(), signIn.endsAt))));
+    const QDateTime now = parts.clock.now();
+    if (const QDateTime end = knownEnd(signIn, now); end.isValid())
+        lines.append(PortalStatus::tr("%1 of this sign-in.").arg(timeLeftText(secondsUntil(now, end))));
     if (signIn.memoryOnly)
         lines.append(PortalStatus::tr("It is kept in memory only and ends when Duplo Tray quits."));
     if (signIn.tenants.isEmpty())
@@ -79,6 +79,7 @@ StatusContent signedOut(const UiParts &parts, const Portal &portal)
         content.icon = QStringLiteral("warning");
         content.title = headingFor(*error, portal);
         content.text = sentence(*error);
+        content.error = *error;
         if (remedyFor(*error) == Remedy::TryAgain)
             content.buttons.prepend(button("retry", PortalStatus::tr("Try &Again")));
     } else if (parts.signIns.state(portal) == SignIns::State::Ended) {

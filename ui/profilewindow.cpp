@@ -1,11 +1,10 @@
 #include "ui/profilewindow.h"
 
-#include "ui/labels.h"
 #include "ui/portalstatus.h"
 #include "ui/recalledrow.h"
+#include "ui/refreshline.h"
 #include "ui/targetpage.h"
-#include "ui/tenantdelegate.h"
-#include "ui/theme.h"
+#include "ui/tenantsidebar.h"
 #include "ui/traynote.h"
 #include "ui/windowplace.h"
 
@@ -34,6 +33,7 @@ ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigat
     , m_trayNote(new TrayNote)
     , m_splitter(new QSplitter)
     , m_pages(new QStackedWidget)
+    , m_refreshLine(new RefreshLine(parts, navigator))
     , m_status(new StatusPage)
     , m_target(new TargetPage(parts, jobs, navigator))
 {
@@ -41,10 +41,11 @@ ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigat
     setWindowTitle(tr("Duplo Tray"));
     setAttribute(Qt::WA_DeleteOnClose);
     new WindowPlace(*this, m_parts.preferences);
-    m_pages->addWidget(m_status);
-    m_pages->addWidget(m_target);
-    m_splitter->addWidget(sidebar());
-    m_splitter->addWidget(m_pages);
+    auto *sidebar = new TenantSidebar(m_model);
+    m_filter = sidebar->filter();
+    m_list = sidebar->list();
+    m_splitter->addWidget(sidebar);
+    m_splitter->addWidget(rightSide());
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({280, 620});
@@ -61,6 +62,7 @@ ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigat
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ProfileWindow::selectSomething);
     connect(m_status, &StatusPage::pressed, this, &ProfileWindow::statusPressed);
     connect(m_trayNote, &TrayNote::quitWanted, this, [this] { m_navigator.quit(); });
+    followSidebar(*sidebar);
     addShortcuts();
     m_splitter->restoreState(m_parts.preferences.windowPlace(splitterPlace));
     m_wanted = recalledRow(m_parts);
@@ -78,54 +80,20 @@ void ProfileWindow::addShortcuts()
     add(QKeySequence::Find, [this] { m_filter->setFocus(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_model.toggleFavourite(m_list->currentIndex()); });
     add(QKeySequence::Refresh, [this] {
-        // What comes of it shows in the list, or as the portal's state.
         if (m_current)
-            m_parts.signIns.refresh(m_current->target.portal);
+            m_refreshLine->refresh(m_current->target.portal);
     });
 }
 
-QWidget *ProfileWindow::sidebar()
+void ProfileWindow::followSidebar(TenantSidebar &sidebar)
 {
-    auto *side = new QWidget;
-    m_filter = new QLineEdit;
-    nameWidget(m_filter, QStringLiteral("tenantFilter"), tr("Find a tenant"));
-    m_filter->setPlaceholderText(tr("Find a tenant"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
-    m_list = new QListView;
-    buildList();
-    auto *add = new QPushButton(themedIcon(QStringLiteral("add")), tr("Add a &Portal…"));
-    nameWidget(add, QStringLiteral("addPortalButton"));
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(10, 12, 10, 10);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(add);
-    side->setMinimumWidth(std::max(200, layout->minimumSize().width()));
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filtering = true;
         m_model.setFilter(text);
         m_filtering = false;
     });
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(); });
-    connect(add, &QPushButton::clicked, this, [this] { m_navigator.addPortal(); });
-    return side;
-}
-
-void ProfileWindow::buildList()
-{
-    nameWidget(m_list, QStringLiteral("tenantList"), tr("Portals and tenants"));
-    auto *delegate = new TenantDelegate(m_list);
-    m_list->setModel(&m_model);
-    m_list->setItemDelegate(delegate);
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(delegate, &TenantDelegate::starClicked, &m_model, &TenantModel::toggleFavourite);
-    connect(&m_model, &TenantModel::coloursChanged, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(&sidebar, &TenantSidebar::addPortalWanted, this, [this] { m_navigator.addPortal(); });
     connect(m_list, &QWidget::customContextMenuRequested, this, &ProfileWindow::showMenu);
     connect(m_list, &QListView::activated, this, [this] {
         if (m_pages->currentWidget() == m_target)
@@ -133,6 +101,19 @@ void ProfileWindow::buildList()
     });
     connect(
         m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProfileWindow::currentChanged);
+}
+
+QWidget *ProfileWindow::rightSide()
+{
+    m_pages->addWidget(m_status);
+    m_pages->addWidget(m_target);
+    auto *side = new QWidget;
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_refreshLine);
+    return side;
 }
 
 void ProfileWindow::showMenu(const QPoint &position)
@@ -155,6 +136,15 @@ void ProfileWindow::select(const AccessTarget &target)
 {
     m_filter->clear();
     select(TenantModel::Row{TenantModel::Kind::Target, target});
+}
+
+void ProfileWindow::chooseService()
+{
+    // Later: a window that has just been opened is not where it will be.
+    QTimer::singleShot(0, m_target, [this] {
+        if (m_pages->currentWidget() == m_target)
+            m_target->chooseService();
+    });
 }
 
 void ProfileWindow::select(const Portal &portal)

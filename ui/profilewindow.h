@@ -12,9 +12,11 @@ class QListView;
 class QPoint;
 class QSplitter;
 class QStackedWidget;
+class RefreshLine;
 struct StatusContent;
 class StatusPage;
 class TargetPage;
+class TenantSidebar;
 class TrayNote;
 
 /// The profile window: portals and their tenants on the left, the chosen one's page on the right. Made when
@@ -27,6 +29,8 @@ public:
 
     void select(const AccessTarget &target);
     void select(const Portal &portal);
+    /// Offers all services of the target that is shown.
+    void chooseService();
     /// Says at the top that the desktop has no tray.
     void setTrayMissing(bool missing);
 
@@ -36,8 +40,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *sidebar();
-    void buildList();
+    void followSidebar(TenantSidebar &sidebar);
+    QWidget *rightSide();
     void addShortcuts();
     void select(const TenantModel::Row &row);
     void selectSomething();
@@ -60,6 +64,7 @@ private:
     QLineEdit *m_filter;
     QListView *m_list;
     QStackedWidget *m_pages;
+    RefreshLine *m_refreshLine;
     StatusPage *m_status;
     TargetPage *m_target;
 };

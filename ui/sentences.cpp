@@ -226,6 +226,10 @@ Remedy remedyFor(const Error &error)
         return Remedy::SignIn;
     case Kind::OtpRequired:
         return Remedy::SignInAsAdministrator;
+    case Kind::ViewerUnavailable:
+        return Remedy::ChoosePlace;
+    case Kind::NotFound:
+        return error.noun == Error::Noun::BrowserProfile ? Remedy::ChoosePlace : Remedy::None;
     case Kind::TimedOut:
     case Kind::Network:
     case Kind::Server:
@@ -248,6 +252,8 @@ QString remedyText(Remedy remedy)
     case Remedy::TryAgain:
         return Sentences::tr("Try Again");
     case Remedy::None:
+    case Remedy::ChoosePlace:
+        return Sentences::tr("Choose a Place…");
         break;
     }
     return {};

@@ -18,6 +18,7 @@ enum class Remedy {
     SignIn,
     SignInAsAdministrator, ///< with a one-time code
     TryAgain,
+    ChoosePlace, ///< another one for the console
 };
 Remedy remedyFor(const Error &error);
 /// The button's text; empty for None.

@@ -35,7 +35,8 @@ void SessionsModel::refresh()
     };
     for (const Portal &portal : m_parts.settings.portals()) {
         if (const SignIn *signIn = m_parts.signIns.find(portal))
-            m_rows.append({true, {portal, {}, {}}, personName(*signIn), signIn->signedInAt, signIn->endsAt});
+            m_rows.append({true, {portal, {}, {}}, personName(*signIn), signIn->signedInAt,
+                knownEnd(*signIn, m_parts.clock.now())});
         for (const LiveSession &session : sessions)
             if (session.target.portal == portal)
                 addCredentials(session);

@@ -3,6 +3,7 @@
 #include "ui/accessjobs.h"
 #include "ui/labels.h"
 #include "ui/messageline.h"
+#include "ui/remedies.h"
 #include "ui/statuspage.h"
 #include "ui/tables.h"
 #include "ui/theme.h"
@@ -156,7 +157,7 @@ void SessionsWindow::helpWith(Remedy remedy)
     if (remedy == Remedy::TryAgain)
         renew();
     else
-        m_navigator.signIn(m_failed.portal, remedy == Remedy::SignInAsAdministrator);
+        leadTo(m_navigator, remedy, m_failed.portal);
 }
 
 void SessionsWindow::showEvent(QShowEvent *event)

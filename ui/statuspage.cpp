@@ -1,5 +1,7 @@
 #include "ui/statuspage.h"
 
+#include "ui/detailsbox.h"
+#include "ui/errordetails.h"
 #include "ui/iconlabel.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
@@ -7,7 +9,18 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+bool StatusContent::operator==(const StatusContent &other) const
+{
+    const auto sameError = [](const Error &a, const Error &b) {
+        return a.kind == b.kind && a.subject == b.subject && a.detail == b.detail;
+    };
+    return icon == other.icon && title == other.title && text == other.text && busy == other.busy
+        && buttons == other.buttons && error.has_value() == other.error.has_value()
+        && (!error || sameError(*error, *other.error));
+}
 
 StatusPage::StatusPage(QWidget *parent)
     : QWidget(parent)
@@ -16,6 +29,7 @@ StatusPage::StatusPage(QWidget *parent)
     , m_text(new MutedLabel({}))
     , m_progress(new QProgressBar)
     , m_buttons(new QHBoxLayout)
+    , m_details(new DetailsBox)
 {
     m_title->setObjectName(QStringLiteral("statusTitle"));
     m_text->setObjectName(QStringLiteral("statusText"));
@@ -35,6 +49,8 @@ StatusPage::StatusPage(QWidget *parent)
     layout->addWidget(m_progress, 0, Qt::AlignHCenter);
     layout->addSpacing(4);
     layout->addLayout(m_buttons);
+    layout->addWidget(m_details->button(), 0, Qt::AlignHCenter);
+    layout->addWidget(m_details);
     layout->addStretch(3);
 }
 
@@ -49,6 +65,8 @@ void StatusPage::setContent(const StatusContent &content)
     m_title->setText(content.title);
     m_text->setText(content.text);
     m_progress->setVisible(content.busy);
+    m_details->setText(
+        content.error ? detailsText(*content.error, QDateTime::currentDateTimeUtc()) : QString());
     fillButtons();
 }
 

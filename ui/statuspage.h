@@ -1,8 +1,13 @@
 #pragma once
 
+#include "core/result.h"
+
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
+class DetailsBox;
 class IconLabel;
 class QHBoxLayout;
 class QLabel;
@@ -23,8 +28,9 @@ struct StatusContent
     QString text;
     bool busy = false;
     QList<Button> buttons; ///< the first one is the one to press
+    std::optional<Error> error = {}; ///< whose details can be looked at
 
-    bool operator==(const StatusContent &) const = default;
+    bool operator==(const StatusContent &other) const;
 };
 
 /// Shows a StatusContent, centred.
@@ -48,4 +54,5 @@ private:
     QLabel *m_text;
     QProgressBar *m_progress;
     QHBoxLayout *m_buttons;
+    DetailsBox *m_details;
 };

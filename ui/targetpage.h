@@ -32,6 +32,8 @@ public:
     const AccessTarget &target() const { return m_target; }
     /// As a click on the split button does.
     void openConsole() { openConsole(m_target); }
+    /// As a click on "Open Service…" does.
+    void chooseService() { chooseService(m_target); }
     /// The split button's menu, at \a position of the screen.
     void popUpMenu(const QPoint &position);
 

@@ -1,12 +1,26 @@
 #include "ui/traycommands.h"
 
 #include "ui/profiletrial.h"
+#include "ui/remedies.h"
+
+#include <QTimer>
+
+using namespace std::chrono_literals;
 
 namespace {
 const auto commandId = QStringLiteral("command");
 const auto workstationId = QStringLiteral("workstation");
 const auto signInKey = QStringLiteral("sign-in");
 const auto undoKey = QStringLiteral("undo");
+const auto placeKey = QStringLiteral("place");
+/// What takes long is one notification each, so that each can be cancelled.
+const auto runningId = QStringLiteral("command-running-");
+const auto cancelKey = QStringLiteral("cancel");
+
+QString openingText(const AccessTarget &target)
+{
+    return TrayCommands::tr("Opening the console of %1…").arg(targetTitle(target));
+}
 } // namespace
 
 TrayCommands::TrayCommands(UiParts parts, AccessJobs &jobs, Navigator &navigator, QObject *parent)
@@ -20,38 +34,60 @@ TrayCommands::TrayCommands(UiParts parts, AccessJobs &jobs, Navigator &navigator
 
 void TrayCommands::openConsole(const AccessTarget &target)
 {
-    follow(m_jobs.openConsole(target), target, false);
+    follow(target, openingText(target), false, [this, target](const Cancellation &cancellation) {
+        return m_jobs.openConsole(target, cancellation);
+    });
 }
 
 void TrayCommands::openService(const AccessTarget &target, const QString &service)
 {
-    follow(m_jobs.openService(target, service), target, false);
+    follow(target, openingText(target), false, [this, target, service](const Cancellation &cancellation) {
+        return m_jobs.openService(target, service, cancellation);
+    });
 }
 
 void TrayCommands::openIn(const AccessTarget &target, const QString &service, const QString &region)
 {
-    follow(m_jobs.openIn(target, service, region), target, false);
+    follow(target, openingText(target), false,
+        [this, target, service, region](const Cancellation &cancellation) {
+            return m_jobs.openIn(target, service, region, cancellation);
+        });
 }
 
-void TrayCommands::follow(Future<QString> job, const AccessTarget &target, bool sayDone)
+void TrayCommands::follow(const AccessTarget &target, const QString &doing, bool sayDone, const Start &start)
 {
-    then(std::move(job), this,
-        [this, target, sayDone](const Result<QString> &outcome) { report(target, outcome, sayDone); });
+    const QString id = runningId + QString::number(++m_started);
+    const Cancellation cancellation;
+    m_running.insert(id, cancellation);
+    QTimer::singleShot(300ms, this, [this, id, target, doing] {
+        if (m_running.contains(id))
+            m_parts.notifier.show({id, targetTitle(target), doing, {{cancelKey, tr("Cancel")}}});
+    });
+    then(start(cancellation), this, [this, id, target, sayDone](const Result<QString> &outcome) {
+        m_running.remove(id);
+        m_parts.notifier.withdraw(id);
+        report(target, outcome, sayDone);
+    });
 }
 
 void TrayCommands::chooseService(const AccessTarget &target)
 {
-    m_navigator.showTarget(target);
+    m_navigator.chooseService(target);
 }
 
 void TrayCommands::copyConsoleUrl(const AccessTarget &target)
 {
-    follow(m_jobs.copyConsoleUrl(target), target, true);
+    follow(target, tr("Asking for a console URL…"), true, [this, target](const Cancellation &cancellation) {
+        return m_jobs.copyConsoleUrl(target, cancellation);
+    });
 }
 
 void TrayCommands::copyCredentials(const AccessTarget &target, CredentialsFormat format)
 {
-    follow(m_jobs.copyCredentials(target, format), target, true);
+    follow(target, tr("Asking for credentials…"), true,
+        [this, target, format](const Cancellation &cancellation) {
+            return m_jobs.copyCredentials(target, format, cancellation);
+        });
 }
 
 void TrayCommands::showCredentials(const AccessTarget &target)
@@ -62,16 +98,25 @@ void TrayCommands::showCredentials(const AccessTarget &target)
 void TrayCommands::setUpWorkstation(const AccessTarget &target)
 {
     // The region is written into the profile: a guess would send every program to the wrong one.
-    then(m_parts.broker.regions().find(target), this,
-        [this, target](const Result<QString> &) { writeProfile(target); });
+    const auto write = [this, target](const Cancellation &cancellation) {
+        return then(unless(cancellation, m_parts.broker.regions().find(target), this), this,
+            [this, target, cancellation](const Result<QString> &) -> Result<QString> {
+                if (cancellation.isCancelled())
+                    return failure(Error::Kind::Cancelled);
+                writeProfile(target);
+                return QString();
+            });
+    };
+    follow(target, tr("Asking for the region of %1…").arg(targetTitle(target)), false, write);
 }
 
 void TrayCommands::writeProfile(const AccessTarget &target)
 {
     const QString name = profileNameFor(m_parts, target);
-    const auto change = m_parts.profiles.profileFor(target)
-        ? Result<ProfileChange>(failure(Error::Kind::AlreadyExists, name))
-        : m_parts.profiles.preview(target, name, regionOf(m_parts, target));
+    // Programs that name no profile use [default]: no single click may lead them elsewhere.
+    const bool needsChoice = m_parts.profiles.profileFor(target) || name == QLatin1String("default");
+    const auto change = needsChoice ? Result<ProfileChange>(failure(Error::Kind::AlreadyExists, name))
+                                    : m_parts.profiles.preview(target, name, regionOf(m_parts, target));
     if (!change || !change->warnings.isEmpty()) {
         m_navigator.showWorkstation(target);
         return;
@@ -81,32 +126,43 @@ void TrayCommands::writeProfile(const AccessTarget &target)
         return;
     }
     m_lastChange = *change;
+    m_lastSetUp = target;
     m_parts.notifier.show({workstationId, tr("AWS access for %1 is set up").arg(targetTitle(target)),
         tr("Try it: %1", "a command").arg(trialCommand(name)), {{undoKey, tr("Undo")}}});
 }
 
 void TrayCommands::report(const AccessTarget &target, const Result<QString> &outcome, bool sayDone)
 {
-    if (outcome) {
-        if (sayDone)
-            m_parts.notifier.show({commandId, targetTitle(target), *outcome, {}});
+    const bool isWanted = outcome ? sayDone : outcome.error().kind != Error::Kind::Cancelled;
+    if (!isWanted)
         return;
-    }
-    if (outcome.error().kind == Error::Kind::Cancelled)
-        return;
-    m_lastPortal = target.portal;
+    m_last = target;
+    if (outcome)
+        return m_parts.notifier.show({commandId, targetTitle(target), *outcome, {}});
     m_lastRemedy = remedyFor(outcome.error());
     QList<NotificationAction> actions;
     if (m_lastRemedy == Remedy::SignIn || m_lastRemedy == Remedy::SignInAsAdministrator)
         actions.append({signInKey, remedyText(m_lastRemedy)});
+    else if (m_lastRemedy == Remedy::ChoosePlace)
+        actions.append({placeKey, remedyText(m_lastRemedy)});
     m_parts.notifier.show({commandId, targetTitle(target), sentence(outcome.error()), actions});
 }
 
 void TrayCommands::actionInvoked(const QString &id, const QString &key)
 {
-    if (id == commandId && key == signInKey)
-        m_navigator.signIn(m_lastPortal, m_lastRemedy == Remedy::SignInAsAdministrator);
-    if (id != workstationId || key != undoKey || m_lastChange.path.isEmpty())
+    if (m_running.contains(id) && key == cancelKey)
+        m_running.value(id).cancel();
+    else if (id == commandId && (key == signInKey || key == placeKey))
+        leadTo(m_navigator, m_lastRemedy, m_last.portal);
+    else if (id == workstationId && key == undoKey)
+        undo();
+    else if (id == commandId || id == workstationId)
+        m_navigator.showTarget(id == commandId ? m_last : m_lastSetUp);
+}
+
+void TrayCommands::undo()
+{
+    if (m_lastChange.path.isEmpty())
         return;
     const auto undone = m_parts.profiles.undo(std::exchange(m_lastChange, {}));
     m_parts.notifier.show({workstationId, tr("AWS Access from my Workstation"),

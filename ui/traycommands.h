@@ -24,16 +24,22 @@ public:
     void setUpWorkstation(const AccessTarget &target) override;
 
 private:
-    /// Says how \a job went; \a sayDone: also where it went well, as nothing else shows.
-    void follow(Future<QString> job, const AccessTarget &target, bool sayDone);
+    using Start = std::function<Future<QString>(const Cancellation &cancellation)>;
+    /// Does what \a start begins, and says how it went; \a sayDone: also where it went well, as nothing else
+    /// shows. \a doing is said where it takes long.
+    void follow(const AccessTarget &target, const QString &doing, bool sayDone, const Start &start);
     void writeProfile(const AccessTarget &target);
     void report(const AccessTarget &target, const Result<QString> &outcome, bool sayDone);
+    void undo();
     void actionInvoked(const QString &id, const QString &key);
 
     UiParts m_parts;
     AccessJobs &m_jobs;
     Navigator &m_navigator;
-    Portal m_lastPortal; ///< where the Sign In of the last failure leads
-    Remedy m_lastRemedy = Remedy::None; ///< and how
+    AccessTarget m_last; ///< what the last outcome is about: where its Sign In and a click on it lead
+    Remedy m_lastRemedy = Remedy::None; ///< how its Sign In leads there
+    AccessTarget m_lastSetUp; ///< the same of the last profile
     ProfileChange m_lastChange; ///< what Undo takes back
+    QHash<QString, Cancellation> m_running; ///< by the id of the notification that offers Cancel
+    int m_started = 0; ///< commands so far
 };

@@ -103,6 +103,21 @@ bool TrayIcon::countsDown() const
     const auto portals = m_parts.settings.portals();
     return std::any_of(portals.begin(), portals.end(), [this](const Portal &portal) {
         const SignIn *signIn = m_parts.signIns.find(portal);
-        return signIn && signIn->endsAt.isValid();
+        return signIn && knownEnd(*signIn, m_parts.clock.now()).isValid();
+    askAfterAssumedEnds();
     });
 }
+void TrayIcon::askAfterAssumedEnds()
+{
+    const auto portals = m_parts.settings.portals();
+    for (const Portal &portal : portals) {
+        const SignIn *signIn = m_parts.signIns.find(portal);
+        const bool isPast =
+            signIn && signIn->endsAt.isValid() && !knownEnd(*signIn, m_parts.clock.now()).isValid();
+        if (isPast && m_askedAfter.value(portal.id()) != signIn->endsAt) {
+            m_askedAfter.insert(portal.id(), signIn->endsAt);
+            m_parts.tenants.refreshNow(portal);
+        }
+    }
+}
+

@@ -47,5 +47,8 @@ private:
     QTimer m_minute;
     QTimer m_search;
     std::chrono::seconds m_searchEvery{1};
+    /// Asks portals once whether a sign-in still counts of which only the usual end was known.
+    void askAfterAssumedEnds();
     bool m_takesAny = true; ///< not only a tray that draws icons
 };
+    QHash<QString, QDateTime> m_askedAfter; ///< ends, by portal

@@ -22,7 +22,8 @@ TrayState signInState(const UiParts &parts)
         const SignIn *signIn = parts.signIns.find(portal);
         if (!signIn)
             continue;
-        if (signIn->endsAt.isValid() && secondsUntil(parts.clock.now(), signIn->endsAt) <= endingSoon)
+        const QDateTime end = knownEnd(*signIn, parts.clock.now());
+        if (end.isValid() && secondsUntil(parts.clock.now(), end) <= endingSoon)
             return TrayState::EndingSoon;
         state = TrayState::SignedIn;
     }
@@ -90,6 +91,11 @@ QString trayStateText(TrayState state)
     return TrayStatus::tr("Signed out");
 }
 
+QDateTime knownEnd(const SignIn &signIn, const QDateTime &now)
+{
+    return signIn.endIsCertain || signIn.endsAt > now ? signIn.endsAt : QDateTime();
+}
+
 QString personName(const SignIn &signIn)
 {
     return signIn.user.name.isEmpty() ? TrayStatus::tr("unknown user") : displayName(signIn.user.name);
@@ -124,8 +130,9 @@ QString portalHeadline(const UiParts &parts, const Portal &portal)
     if (!signIn)
         return name + QStringLiteral(" · ") + signInStateText(parts.signIns.state(portal));
     QString line = name + QStringLiteral(" · ") + personName(*signIn);
-    if (signIn->endsAt.isValid())
-        line += QStringLiteral(" · ") + timeLeftText(secondsUntil(parts.clock.now(), signIn->endsAt));
+    const QDateTime now = parts.clock.now();
+    if (const QDateTime end = knownEnd(*signIn, now); end.isValid())
+        line += QStringLiteral(" · ") + timeLeftText(secondsUntil(now, end));
     return line;
 }
 

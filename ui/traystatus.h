@@ -19,11 +19,14 @@ QString signInStateText(SignIns::State state);
 /// One line per portal under the program's name; never rich text.
 QString trayToolTip(const UiParts &parts);
 
-/// "bob@example.com", or words for a user whom the portal does not name.
-QString personName(const SignIn &signIn);
-/// "Signed in to acme as bob@example.com (administrator)".
+/// When \a signIn ends, as far as is known at \a now; invalid where nothing is, as after the portal's usual
+/// hour, which is only assumed.
+QDateTime knownEnd(const SignIn &signIn, const QDateTime &now);
 /// "The sign-in is sent to its API at api.example.com."; empty where that is the portal itself.
 QString apiHostText(const Portal &portal);
 /// "bob@example.com (administrator)".
 QString personText(const SignIn &signIn);
+/// "bob@example.com", or words for a user whom the portal does not name.
+QString personName(const SignIn &signIn);
+/// "Signed in to acme as bob@example.com (administrator)".
 QString signedInText(const SignIn &signIn);

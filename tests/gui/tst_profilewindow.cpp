@@ -1,4 +1,5 @@
 #include "gui/profileworld.h"
+#include "ui/statuspage.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -6,6 +7,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void signedOut();
     void checkingCanBeCancelled();
     void errorOffersTryAgain();
+    void refreshShowsHowItGoes();
     void showsTheFirstTenant();
     void details();
     void opensTheConsole();
@@ -92,9 +95,41 @@ void TestProfileWindow::errorOffersTryAgain()
     QTRY_VERIFY(m_world->text("statusText").contains(QLatin1String("keychain is locked")));
     QCOMPARE(m_world->text("statusTitle"), QStringLiteral("The keychain is locked"));
     QVERIFY(m_world->child("retry"));
+    const auto *status = m_world->window->findChild<StatusPage *>();
+    auto *details = status->findChild<QAbstractButton *>(QStringLiteral("messageDetails"));
+    QVERIFY(details->isVisible());
+    details->click();
+    QVERIFY(status->findChild<QPlainTextEdit *>(QStringLiteral("messageDetailsText"))
+                ->toPlainText()
+                .contains(QLatin1String("Error: KeychainLocked")));
     m_world->keychain.error.reset();
     m_world->click("retry");
     QTRY_VERIFY(!m_world->text("statusText").contains(QLatin1String("locked")));
+    QVERIFY(!details->isVisible());
+}
+
+void TestProfileWindow::refreshShowsHowItGoes()
+{
+    m_world->openSignedIn();
+    const auto *line = m_world->window->findChild<QWidget *>(QStringLiteral("refreshLine"));
+    const auto says = [line](const char *words) {
+        return line->isVisible()
+            && line->findChild<QLabel *>(QStringLiteral("messageText"))
+                   ->text()
+                   .contains(QLatin1String(words));
+    };
+    m_world->transport.hold = true;
+    QTest::keyClick(m_world->window, Qt::Key_F5);
+    QVERIFY(!line->isVisible());
+    QTRY_VERIFY(says("Asking acme.duplocloud.net for your tenants"));
+    m_world->transport.hold = false;
+    const auto answers = std::exchange(m_world->transport.answers, {});
+    m_world->transport.release();
+    QTRY_VERIFY(line->isVisible() && !says("Asking"));
+    m_world->transport.answers = answers;
+    m_world->signIns.refresh(m_world->portal);
+    QTest::keyClick(m_world->window, Qt::Key_F5);
+    QTRY_VERIFY(!line->isVisible());
 }
 
 void TestProfileWindow::showsTheFirstTenant()

@@ -156,6 +156,9 @@ void TestSentences::remedies()
     QCOMPARE(remedyFor({Error::Kind::OtpRequired, {}, {}}), Remedy::SignInAsAdministrator);
     QCOMPARE(remedyFor({Error::Kind::Network, {}, {}}), Remedy::TryAgain);
     QCOMPARE(remedyFor({Error::Kind::Forbidden, {}, {}}), Remedy::None);
+    QCOMPARE(remedyFor({Error::Kind::ViewerUnavailable, {}, {}}), Remedy::ChoosePlace);
+    QCOMPARE(remedyFor(notFound(Error::Noun::BrowserProfile, QStringLiteral("Work"))), Remedy::ChoosePlace);
+    QCOMPARE(remedyFor(notFound(Error::Noun::Tenant, QStringLiteral("dev01"))), Remedy::None);
     QVERIFY(remedyText(Remedy::None).isEmpty());
     QVERIFY(!remedyText(Remedy::SignIn).isEmpty());
 }

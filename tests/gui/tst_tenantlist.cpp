@@ -18,6 +18,7 @@ private Q_SLOTS:
     void cleanup();
     void favourite();
     void filterAndKeys();
+    void nothingMatches();
     void choiceOutlivesARefresh();
     void hostileNamesStayText();
     void modelWithManyTenants();
@@ -66,6 +67,26 @@ void TestTenantList::filterAndKeys()
     QTest::keyClick(m_world->window, Qt::Key_Escape);
     QVERIFY(filter->text().isEmpty());
     QVERIFY(m_world->window->isVisible());
+}
+
+void TestTenantList::nothingMatches()
+{
+    m_world->openSignedIn();
+    auto *filter = m_world->child<QLineEdit>("tenantFilter");
+    const auto *list = m_world->child<QListView>("tenantList");
+    const auto *nothing = m_world->child<QLabel>("nothingFound");
+    QVERIFY(!nothing->isVisible());
+    QTest::keyClicks(filter, QStringLiteral("xyzzy"));
+    QVERIFY(nothing->isVisible());
+    QVERIFY(!list->isVisible());
+    QVERIFY(nothing->text().contains(QStringLiteral("“xyzzy”")));
+    QVERIFY(filter->hasFocus());
+    QCOMPARE(m_world->text("targetTitle"), QStringLiteral("dev01"));
+    m_world->click("clearFilter");
+    QVERIFY(filter->text().isEmpty());
+    QVERIFY(list->isVisible());
+    QVERIFY(!nothing->isVisible());
+    QVERIFY(filter->hasFocus());
 }
 
 void TestTenantList::choiceOutlivesARefresh()

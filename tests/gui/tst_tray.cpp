@@ -1,4 +1,5 @@
 #include "gui/trayworld.h"
+#include "ui/portalstatus.h"
 #include "ui/theme.h"
 #include "ui/trayicon.h"
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void toolTipIsPlain();
     void headlines();
     void menuSignedOut();
+    void assumedEndIsNotTold();
     void menuSignedIn();
     void favouritesFirstTenAtMost();
     void menuGrowsNoRemains();
@@ -103,6 +105,32 @@ void TestTray::headlines()
 
 void TestTray::menuSignedOut()
 {
+void TestTray::assumedEndIsNotTold()
+{
+    using namespace std::chrono_literals;
+    const Portal portal = m_world->addPortal();
+    m_world->signIns.authorize(portal);
+    m_world->clickAuthorize(portal);
+    QTRY_VERIFY(m_world->signIns.find(portal));
+    TrayIcon icon(m_world->parts(), m_world->tray, m_world->trays, {});
+    m_world->clock.advance(55min);
+    QCOMPARE(trayState(m_world->parts()), TrayState::EndingSoon);
+    QVERIFY(portalHeadline(m_world->parts(), portal).endsWith(QLatin1String("5 min left")));
+    const QString tenants = QStringLiteral("/admin/GetTenantsForUser");
+    const int asked = m_world->transport.count(tenants);
+    // The usual hour has passed, and the sign-in still counts.
+    m_world->clock.advance(10min);
+    icon.refreshSoon();
+    QTRY_COMPARE(m_world->transport.count(tenants), asked + 1);
+    QVERIFY(m_world->signIns.find(portal));
+    QTRY_COMPARE(icon.state(), TrayState::SignedIn);
+    QCOMPARE(portalHeadline(m_world->parts(), portal), QStringLiteral("acme · bob@example.com"));
+    QVERIFY(!portalStatus(m_world->parts(), portal).text.contains(QLatin1String("of this sign-in")));
+    icon.refreshSoon();
+    QTRY_COMPARE(icon.state(), TrayState::SignedIn);
+    QCOMPARE(m_world->transport.count(tenants), asked + 1);
+}
+
     QVERIFY(m_world->action(QStringLiteral("addPortal")));
     m_world->action(QStringLiteral("quit"))->trigger();
     QCOMPARE(m_world->navigator.last(), QStringLiteral("quit"));

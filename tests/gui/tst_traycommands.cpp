@@ -16,8 +16,13 @@ private Q_SLOTS:
     void copyCommands();
     void failureIsANotification();
     void asksForAOneTimeCode();
+    void longOnesCanBeCancelled();
+    void leadsToAnotherPlace();
+    void choosesAService();
     void workstationInOneClick();
     void workstationIsInTheTenantsRegion();
+    void workstationTakesNoProfileAway();
+    void workstationAsksWhereItMust_data();
     void workstationAsksWhereItMust();
     void profileNames_data();
     void profileNames();
@@ -104,6 +109,8 @@ void TestTrayCommands::failureIsANotification()
     const Notification shown = m_world->notifier.shown.first();
     QVERIFY(shown.text.contains(QLatin1String("not signed in")));
     QCOMPARE(shown.actions.size(), 1);
+    m_world->notifier.press(shown.id, QStringLiteral("default"));
+    QCOMPARE(m_navigator.last(), QStringLiteral("showTarget dev01"));
     m_world->notifier.press(shown.id, shown.actions.first().key);
     QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
 }
@@ -131,6 +138,55 @@ void TestTrayCommands::asksForAOneTimeCode()
     QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
 }
 
+void TestTrayCommands::longOnesCanBeCancelled()
+{
+    const Portal portal = m_world->signIn();
+    m_world->transport.hold = true;
+    m_commands->openConsole(m_world->dev01(portal));
+    m_commands->copyCredentials(
+        {portal, AccessLevel::Tenant, QStringLiteral("dev02")}, CredentialsFormat::Bash);
+    QVERIFY(m_world->notifier.shown.isEmpty());
+    QTRY_COMPARE(m_world->notifier.count(QStringLiteral("command-running")), 2);
+    const Notification opening = m_world->notifier.shown.first();
+    QVERIFY(opening.text.contains(QLatin1String("Opening the console of dev01")));
+    QCOMPARE(opening.actions.size(), 1);
+    m_world->notifier.press(opening.id, opening.actions.first().key);
+    QTRY_COMPARE(m_world->notifier.withdrawn, QStringList{opening.id});
+    // The other one goes on.
+    m_world->transport.release();
+    QTRY_VERIFY(m_world->clipboard.content.exposeBytes().contains("export AWS_ACCESS_KEY_ID"));
+    QCOMPARE(m_world->notifier.withdrawn.size(), 2);
+    QVERIFY(m_world->browser.opened.isEmpty());
+    m_world->transport.hold = true;
+    m_commands->setUpWorkstation(m_world->dev01(portal));
+    QTRY_COMPARE(m_world->notifier.count(QStringLiteral("command-running")), 3);
+    m_world->notifier.press(m_world->notifier.shown.last().id, QStringLiteral("cancel"));
+    m_world->transport.release();
+    QTRY_COMPARE(m_world->notifier.withdrawn.size(), 3);
+    QVERIFY(!m_world->profiles.profileFor(m_world->dev01(portal)));
+}
+
+void TestTrayCommands::leadsToAnotherPlace()
+{
+    const Portal portal = m_world->signIn();
+    m_world->browser.error = Error{Error::Kind::ViewerUnavailable, QStringLiteral("chromium"), {}};
+    m_commands->openConsole(m_world->dev01(portal));
+    QTRY_COMPARE(m_world->notifier.shown.size(), 1);
+    const Notification shown = m_world->notifier.shown.first();
+    QCOMPARE(shown.actions.size(), 1);
+    m_world->notifier.press(shown.id, shown.actions.first().key);
+    QCOMPARE(m_navigator.last(), QStringLiteral("showSettings %1").arg(int(SettingsPage::Consoles)));
+}
+
+void TestTrayCommands::choosesAService()
+{
+    m_world->signIn();
+    QTRY_VERIFY(target(QStringLiteral("dev01")));
+    const QMenu *services = target(QStringLiteral("dev01"))->actions().at(1)->menu();
+    action(QStringLiteral("allServices"), services)->trigger();
+    QCOMPARE(m_navigator.last(), QStringLiteral("chooseService dev01"));
+}
+
 void TestTrayCommands::workstationInOneClick()
 {
     const Portal portal = m_world->signIn();
@@ -140,6 +196,8 @@ void TestTrayCommands::workstationInOneClick()
     QVERIFY(shown.text.contains(QLatin1String("--profile dev01")));
     QTRY_VERIFY(target(QStringLiteral("dev01")));
     QTRY_VERIFY(action(QStringLiteral("setUpWorkstation"), target(QStringLiteral("dev01")))->isChecked());
+    m_world->notifier.press(shown.id, QStringLiteral("default"));
+    QCOMPARE(m_navigator.last(), QStringLiteral("showTarget dev01"));
     m_world->notifier.press(shown.id, shown.actions.first().key);
     QVERIFY(!m_world->profiles.profileFor(m_world->dev01(portal)));
     const auto count = m_world->notifier.shown.size();
@@ -157,13 +215,35 @@ void TestTrayCommands::workstationIsInTheTenantsRegion()
     QCOMPARE(profile->region, QStringLiteral("eu-central-1"));
 }
 
+void TestTrayCommands::workstationTakesNoProfileAway()
+{
+    const Portal acme = m_world->signIn();
+    const Portal globex = m_world->signIn(QStringLiteral("globex.duplocloud.net"));
+    m_commands->setUpWorkstation(m_world->dev01(acme));
+    m_commands->setUpWorkstation(m_world->dev01(globex));
+    QCOMPARE(m_world->profiles.profileFor(m_world->dev01(acme))->name, QStringLiteral("dev01"));
+    QCOMPARE(m_world->profiles.profileFor(m_world->dev01(globex))->name, QStringLiteral("globex-dev01"));
+    QVERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("--profile globex-dev01")));
+}
+
+void TestTrayCommands::workstationAsksWhereItMust_data()
+{
+    QTest::addColumn<QString>("chosen");
+    QTest::newRow("somebody else's") << QStringLiteral("taken");
+    QTest::newRow("everybody's") << QStringLiteral("default");
+}
+
 void TestTrayCommands::workstationAsksWhereItMust()
 {
+    QFETCH(QString, chosen);
     QFile config(m_world->profiles.configPath());
     QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write("[profile dev01]\nsso_start_url = https://x\n");
+    config.write("[profile taken]\nsso_start_url = https://x\n");
     config.close();
     const Portal portal = m_world->signIn();
+    TargetChoices choices;
+    choices.profileName = chosen;
+    m_world->settings.setChoices(m_world->dev01(portal), choices);
     m_commands->setUpWorkstation(m_world->dev01(portal));
     QCOMPARE(m_navigator.last(), QStringLiteral("showWorkstation dev01"));
     QVERIFY(m_world->notifier.shown.isEmpty());

@@ -106,6 +106,7 @@ public:
     void addPortal() override { note("addPortal"); }
     void signIn(const Portal &portal, bool administrator) override
     {
+    void chooseService(const AccessTarget &target) override { note("chooseService", target.label()); }
         note(administrator ? "signInAsAdministrator" : "signIn", portal.name());
     }
     void pasteToken(const Portal &portal) override { note("pasteToken", portal.name()); }
