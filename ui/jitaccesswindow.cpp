@@ -1,17 +1,21 @@
 #include "ui/jitaccesswindow.h"
 
+#include "aws/shellwords.h"
 #include "ui/labels.h"
 #include "ui/messageline.h"
+#include "ui/remedies.h"
 #include "ui/secretfield.h"
+#include "ui/targetmenu.h"
 #include "ui/theme.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -55,6 +59,13 @@ JitAccessWindow::JitAccessWindow(
     layout->addWidget(buttons);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &JitAccessWindow::updateTimeLeft);
+    connect(&m_parts.broker, &CredentialBroker::sessionsChanged, this, &JitAccessWindow::checkSession);
+    connect(&m_parts.session, &SessionEvents::screenLocked, this, [this] {
+        if (m_access && m_parts.preferences.locksWithScreen())
+            forgetKeys(tr("The screen was locked, so the keys are not shown any longer."));
+    });
+    connect(&m_parts.profiles, &Profiles::changed, this, &JitAccessWindow::refreshProfile);
+    connect(&m_parts.preferences, &Preferences::changed, this, &JitAccessWindow::fillFormats);
     connect(m_message, &MessageLine::remedyWanted, this, &JitAccessWindow::helpWith);
     connect(m_message, &MessageLine::cancelled, this, [this] { m_cancellation.cancel(); });
     connect(this, &QDialog::finished, this, [this] { m_cancellation.cancel(); });
@@ -120,53 +131,80 @@ QWidget *JitAccessWindow::keysPage()
     layout->addLayout(form);
     layout->addLayout(time);
     layout->addSpacing(4);
-    layout->addWidget(plainLabel(tr("Copy for")));
-    layout->addLayout(formatButtons());
+    layout->addLayout(copyArea());
     layout->addStretch();
     connect(m_again, &QPushButton::clicked, this, &JitAccessWindow::getAccess);
     return page;
 }
 
-QGridLayout *JitAccessWindow::formatButtons()
+QLayout *JitAccessWindow::copyArea()
 {
-    constexpr int columns = 4;
-    auto *grid = new QGridLayout;
-    int cell = 0;
+    m_profile = new QPushButton(themedIcon(QStringLiteral("workstation")), QString());
+    nameWidget(m_profile, QStringLiteral("copyProfile"));
+    m_profile->setAutoDefault(false);
+    m_formats = new QGridLayout;
+    auto *area = new QVBoxLayout;
+    area->addWidget(plainLabel(tr("Copy for")));
     // A profile renews itself, so where there is one it comes first.
-    if (QPushButton *profile = profileButton()) {
-        grid->addWidget(profile, 0, 0, 1, columns);
-        cell = columns;
-    }
-    for (const CredentialsFormat format : allFormats()) {
-        auto *button = new QPushButton(formatTitle(format));
-        nameWidget(
-            button, QStringLiteral("copy-") + formatName(format), tr("Copy for %1").arg(formatTitle(format)));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, format] {
-            if (m_access)
-                copied(m_jobs.copyShown(m_target, formatCredentials(m_access->credentials, format),
-                    tr("Credentials for %1").arg(formatTitle(format))));
-        });
-        grid->addWidget(button, cell / columns, cell % columns);
-        ++cell;
-    }
-    return grid;
+    area->addWidget(m_profile);
+    area->addLayout(m_formats);
+    connect(m_profile, &QPushButton::clicked, this, &JitAccessWindow::copyProfile);
+    fillFormats();
+    refreshProfile();
+    return area;
 }
 
-QPushButton *JitAccessWindow::profileButton()
+void JitAccessWindow::fillFormats()
+{
+    constexpr int columns = 4;
+    while (const QLayoutItem *item = m_formats->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int cell = 0;
+    for (const CredentialsFormat format : formatsToOffer(m_parts)) {
+        m_formats->addWidget(formatButton(format), cell / columns, cell % columns);
+        ++cell;
+    }
+}
+
+QPushButton *JitAccessWindow::formatButton(CredentialsFormat format)
+{
+    auto *button = new QPushButton(formatTitle(format));
+    nameWidget(
+        button, QStringLiteral("copy-") + formatName(format), tr("Copy for %1").arg(formatTitle(format)));
+    const bool isUsual = format == m_parts.preferences.defaultFormat();
+    QFont font = button->font();
+    font.setWeight(isUsual ? QFont::DemiBold : font.weight());
+    button->setFont(font);
+    button->setAutoDefault(false);
+    button->setDefault(isUsual && m_access);
+    connect(button, &QPushButton::clicked, this, [this, format] {
+        if (m_access)
+            copied(m_jobs.copyShown(m_target, formatCredentials(m_access->credentials, format),
+                tr("Credentials for %1").arg(formatTitle(format))));
+    });
+    return button;
+}
+
+void JitAccessWindow::refreshProfile()
+{
+    const auto profile = m_parts.profiles.profileFor(m_target);
+    m_profile->setVisible(bool(profile));
+    if (profile)
+        m_profile->setText(
+            tr("%1  (renews itself)").arg(menuText(QStringLiteral("AWS_PROFILE=") + profile->name)));
+}
+
+void JitAccessWindow::copyProfile()
 {
     const auto profile = m_parts.profiles.profileFor(m_target);
     if (!profile)
-        return nullptr;
-    const QString line = QStringLiteral("AWS_PROFILE=") + profile->name;
-    auto *button = new QPushButton(
-        themedIcon(QStringLiteral("workstation")), tr("%1  (renews itself)").arg(menuText(line)));
-    nameWidget(button, QStringLiteral("copyProfile"));
-    button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, [this, line] {
-        copied(m_jobs.copySecret(Secret((QStringLiteral("export ") + line).toUtf8()), line));
-    });
-    return button;
+        return;
+    // No secret: it stays on the clipboard.
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("export AWS_PROFILE=") + quoteShellWord(profile->name));
+    m_message->showDone(tr("%1 is copied.").arg(QStringLiteral("AWS_PROFILE=") + displayName(profile->name)));
 }
 
 void JitAccessWindow::getAccess()
@@ -192,9 +230,30 @@ void JitAccessWindow::showKeys(const Access &access)
     m_secretKey->setValue(access.credentials.secretAccessKey);
     m_sessionToken->setValue(access.credentials.sessionToken);
     m_offer->hide();
+    fillFormats();
     m_keys->show();
     m_tick.start();
     updateTimeLeft();
+}
+
+void JitAccessWindow::forgetKeys(const QString &why)
+{
+    m_access.reset();
+    m_tick.stop();
+    for (SecretField *field : {m_keyId, m_secretKey, m_sessionToken})
+        field->setValue({});
+    m_keys->hide();
+    m_offer->show();
+    m_get->setDefault(true);
+    m_message->showDone(why);
+}
+
+void JitAccessWindow::checkSession()
+{
+    // What has only run out says so itself.
+    if (m_access && m_access->credentials.expiration > m_parts.clock.now()
+        && !m_parts.broker.session(m_target))
+        forgetKeys(tr("The session was ended, so its keys are not shown any longer."));
 }
 
 void JitAccessWindow::updateTimeLeft()
@@ -221,5 +280,5 @@ void JitAccessWindow::helpWith(Remedy remedy)
     if (remedy == Remedy::TryAgain)
         getAccess();
     else
-        m_navigator.signIn(m_target.portal, remedy == Remedy::SignInAsAdministrator);
+        leadTo(m_navigator, remedy, m_target.portal);
 }

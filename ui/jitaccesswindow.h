@@ -29,9 +29,15 @@ public:
 private:
     QWidget *offerPage();
     QWidget *keysPage();
-    QGridLayout *formatButtons();
-    QPushButton *profileButton();
+    QLayout *copyArea();
+    void fillFormats();
+    QPushButton *formatButton(CredentialsFormat format);
+    void copyProfile();
+    void refreshProfile();
     void showKeys(const Access &access);
+    /// Back to the start, with \a why.
+    void forgetKeys(const QString &why);
+    void checkSession();
     void updateTimeLeft();
     void copied(const Result<QString> &outcome);
     void helpWith(Remedy remedy);
@@ -51,6 +57,8 @@ private:
     QLabel *m_left = nullptr;
     QProgressBar *m_leftBar = nullptr;
     QPushButton *m_again = nullptr;
+    QPushButton *m_profile = nullptr;
+    QGridLayout *m_formats = nullptr;
     QWidget *m_offer;
     QWidget *m_keys;
 };

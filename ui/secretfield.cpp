@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -18,8 +19,11 @@ SecretField::SecretField(const QString &objectName, const QString &name, Kind ki
     nameWidget(m_line, objectName, name);
     m_line->setReadOnly(true);
     m_line->setFont(fixedFont());
-    // A read-only field would still offer itself to the primary selection and to drags.
+    // A read-only field would still offer itself to the clipboard, to the primary selection and to drags.
     m_line->setDragEnabled(false);
+    m_line->setContextMenuPolicy(Qt::NoContextMenu);
+    m_line->installEventFilter(this);
+    connect(m_line, &QLineEdit::selectionChanged, m_line, &QLineEdit::deselect);
     m_reveal->setCheckable(true);
     m_reveal->setVisible(kind == Kind::Masked);
     auto *copy =
@@ -33,6 +37,17 @@ SecretField::SecretField(const QString &objectName, const QString &name, Kind ki
     setFocusProxy(m_line);
     connect(m_reveal, &QToolButton::toggled, this, &SecretField::showValue);
     connect(copy, &QToolButton::clicked, this, [this] { Q_EMIT copyWanted(m_value); });
+}
+
+bool SecretField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_line || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool copies = key->matches(QKeySequence::Copy);
+    if (copies && !m_value.isEmpty())
+        Q_EMIT copyWanted(m_value);
+    return copies || key->matches(QKeySequence::Cut);
 }
 
 void SecretField::setValue(const Secret &value)

@@ -8,7 +8,8 @@ class QLineEdit;
 class QToolButton;
 
 /// A value shown in one line with a copy button; a secret one is masked until it is revealed. While masked
-/// the line holds dots, not the value.
+/// the line holds dots, not the value. Nothing of it can be selected: the one way out is copyWanted(), which
+/// Ctrl+C takes as well.
 class SecretField : public QWidget
 {
     Q_OBJECT
@@ -18,6 +19,9 @@ public:
 
     void setValue(const Secret &value);
     QLineEdit *line() const { return m_line; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void copyWanted(const Secret &value);

@@ -57,14 +57,16 @@ void addServices(QMenu &menu, const QString &title, const UiParts &parts, const 
         [&commands, target] { commands.chooseService(target); });
 }
 
-void addCredentials(QMenu &menu, const QString &title, const AccessTarget &target, TargetCommands &commands)
+void addCredentials(QMenu &menu, const QString &title, const UiParts &parts, const AccessTarget &target,
+    TargetCommands &commands)
 {
     QMenu *formats = menu.addMenu(themedIcon(QStringLiteral("key")), title);
-    for (const CredentialsFormat format : allFormats()) {
+    for (const CredentialsFormat format : formatsToOffer(parts)) {
         addEntry(*formats, QStringLiteral("copy-") + formatName(format),
             Words::tr("Copy for %1").arg(formatTitle(format)),
             [&commands, target, format] { commands.copyCredentials(target, format); });
     }
+    formats->setDefaultAction(formats->actions().first());
     formats->addSeparator();
     addEntry(*formats, QStringLiteral("showCredentials"), Words::tr("&Show…"),
         [&commands, target] { commands.showCredentials(target); });
@@ -92,6 +94,13 @@ QList<const AwsService *> servicesToOffer(const UiParts &parts, const AccessTarg
     return found;
 }
 
+QList<CredentialsFormat> formatsToOffer(const UiParts &parts)
+{
+    QList<CredentialsFormat> formats = allFormats();
+    formats.move(formats.indexOf(parts.preferences.defaultFormat()), 0);
+    return formats;
+}
+
 void addTargetActions(QMenu &menu, const UiParts &parts, const AccessTarget &target, const QString &profile,
     TargetCommands &commands)
 {
@@ -103,7 +112,7 @@ void addTargetActions(QMenu &menu, const UiParts &parts, const AccessTarget &tar
     addEntry(
         menu, QStringLiteral("copyConsoleUrl"), words.copyUrl,
         [&commands, target] { commands.copyConsoleUrl(target); }, QStringLiteral("link"));
-    addCredentials(menu, words.credentials, target, commands);
+    addCredentials(menu, words.credentials, parts, target, commands);
     const QString workstation = profile.isEmpty()
         ? words.workstation
         : Words::tr("%1 (profile “%2”)").arg(words.workstation, menuText(profile));

@@ -29,3 +29,6 @@ void addTargetActions(QMenu &menu, const UiParts &parts, const AccessTarget &tar
 /// The services that a menu offers for \a target: the most recently used first, then well-known ones, ten at
 /// most, and only those that exist in its partition.
 QList<const AwsService *> servicesToOffer(const UiParts &parts, const AccessTarget &target);
+
+/// The formats of credentials: the usual one first.
+QList<CredentialsFormat> formatsToOffer(const UiParts &parts);

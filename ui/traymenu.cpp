@@ -26,6 +26,7 @@ TrayMenu::TrayMenu(UiParts parts, TargetCommands &commands, Navigator &navigator
     connect(&m_parts.settings, &Settings::tenantsChanged, this, &TrayMenu::rebuildSoon);
     connect(&m_parts.requests, &ProgramRequests::changed, this, &TrayMenu::rebuildSoon);
     connect(&m_parts.profiles, &Profiles::changed, this, &TrayMenu::rebuildSoon);
+    connect(&m_parts.preferences, &Preferences::changed, this, &TrayMenu::rebuildSoon);
     connect(m_menu.get(), &QMenu::aboutToShow, this, [this] {
         m_open = true;
         updateHeadlines();
