@@ -9,7 +9,14 @@
 
 namespace {
 /// On both sides of a button's text together; logical pixels, as Fusion's own.
-constexpr int buttonRoom = 10;
+constexpr int buttonRoom = 16;
+
+/// Whether it is a tool button with words on it.
+bool hasWords(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    return button && !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly;
+}
 } // namespace
 
 QColor distinctColour(const QColor &wanted, const QPalette &palette)
@@ -62,5 +69,17 @@ QSize ControlStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    return type == CT_PushButton ? size + QSize(buttonRoom, 0) : size;
+    const bool needsRoom = type == CT_PushButton || (type == CT_ToolButton && hasWords(option));
+    return needsRoom ? size + QSize(buttonRoom, 0) : size;
+}
+
+void ControlStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element != CE_ToolButtonLabel || !hasWords(option))
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    // What sizeFromContents() adds; a push button's words are in the middle anyway.
+    auto label = *qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    label.rect.adjust(buttonRoom / 2, 0, -buttonRoom / 2, 0);
+    QProxyStyle::drawControl(element, &label, painter, widget);
 }
