@@ -3,14 +3,27 @@
 #include "ui/labels.h"
 #include "ui/language.h"
 #include "ui/messageline.h"
+#include "ui/shortcutfield.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+
+namespace {
+QString refusal(const QKeySequence &sequence)
+{
+    const auto held = sequence.isEmpty() ? Qt::NoModifier : sequence[0].keyboardModifiers();
+    const QString keys = sequence.toString(QKeySequence::NativeText);
+    return held & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)
+        ? SettingsGeneral::tr("%1 cannot be a shortcut for all windows. Choose another one.").arg(keys)
+        : SettingsGeneral::tr(
+            "%1 is needed for typing: a shortcut for all windows has Ctrl, Alt or Meta in it.")
+              .arg(keys);
+}
+} // namespace
 
 SettingsGeneral::SettingsGeneral(UiParts parts, QWidget *parent)
     : SettingsSheet(QStringLiteral("settingsGeneral"), tr("General"), parent)
@@ -41,20 +54,16 @@ void SettingsGeneral::addStart()
 void SettingsGeneral::addShortcut()
 {
     QVBoxLayout *box = group(tr("Quick search"));
-    m_shortcut = new QKeySequenceEdit;
-    m_shortcut->setClearButtonEnabled(true);
+    m_shortcut = new ShortcutField;
     addControl(box, QStringLiteral("searchShortcut"), tr("S&hortcut:"), m_shortcut,
-        tr("Opens quick search from any window. Click the field and press the keys."));
+        tr("Opens quick search from any window. Click the field and press the keys; Backspace takes the "
+           "shortcut away."));
     if (auto *line = m_shortcut->findChild<QLineEdit *>())
         line->setAccessibleName(m_shortcut->accessibleName());
     m_shortcutState = new MutedLabel({});
     m_shortcutState->setObjectName(QStringLiteral("shortcutState"));
     box->addWidget(m_shortcutState);
-    connect(m_shortcut, &QKeySequenceEdit::editingFinished, this, &SettingsGeneral::shortcutEdited);
-    connect(m_shortcut, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence &sequence) {
-        if (sequence.isEmpty())
-            shortcutEdited();
-    });
+    connect(m_shortcut, &ShortcutField::chosen, this, &SettingsGeneral::chooseShortcut);
 }
 
 void SettingsGeneral::addLanguage()
@@ -98,18 +107,23 @@ void SettingsGeneral::switchLoginStart(bool on)
     m_loginStart->setChecked(m_parts.loginStart.isEnabled());
 }
 
-void SettingsGeneral::shortcutEdited()
+void SettingsGeneral::chooseShortcut(const QKeySequence &sequence)
 {
-    // One combination: the recorder would take up to four in a row.
-    const QKeySequence sequence = m_shortcut->keySequence();
-    const QKeySequence first = sequence.isEmpty() ? QKeySequence() : QKeySequence(sequence[0]);
-    m_parts.preferences.setSearchShortcut(first.toString(QKeySequence::PortableText));
+    const QString text = sequence.toString(QKeySequence::PortableText);
+    if (!text.isEmpty() && !m_parts.shortcut.canBind(text)) {
+        m_shortcutState->setText(refusal(sequence));
+        return;
+    }
+    m_parts.preferences.setSearchShortcut(text);
     refresh();
 }
 
 void SettingsGeneral::refreshShortcut()
 {
     const auto text = [this] {
+        const QString wanted = m_parts.preferences.searchShortcut();
+        if (!wanted.isEmpty() && !m_parts.shortcut.canBind(wanted))
+            return refusal(QKeySequence::fromString(wanted, QKeySequence::PortableText));
         switch (m_parts.shortcut.state()) {
         case GlobalShortcut::State::Unbound:
             return tr("No shortcut: quick search opens from the tray and with “duplo-tray search”.");

@@ -5,7 +5,7 @@
 
 class MessageLine;
 class QComboBox;
-class QKeySequenceEdit;
+class ShortcutField;
 
 /// Settings, General: start at login, the search shortcut, language, notices.
 class SettingsGeneral : public SettingsSheet
@@ -21,13 +21,13 @@ private:
     void addNotices();
     void refresh();
     void switchLoginStart(bool on);
-    void shortcutEdited();
+    void chooseShortcut(const QKeySequence &sequence);
     void refreshShortcut();
 
     UiParts m_parts;
     QCheckBox *m_loginStart = nullptr;
     MessageLine *m_startMessage = nullptr;
-    QKeySequenceEdit *m_shortcut = nullptr;
+    ShortcutField *m_shortcut = nullptr;
     QLabel *m_shortcutState = nullptr;
     QComboBox *m_language = nullptr;
     QCheckBox *m_announce = nullptr;

@@ -59,7 +59,7 @@ void Preferences::setLanguage(const QString &language)
 
 QString Preferences::searchShortcut() const
 {
-    return m_store.value(QStringLiteral("general/searchShortcut"), QStringLiteral("Ctrl+Alt+D"))
+    return m_store.value(QStringLiteral("general/searchShortcut"), QStringLiteral("Ctrl+Alt+J"))
         .toString()
         .left(longestShortcut);
 }
@@ -187,6 +187,18 @@ void Preferences::setWindowPlace(const QString &window, const QByteArray &place)
     const QString key = QStringLiteral("windows/") + window;
     if (m_store.value(key).toByteArray() != place)
         m_store.setValue(key, place);
+}
+
+QString Preferences::told(const QString &matter) const
+{
+    return m_store.value(QStringLiteral("told/") + matter).toString().left(longestShortcut);
+}
+
+void Preferences::setTold(const QString &matter, const QString &what)
+{
+    const QString key = QStringLiteral("told/") + matter;
+    if (m_store.value(key).toString() != what)
+        m_store.setValue(key, what);
 }
 
 void Preferences::reset()

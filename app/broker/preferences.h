@@ -27,7 +27,7 @@ public:
     /// A notification when tenants appear or vanish.
     bool announcesTenants() const;
     void setAnnouncesTenants(bool announce);
-    /// The three steps were gone through, or put aside.
+    /// The three steps need not be shown by themselves any more.
     bool firstRunDone() const;
     void setFirstRunDone(bool done);
 
@@ -63,6 +63,11 @@ public:
     /// announced by changed().
     QByteArray windowPlace(const QString &window) const;
     void setWindowPlace(const QString &window, const QByteArray &place);
+
+    /// What was said once of \a matter and need not be said again, also after the next start; empty: nothing.
+    /// Not announced by changed().
+    QString told(const QString &matter) const;
+    void setTold(const QString &matter, const QString &what);
 
     /// The settings file.
     QString path() const { return m_store.fileName(); }

@@ -17,6 +17,8 @@ public:
 
     using QObject::QObject;
 
+    /// Whether \a sequence can be one at all: one combination, of keys that no window needs for typing.
+    virtual bool canBind(const QString &sequence) const = 0;
     /// Binds \a sequence (QKeySequence::PortableText) instead of the one before; empty: none. The outcome
     /// comes as stateChanged(), at once where it can.
     virtual void bind(const QString &sequence) = 0;

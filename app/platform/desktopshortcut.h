@@ -11,6 +11,7 @@ public:
     explicit DesktopShortcut(const QDBusConnection &bus = QDBusConnection::sessionBus(),
         xcb_connection_t *connection = X11Shortcut::qtConnection(), QObject *parent = nullptr);
 
+    bool canBind(const QString &sequence) const override { return KeyTrigger::parse(sequence).has_value(); }
     void bind(const QString &sequence) override;
     State state() const override { return m_current->state(); }
     QString description() const override { return m_current->description(); }

@@ -1,7 +1,6 @@
 #include "platform/portalshortcut.h"
 
 #include "core/windowcall.h"
-#include "platform/keytrigger.h"
 
 #include <QDBusArgument>
 #include <QDBusMetaType>
@@ -85,7 +84,7 @@ void PortalShortcut::bind(const QString &sequence)
     m_wanted = sequence;
     if (sequence.isEmpty())
         return setState(State::Unbound);
-    if (!KeyTrigger::parse(sequence))
+    if (!canBind(sequence))
         return setState(State::Unavailable);
     setState(State::Pending);
     checkVersion();

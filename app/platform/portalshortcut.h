@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/globalshortcut.h"
+#include "platform/keytrigger.h"
 #include "platform/portalrequest.h"
 
 #include <QDBusObjectPath>
@@ -16,6 +17,7 @@ public:
     explicit PortalShortcut(const QDBusConnection &bus, QObject *parent = nullptr);
     ~PortalShortcut() override;
 
+    bool canBind(const QString &sequence) const override { return KeyTrigger::parse(sequence).has_value(); }
     void bind(const QString &sequence) override;
     State state() const override { return m_state; }
     QString description() const override { return m_state == State::Bound ? m_description : QString(); }

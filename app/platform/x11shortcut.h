@@ -20,6 +20,7 @@ public:
     explicit X11Shortcut(xcb_connection_t *connection = qtConnection(), QObject *parent = nullptr);
     ~X11Shortcut() override;
 
+    bool canBind(const QString &sequence) const override { return KeyTrigger::parse(sequence).has_value(); }
     void bind(const QString &sequence) override;
     State state() const override { return m_state; }
     QString description() const override;

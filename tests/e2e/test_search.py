@@ -86,9 +86,9 @@ class QuickSearch(SearchSteps):
         self.wait_for("its end", lambda: not self.window())
 
     def test_shortcut(self):
-        self.key("ctrl+alt+d")
+        self.key("ctrl+alt+j")
         self.wait_for_window()
-        self.key("ctrl+alt+d")
+        self.key("ctrl+alt+j")
         self.wait_for("its end", lambda: not self.window())
 
     def test_over_dbus(self):

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void loginStart();
     void loginStartFails();
     void shortcut();
+    void shortcutIsTakenAway();
+    void shortcutKeepsThrough_data();
+    void shortcutKeepsThrough();
     void shortcutStates_data();
     void shortcutStates();
     void language();
@@ -110,12 +113,64 @@ void TestSettingsWindow::shortcut()
 {
     auto *edit = m_world->child<QKeySequenceEdit>("searchShortcut");
     QCOMPARE(edit->keySequence().toString(QKeySequence::PortableText), m_world->preferences.searchShortcut());
-    edit->setKeySequence(QKeySequence(QStringLiteral("Ctrl+Alt+K, Ctrl+L")));
-    Q_EMIT edit->editingFinished();
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
     QCOMPARE(m_world->preferences.searchShortcut(), QStringLiteral("Ctrl+Alt+K"));
     QCOMPARE(edit->keySequence().toString(QKeySequence::PortableText), QStringLiteral("Ctrl+Alt+K"));
-    edit->clear();
+    QTest::keyClick(edit, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_world->preferences.searchShortcut(), QStringLiteral("Ctrl+Shift+L"));
+    auto *clear = edit->findChild<QAbstractButton *>();
+    QVERIFY(clear);
+    QTest::mouseClick(clear, Qt::LeftButton);
     QCOMPARE(m_world->preferences.searchShortcut(), QString());
+}
+
+void TestSettingsWindow::shortcutIsTakenAway()
+{
+    auto *edit = m_world->child<QKeySequenceEdit>("searchShortcut");
+    QTest::keyClick(edit, Qt::Key_Backspace);
+    QCOMPARE(m_world->preferences.searchShortcut(), QString());
+    QVERIFY(edit->keySequence().isEmpty());
+}
+
+void TestSettingsWindow::shortcutKeepsThrough_data()
+{
+    using Key = QPair<Qt::Key, Qt::KeyboardModifiers>;
+    QTest::addColumn<QList<Key>>("keys");
+    QTest::addColumn<QString>("words");
+    const auto none = Qt::KeyboardModifiers();
+    QTest::newRow("Ctrl alone") << QList<Key>{{Qt::Key_Control, Qt::ControlModifier}} << QString();
+    QTest::newRow("Alt, before the desktop takes Tab")
+        << QList<Key>{{Qt::Key_Alt, Qt::AltModifier}} << QString();
+    QTest::newRow("Shift+Tab") << QList<Key>{{Qt::Key_Shift, Qt::ShiftModifier},
+        {Qt::Key_Backtab, Qt::ShiftModifier}}
+                               << QString();
+    QTest::newRow("Tab") << QList<Key>{{Qt::Key_Tab, none}} << QString();
+    QTest::newRow("a letter") << QList<Key>{{Qt::Key_D, none}}
+                              << QStringLiteral("has Ctrl, Alt or Meta in it");
+    QTest::newRow("no key of all keyboards")
+        << QList<Key>{{Qt::Key_VolumeUp, Qt::AltModifier}} << QStringLiteral("cannot be a shortcut");
+    QTest::newRow("Escape") << QList<Key>{{Qt::Key_Escape, none}} << QString();
+}
+
+/// Only what can be a shortcut takes the place of the one that is there.
+void TestSettingsWindow::shortcutKeepsThrough()
+{
+    using Key = QPair<Qt::Key, Qt::KeyboardModifiers>;
+    QFETCH(QList<Key>, keys);
+    QFETCH(QString, words);
+    m_world->preferences.setSearchShortcut(QStringLiteral("Ctrl+Alt+K"));
+    auto *edit = m_world->child<QKeySequenceEdit>("searchShortcut");
+    edit->setFocus();
+    for (const auto &[key, modifiers] : keys)
+        QTest::keyPress(edit, key, modifiers);
+    for (const auto &[key, modifiers] : keys)
+        QTest::keyRelease(edit, key, modifiers);
+    QCOMPARE(m_world->preferences.searchShortcut(), QStringLiteral("Ctrl+Alt+K"));
+    QCOMPARE(edit->keySequence().toString(QKeySequence::PortableText), QStringLiteral("Ctrl+Alt+K"));
+    QVERIFY2(
+        m_world->labelText("shortcutState").contains(words), qPrintable(m_world->labelText("shortcutState")));
+    QCOMPARE(m_world->window->isVisible(), keys.first().first != Qt::Key_Escape);
 }
 
 void TestSettingsWindow::shortcutStates_data()
@@ -123,7 +178,7 @@ void TestSettingsWindow::shortcutStates_data()
     using State = GlobalShortcut::State;
     QTest::addColumn<GlobalShortcut::State>("state");
     QTest::addColumn<QString>("words");
-    QTest::newRow("bound") << State::Bound << QStringLiteral("Ctrl+Alt+D");
+    QTest::newRow("bound") << State::Bound << QStringLiteral("Ctrl+Alt+J");
     QTest::newRow("taken") << State::Taken << QStringLiteral("Another program");
     QTest::newRow("pending") << State::Pending << QStringLiteral("asked");
     QTest::newRow("unavailable") << State::Unavailable << QStringLiteral("duplo-tray search");
@@ -134,7 +189,7 @@ void TestSettingsWindow::shortcutStates()
     QFETCH(GlobalShortcut::State, state);
     QFETCH(QString, words);
     m_world->shortcut.outcome = state;
-    m_world->shortcut.bind(QStringLiteral("Ctrl+Alt+D"));
+    m_world->shortcut.bind(QStringLiteral("Ctrl+Alt+J"));
     QVERIFY2(
         m_world->labelText("shortcutState").contains(words), qPrintable(m_world->labelText("shortcutState")));
 }

@@ -2,10 +2,11 @@
 
 #include "core/globalshortcut.h"
 
-/// Takes any key combination.
+/// Takes any key combination with Ctrl in it.
 class FakeShortcut final : public GlobalShortcut
 {
 public:
+    bool canBind(const QString &sequence) const override { return sequence.contains(QLatin1String("Ctrl")); }
     void bind(const QString &sequence) override
     {
         bound = sequence;

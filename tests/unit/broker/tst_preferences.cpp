@@ -118,6 +118,19 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 2);
     }
 
+    void toldOnce()
+    {
+        {
+            Preferences preferences(m_path);
+            QSignalSpy changed(&preferences, &Preferences::changed);
+            QVERIFY(preferences.told(QStringLiteral("tray")).isEmpty());
+            preferences.setTold(QStringLiteral("tray"), QStringLiteral("missing"));
+            preferences.reset();
+            QCOMPARE(changed.count(), 1);
+        }
+        QCOMPARE(Preferences(m_path).told(QStringLiteral("tray")), QStringLiteral("missing"));
+    }
+
     void sharesItsFileWithSettings()
     {
         const Portal acme = parsePortal(QStringLiteral("acme.duplocloud.net")).value();
