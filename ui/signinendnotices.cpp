@@ -5,6 +5,8 @@
 namespace {
 using namespace std::chrono_literals;
 constexpr std::chrono::minutes lastWarning = 2min;
+/// How long a portal counts as used after a program has asked.
+constexpr std::chrono::seconds askedCounts = 10min;
 const auto idPrefix = QStringLiteral("sign-in-ends:");
 const auto renewKey = QStringLiteral("renew");
 } // namespace
@@ -17,18 +19,21 @@ SignInEndNotices::SignInEndNotices(UiParts parts, Navigator &navigator, QObject 
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_next, &QTimer::timeout, this, &SignInEndNotices::check);
-    connect(&m_parts.signIns, &SignIns::changed, this, &SignInEndNotices::check);
+    connect(&m_parts.signIns, &SignIns::changed, this, &SignInEndNotices::noteUse);
     connect(&m_parts.preferences, &Preferences::changed, this, &SignInEndNotices::check);
     connect(&m_parts.broker, &CredentialBroker::sessionsChanged, this, &SignInEndNotices::noteUse);
     connect(&m_parts.requests, &ProgramRequests::changed, this, &SignInEndNotices::noteUse);
+    connect(&m_parts.holders, &AccessHolders::changed, this, &SignInEndNotices::noteUse);
+    // The wake-up is told last: the kernel tells of a set clock before.
+    connect(&m_parts.session, &SessionEvents::aboutToSleep, this, [this] { m_isAsleep = true; });
     connect(&m_parts.session, &SessionEvents::wokeUp, this, &SignInEndNotices::wakeUp);
     connect(&m_parts.session, &SessionEvents::clockChanged, this, &SignInEndNotices::check);
     connect(&m_parts.tenants, &TenantWatch::refreshed, this, [this](const Portal &portal) {
         if (m_asking.remove(portal.id()))
             check();
     });
-    connect(&m_parts.notifier, &Notifier::actionInvoked, this, [this](const QString &id, const QString &key) {
-        if (!id.startsWith(idPrefix) || key != renewKey)
+    connect(&m_parts.notifier, &Notifier::actionInvoked, this, [this](const QString &id) {
+        if (!id.startsWith(idPrefix))
             return;
         if (const auto portal = m_parts.settings.portal(QUrl(id.mid(idPrefix.size()))))
             m_navigator.signIn(*portal);
@@ -38,17 +43,32 @@ SignInEndNotices::SignInEndNotices(UiParts parts, Navigator &navigator, QObject 
 
 void SignInEndNotices::noteUse()
 {
-    for (const Portal &portal : m_parts.requests.portals())
-        if (const SignIn *signIn = m_parts.signIns.last(portal))
-            toldOf(*signIn).isUsed = true;
+    const QDateTime now = m_parts.clock.now();
+    QHash<QString, QDateTime> until;
+    const auto note = [&until](const Portal &portal, const QDateTime &time) {
+        QDateTime &latest = until[portal.id()];
+        if (!latest.isValid() || latest < time)
+            latest = time;
+    };
     for (const LiveSession &session : m_parts.broker.sessions())
-        if (const SignIn *signIn = m_parts.signIns.last(session.target.portal))
-            toldOf(*signIn).isUsed = true;
+        note(session.target.portal, session.expiration);
+    for (const AccessHolders::Holder &holder : m_parts.holders.holders())
+        note(holder.target.portal, holder.expiration);
+    for (const Portal &portal : m_parts.requests.portals())
+        m_asked.insert(portal.id(), now.addSecs(askedCounts.count()));
+    for (const Portal &portal : m_parts.settings.portals()) {
+        note(portal, m_asked.value(portal.id()));
+        const SignIn *signIn = m_parts.signIns.last(portal);
+        // How it was used at its end stays known.
+        if (signIn && m_parts.signIns.state(portal) != SignIns::State::Ended)
+            toldOf(*signIn).usedUntil = until.value(portal.id());
+    }
     check();
 }
 
 void SignInEndNotices::wakeUp()
 {
+    m_isAsleep = false;
     // What the portal says may be news to the clock: it is waited for, as long as it takes to answer.
     for (const Portal &portal : m_parts.settings.portals())
         if (m_parts.tenants.isRefreshing(portal))
@@ -76,6 +96,8 @@ void SignInEndNotices::forget(const Portal &portal)
 
 void SignInEndNotices::check()
 {
+    if (m_isAsleep)
+        return;
     std::optional<std::chrono::seconds> next;
     for (const Portal &portal : m_parts.settings.portals()) {
         if (m_asking.contains(portal.id()))
@@ -91,6 +113,13 @@ void SignInEndNotices::check()
         m_next.stop();
 }
 
+bool SignInEndNotices::wasUsedAtEnd(const SignIn &signIn, const Told &told) const
+{
+    const QDateTime now = m_parts.clock.now();
+    return told.usedUntil.isValid()
+        && told.usedUntil >= (signIn.endsAt.isValid() ? std::min(signIn.endsAt, now) : now);
+}
+
 std::optional<std::chrono::seconds> SignInEndNotices::checkPortal(const Portal &portal)
 {
     const SignIn *last = m_parts.signIns.last(portal);
@@ -100,13 +129,14 @@ std::optional<std::chrono::seconds> SignInEndNotices::checkPortal(const Portal &
     }
     Told &told = toldOf(*last);
     if (m_parts.signIns.state(portal) == SignIns::State::Ended) {
-        if (told.isUsed && !std::exchange(told.hasEnded, true))
+        if (wasUsedAtEnd(*last, told) && !std::exchange(told.hasEnded, true))
             tellEnded(portal);
         return std::nullopt;
     }
-    const auto left = secondsUntil(m_parts.clock.now(), last->endsAt);
+    const QDateTime now = m_parts.clock.now();
+    const auto left = secondsUntil(now, last->endsAt);
     const std::chrono::minutes first = m_parts.preferences.warnBefore();
-    if (!last->endsAt.isValid() || left <= 0s || first == 0min || !told.isUsed)
+    if (!last->endsAt.isValid() || left <= 0s || first == 0min || !(told.usedUntil > now))
         return std::nullopt;
     const auto threshold = left <= lastWarning ? std::min(lastWarning, first) : first;
     if (left <= threshold && (!told.minutes || told.minutes > threshold.count())) {

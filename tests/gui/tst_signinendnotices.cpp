@@ -21,6 +21,8 @@ private Q_SLOTS:
     void signingOutWithdraws();
     void quietWhileNobodyUsesIt();
     void aProgramThatAsksIsUse();
+    void useInTheMorningIsNoUse();
+    void endedSessionsAreNoUse();
     void asLongBeforeAsChosen_data();
     void asLongBeforeAsChosen();
     void theEndIsSaidOnce();
@@ -31,6 +33,7 @@ private:
     void signIn();
     /// With a token that says when it ends.
     void signInForAnHour();
+    void signInUntil(qint64 end);
     void use();
     int told() const { return m_world->notifier.count(QStringLiteral("sign-in-ends:")); }
 
@@ -65,7 +68,11 @@ void TestSignInEndNotices::signIn()
 
 void TestSignInEndNotices::signInForAnHour()
 {
-    const qint64 end = m_world->clock.now().addSecs(3600).toSecsSinceEpoch();
+    signInUntil(m_world->clock.now().addSecs(3600).toSecsSinceEpoch());
+}
+
+void TestSignInEndNotices::signInUntil(qint64 end)
+{
     const auto base64 = [](const QByteArray &json) {
         return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     };
@@ -126,10 +133,13 @@ void TestSignInEndNotices::renewIsOneClick()
     m_world->clock.advance(51min);
     m_notices->check();
     const Notification shown = m_world->notifier.shown.last();
-    m_world->notifier.press(shown.id, QStringLiteral("default"));
+    m_world->notifier.press(QStringLiteral("another"), QStringLiteral("default"));
     QVERIFY(m_navigator.calls.isEmpty());
-    m_world->notifier.press(shown.id, shown.actions.first().key);
-    QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
+    for (const QString &key : {shown.actions.first().key, QStringLiteral("default")}) {
+        m_navigator.calls.clear();
+        m_world->notifier.press(shown.id, key);
+        QCOMPARE(m_navigator.last(), QStringLiteral("signIn acme"));
+    }
 }
 
 void TestSignInEndNotices::aNewEndIsTold()
@@ -175,13 +185,38 @@ void TestSignInEndNotices::quietWhileNobodyUsesIt()
 void TestSignInEndNotices::aProgramThatAsksIsUse()
 {
     signInForAnHour();
+    m_world->clock.advance(45min);
     const auto waiting = m_world->requests.signedIn(
         {m_portal, AccessLevel::Administrator, {}}, {1, QStringLiteral("terraform"), {}});
     QCOMPARE(m_world->requests.waitingCount(), 1);
     m_world->requests.deny(ProgramQuestion::signIn(m_portal));
-    m_world->clock.advance(51min);
+    m_world->clock.advance(6min);
     m_notices->check();
     QCOMPARE(told(), 1);
+}
+
+/// Credentials that ended hours ago use nothing.
+void TestSignInEndNotices::useInTheMorningIsNoUse()
+{
+    const qint64 end = m_world->clock.now().addSecs(8 * 3600).toSecsSinceEpoch();
+    signInUntil(end);
+    use();
+    m_world->clock.advance(7h + 51min);
+    m_notices->check();
+    QCOMPARE(told(), 0);
+    use();
+    QCOMPARE(told(), 1);
+}
+
+/// The session is over: what it was used for is as well.
+void TestSignInEndNotices::endedSessionsAreNoUse()
+{
+    signInForAnHour();
+    use();
+    m_world->broker.end(m_world->dev01(m_portal));
+    m_world->clock.advance(51min);
+    m_notices->check();
+    QCOMPARE(told(), 0);
 }
 
 void TestSignInEndNotices::asLongBeforeAsChosen_data()
@@ -238,8 +273,12 @@ void TestSignInEndNotices::wakingUpChecksFirst()
 {
     signInForAnHour();
     use();
+    Q_EMIT m_world->session.aboutToSleep();
     m_world->clock.advance(51min);
     m_world->transport.hold = true;
+    // In the order in which the kernel and the desktop tell it.
+    Q_EMIT m_world->session.clockChanged();
+    m_notices->check();
     Q_EMIT m_world->session.wokeUp();
     m_notices->check();
     QCOMPARE(told(), 0);
