@@ -15,19 +15,6 @@ QString named(const QStringList &names)
         shown.append(TenantNotices::tr("%n more", nullptr, int(names.size() - mostNamed)));
     return shown.join(TenantNotices::tr(", ", "between names"));
 }
-
-/// Those of \a names that were not told before, under \a kind.
-QStringList fresh(const QStringList &names, QChar kind, QSet<QString> &told)
-{
-    QStringList found;
-    for (const QString &name : names) {
-        const QString key = kind + name;
-        if (!told.contains(key))
-            found.append(name);
-        told.insert(key);
-    }
-    return found;
-}
 } // namespace
 
 QString tenantChangesText(const Portal &portal, const TenantChanges &changes)
@@ -42,6 +29,10 @@ QString tenantChangesText(const Portal &portal, const TenantChanges &changes)
         lines.append(
             TenantNotices::tr("%n tenant(s) are gone from %1: %2", nullptr, int(changes.vanished.size()))
                 .arg(name, named(changes.vanished)));
+    if (changes.vanishedUnnamed > 0)
+        lines.append(TenantNotices::tr(
+            "%n tenant(s) are gone from %1 since Duplo Tray last ran", nullptr, changes.vanishedUnnamed)
+                         .arg(name));
     for (const auto &[before, after] : changes.renamed.mid(0, mostNamed))
         lines.append(
             TenantNotices::tr("%1 is called %2 now").arg(displayName(before, 40), displayName(after, 40)));
@@ -64,16 +55,9 @@ TenantNotices::TenantNotices(UiParts parts, Navigator &navigator, QObject *paren
 
 void TenantNotices::tell(const Portal &portal, const TenantChanges &changes)
 {
-    QSet<QString> &told = m_told[portal.id()];
-    TenantChanges news;
-    news.appeared = fresh(changes.appeared, u'+', told);
-    news.vanished = fresh(changes.vanished, u'-', told);
-    for (const auto &renamed : changes.renamed)
-        if (!fresh({renamed.before + u'\n' + renamed.after}, u'=', told).isEmpty())
-            news.renamed.append(renamed);
-    if (news.isEmpty() || !m_parts.preferences.announcesTenants())
+    if (!m_parts.preferences.announcesTenants())
         return;
     m_parts.notifier.show(
         {idPrefix + portal.id(), tr("The tenants of %1 have changed").arg(displayName(portal.name())),
-            tenantChangesText(portal, news), {{QStringLiteral("show"), tr("Show")}}, false});
+            tenantChangesText(portal, changes), {{QStringLiteral("show"), tr("Show")}}, false});
 }

@@ -28,12 +28,13 @@ TenantChanges tenantChanges(const QList<Tenant> &before, const QList<Tenant> &af
     return changes;
 }
 
-TenantWatch::TenantWatch(
-    SignIns &signIns, Settings &settings, SessionEvents &session, const Clock &clock, QObject *parent)
+TenantWatch::TenantWatch(SignIns &signIns, Settings &settings, SessionEvents &session, const Clock &clock,
+    const QString &folder, QObject *parent)
     : QObject(parent)
     , m_signIns(signIns)
     , m_settings(settings)
     , m_clock(clock)
+    , m_kept(folder)
     , m_interval(usualInterval)
     , m_roundInterval(usualInterval)
 {
@@ -71,15 +72,25 @@ void TenantWatch::follow(const QUrl &url)
         if (isFirst || known.tenants.constData() != signIn->tenants.constData()) {
             const auto before = std::exchange(known.tenants, signIn->tenants);
             known.person = signIn->user.name;
-            const auto changes = isFirst ? TenantChanges() : tenantChanges(before, signIn->tenants);
-            if (!changes.isEmpty())
+            const auto changes = isFirst ? sinceLastStart(*signIn) : tenantChanges(before, signIn->tenants);
+            if (!changes.isEmpty()) {
+                m_kept.keep(portal, signIn->user.name, signIn->tenants);
                 Q_EMIT tenantsChanged(signIn->portal, changes);
+            }
         }
-    } else if (!m_signIns.last(portal)) {
-        m_known.erase(portal.id());
+    } else if (!m_signIns.last(portal) && m_known.erase(portal.id()) > 0) {
+        m_kept.forget(portal);
     }
     if (isAnyoneSignedIn() != m_next.isValid())
         schedule();
+}
+
+TenantChanges TenantWatch::sinceLastStart(const SignIn &signIn)
+{
+    const auto difference = m_kept.difference(signIn.portal, signIn.user.name, signIn.tenants);
+    if (!difference)
+        m_kept.keep(signIn.portal, signIn.user.name, signIn.tenants);
+    return difference ? TenantChanges{difference->appeared, {}, {}, difference->vanished} : TenantChanges();
 }
 
 void TenantWatch::schedule()

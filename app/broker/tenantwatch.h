@@ -1,5 +1,6 @@
 #pragma once
 
+#include "broker/knowntenants.h"
 #include "broker/signins.h"
 #include "core/sessionevents.h"
 #include "core/waiters.h"
@@ -17,8 +18,12 @@ struct TenantChanges
     QStringList appeared;
     QStringList vanished;
     QList<Renamed> renamed; ///< the same id under another name
+    int vanishedUnnamed = 0; ///< gone while the program did not run: what they were called is not known
 
-    bool isEmpty() const { return appeared.isEmpty() && vanished.isEmpty() && renamed.isEmpty(); }
+    bool isEmpty() const
+    {
+        return appeared.isEmpty() && vanished.isEmpty() && renamed.isEmpty() && vanishedUnnamed == 0;
+    }
 };
 
 /// Keeps the tenant lists of the portals up to date that somebody is signed in to, and tells what changed.
@@ -29,8 +34,9 @@ class TenantWatch : public QObject
 {
     Q_OBJECT
 public:
+    /// \a folder: of what is known between starts (KnownTenants); empty: nothing.
     TenantWatch(SignIns &signIns, Settings &settings, SessionEvents &session, const Clock &clock,
-        QObject *parent = nullptr);
+        const QString &folder = {}, QObject *parent = nullptr);
 
     /// Asks now, for all portals that somebody is signed in to.
     void refreshNow();
@@ -44,7 +50,7 @@ public:
     void check();
 
 Q_SIGNALS:
-    /// Somebody's list changed while they were signed in; never for the first list of a person.
+    /// Somebody's list changed, also since the last start; never for the first list of a person.
     void tenantsChanged(const Portal &portal, const TenantChanges &changes);
     /// A refresh ended, well or not.
     void refreshed(const Portal &portal);
@@ -58,6 +64,7 @@ private:
 
     bool isAnyoneSignedIn() const;
     void follow(const QUrl &url);
+    TenantChanges sinceLastStart(const SignIn &signIn);
     void finish(const Portal &portal, const Result<SignIn> &outcome);
     void schedule();
 
@@ -65,6 +72,7 @@ private:
     Settings &m_settings;
     const Clock &m_clock;
     std::map<QString, Known> m_known; ///< by portal
+    KnownTenants m_kept;
     std::map<QString, Waiters<SignIn>> m_asking;
     QTimer m_timer;
     QDateTime m_next;

@@ -1,5 +1,16 @@
 #include "tray/agent.h"
 
+#include <QFileInfo>
+
+namespace {
+/// Nobody would be told of changes without windows: they are left for a start that has some.
+QString tenantsFolder(const AgentPlaces &places)
+{
+    return places.activityFile.isEmpty() ? QString()
+                                         : QFileInfo(places.activityFile).path() + QLatin1String("/tenants");
+}
+} // namespace
+
 Agent::Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended)
     : settings(places.settingsFile)
     , preferences(places.settingsFile)
@@ -14,7 +25,7 @@ Agent::Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended
     , policy(preferences, ports.session, signIns, broker, requests)
     , holders(ports.clock)
     , renewal({signIns, broker, holders, requests, ports.session, ports.clock, activity})
-    , tenants(signIns, settings, ports.session, ports.clock)
+    , tenants(signIns, settings, ports.session, ports.clock, unattended ? QString() : tenantsFolder(places))
     , consoles(broker, settings, preferences, activity, ports.browser, ports.viewer, ports.peerCheck)
     , profiles(places.helper, places.instance, places.awsConfigFile, places.awsCredentialsFile)
     , feed(signIns, profiles, activity)

@@ -1,8 +1,11 @@
 #include "broker/tenantwatch.h"
 #include "brokerworld.h"
 #include "support/awaiting.h"
+#include "support/files.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace std::chrono_literals;
@@ -172,6 +175,56 @@ private Q_SLOTS:
         QCOMPARE(m_told.size(), 1);
     }
 
+    /// As the program's next start finds it.
+    void tellsWhatChangedMeanwhile()
+    {
+        const auto start = [this] {
+            m_told.clear();
+            m_watch = std::make_unique<TenantWatch>(m_world->signIns, m_world->settings, m_world->session,
+                m_world->clock, m_world->folder.filePath(QStringLiteral("tenants")));
+            connect(m_watch.get(), &TenantWatch::tenantsChanged, this,
+                [this](const Portal &, const TenantChanges &changes) { m_told.append(changes); });
+        };
+        const auto startAnew = [&] {
+            m_watch.reset();
+            m_world->signIns.signOut(m_world->acme); // what is kept does not hear of it
+            start();
+            m_world->signInWithToken();
+        };
+        start();
+        m_world->signInWithToken();
+        QVERIFY2(m_told.isEmpty(), "the first list is no news");
+        startAnew();
+        QVERIFY(m_told.isEmpty());
+        m_world->setTenants({{dev01Id, QStringLiteral("dev01")}, {m_newId, QStringLiteral("new")}});
+        startAnew();
+        QCOMPARE(m_told.size(), 1);
+        QCOMPARE(m_told.first().appeared, QStringList{QStringLiteral("new")});
+        QCOMPARE(m_told.first().vanishedUnnamed, 1);
+        startAnew();
+        QVERIFY(m_told.isEmpty());
+        m_world->signIns.signOut(m_world->acme);
+        QVERIFY(QDir(m_world->folder.filePath(QStringLiteral("tenants"))).isEmpty());
+    }
+
+    void keepsNoNames()
+    {
+        const QTemporaryDir folder;
+        KnownTenants known(folder.path());
+        QVERIFY(!known.difference(m_world->acme, QStringLiteral("bob@example.com"), {}));
+        known.keep(m_world->acme, QStringLiteral("bob@example.com"),
+            {{QStringLiteral("an-id-of-a-tenant"), QStringLiteral("a-name"), {}}});
+        const QFileInfoList files = QDir(folder.path()).entryInfoList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        const QByteArray content = readFile(files.first().filePath());
+        for (const char *word : {"bob", "an-id", "a-name", "acme"})
+            QVERIFY(!content.contains(word) && !files.first().fileName().contains(QLatin1String(word)));
+        QVERIFY(!known.difference(m_world->acme, QStringLiteral("alice@example.com"), {}));
+        QCOMPARE(known.difference(m_world->acme, QStringLiteral("bob@example.com"), {})->vanished, 1);
+        writeFile(files.first().filePath(), "x");
+        QVERIFY(!known.difference(m_world->acme, QStringLiteral("bob@example.com"), {}));
+    }
+
     void aHundredThousand()
     {
         QList<Tenant> before;
@@ -192,6 +245,12 @@ private Q_SLOTS:
         const auto changes = tenantChanges(before, after);
         QCOMPARE(changes.vanished.size(), 1);
         QCOMPARE(changes.renamed.size(), 1);
+        const QTemporaryDir folder;
+        KnownTenants known(folder.path());
+        known.keep(m_world->acme, {}, before);
+        const auto difference = known.difference(m_world->acme, {}, after);
+        QCOMPARE(difference->vanished, 1);
+        QVERIFY(difference->appeared.isEmpty());
         QVERIFY2(timer.elapsed() < 5000, "work that grows with the square takes minutes");
         signIn.tenants = after;
         QCOMPARE(signIn.tenant(QStringLiteral("OTHER"))->id, QStringLiteral("ID-0"));
