@@ -12,6 +12,7 @@
 #include "ui/settingswindow.h"
 #include "ui/theme.h"
 #include "ui/tokendialog.h"
+#include "ui/windowcalls.h"
 #include "ui/windowplace.h"
 #include "ui/workstationdialog.h"
 
@@ -19,6 +20,8 @@
 #include <QWindow>
 
 namespace {
+const auto signOutId = QStringLiteral("sign-out");
+
 QString keyOf(const QString &window, const AccessTarget &target)
 {
     return window + u'\n' + target.portal.id() + u'\n' + QString::number(int(target.level)) + u'\n'
@@ -46,10 +49,11 @@ DesktopUi::DesktopUi(UiParts parts, TrayHosts &trays, bool hidden, QObject *pare
     , m_jobs(parts)
     , m_commands(parts, m_jobs, *this)
     , m_trayMenu(parts, m_commands, *this)
-    , m_trayIcon(parts, m_trayMenu, trays)
+    , m_trayIcon(parts, m_trayMenu, trays, {})
     , m_endNotices(parts, *this)
     , m_programs(parts)
     , m_tenantNotices(parts, *this)
+    , m_startNotices(parts, *this)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(colouredIcon(QStringLiteral("duplo-tray")));
@@ -57,12 +61,8 @@ DesktopUi::DesktopUi(UiParts parts, TrayHosts &trays, bool hidden, QObject *pare
         if (window)
             m_parts.tenants.check();
     });
-    connect(&m_trayIcon, &TrayIcon::activated, this, &DesktopUi::trayClicked);
-    connect(&m_trayIcon, &TrayIcon::minutePassed, &m_endNotices, &SignInEndNotices::check);
-    connect(&m_trayIcon, &TrayIcon::appeared, this, [this] {
-        if (m_profile)
-            m_profile->setTrayMissing(false);
-    });
+    followTray();
+    connect(&m_parts.notifier, &Notifier::actionInvoked, this, &DesktopUi::notificationClicked);
     connect(
         &m_programs, &ProgramNotices::authorizing, this, [this](const Portal &portal) { signIn(portal); });
     connect(&m_parts.preferences, &Preferences::changed, &m_language,
@@ -70,11 +70,42 @@ DesktopUi::DesktopUi(UiParts parts, TrayHosts &trays, bool hidden, QObject *pare
     // Later, since it was changed in one of the windows.
     connect(&m_language, &Language::changed, this, &DesktopUi::remakeWindows, Qt::QueuedConnection);
     const bool isFirst = m_parts.settings.portals().isEmpty() && !m_parts.preferences.firstRunDone();
+    // The first steps say it themselves.
+    if (hidden || !isFirst)
+        m_startNotices.tellSetAside();
     if (hidden)
         return;
     raise();
     if (isFirst)
         showFirstRun();
+}
+
+void DesktopUi::followTray()
+{
+    if (m_trayIcon.isShown())
+        m_startNotices.noteTray();
+    connect(&m_trayIcon, &TrayIcon::activated, this, &DesktopUi::trayClicked);
+    connect(&m_trayIcon, &TrayIcon::minutePassed, &m_endNotices, &SignInEndNotices::check);
+    connect(&m_trayIcon, &TrayIcon::missed, this, &DesktopUi::trayMissed);
+    connect(&m_trayIcon, &TrayIcon::appeared, this, [this] {
+        m_startNotices.noteTray();
+        if (m_profile)
+            m_profile->setTrayMissing(false);
+    });
+}
+
+void DesktopUi::trayMissed()
+{
+    if (!m_profile || !m_profile->isVisible())
+        return m_startNotices.tellNoTray();
+    m_profile->setTrayMissing(true);
+    m_startNotices.noteNoTray();
+}
+
+void DesktopUi::notificationClicked(const QString &id)
+{
+    if (id == signOutId || id == badLinkNotice())
+        raise();
 }
 
 DesktopUi::~DesktopUi()
@@ -87,6 +118,8 @@ DesktopUi::~DesktopUi()
 
 void DesktopUi::raise()
 {
+    if (!m_trayIcon.isShown())
+        m_startNotices.noteNoTray();
     bringToFront(profileWindow());
 }
 
@@ -197,9 +230,8 @@ void DesktopUi::signOut(const Portal &portal)
 {
     then(m_parts.signIns.signOut(portal), this, [this, portal](const Result<> &result) {
         if (!result)
-            m_parts.notifier.show(
-                {QStringLiteral("sign-out"), tr("Signed out of %1").arg(displayName(portal.name())),
-                    tr("Its token may still be in the keychain. %1").arg(sentence(result.error())), {}});
+            m_parts.notifier.show({signOutId, tr("Signed out of %1").arg(displayName(portal.name())),
+                tr("Its token may still be in the keychain. %1").arg(sentence(result.error())), {}});
     });
 }
 

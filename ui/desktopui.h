@@ -8,6 +8,7 @@
 #include "ui/programnotices.h"
 #include "ui/readablecolours.h"
 #include "ui/signinendnotices.h"
+#include "ui/startnotices.h"
 #include "ui/tenantnotices.h"
 #include "ui/traycommands.h"
 #include "ui/trayicon.h"
@@ -32,8 +33,8 @@ public:
     void raise() override;
 
     void showTarget(const AccessTarget &target) override;
-    void showPortal(const Portal &portal) override;
     void chooseService(const AccessTarget &target) override;
+    void showPortal(const Portal &portal) override;
     void addPortal() override;
     void signIn(const Portal &portal, bool administrator = false) override;
     void pasteToken(const Portal &portal) override;
@@ -57,6 +58,10 @@ private:
     QWidget *made(const std::function<QWidget *()> &make);
     /// A click on the tray icon: quick search, for who has ever been signed in.
     void trayClicked();
+    void followTray();
+    void trayMissed();
+    /// A click on a notification that nobody else answers.
+    void notificationClicked(const QString &id);
     /// Makes the open windows anew, in the language that is in force now.
     void remakeWindows();
 
@@ -71,6 +76,7 @@ private:
     SignInEndNotices m_endNotices;
     ProgramNotices m_programs;
     TenantNotices m_tenantNotices;
+    StartNotices m_startNotices;
     QPointer<ProfileWindow> m_profile;
     QPointer<SearchWindow> m_search;
     QElapsedTimer m_searchLeft; ///< since it closed because something else was clicked

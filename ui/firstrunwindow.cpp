@@ -4,6 +4,7 @@
 #include "ui/firstrunprofile.h"
 #include "ui/firstrunsignin.h"
 #include "ui/labels.h"
+#include "ui/sentences.h"
 #include "ui/theme.h"
 
 #include <QDir>
@@ -39,7 +40,8 @@ FirstRunWindow::FirstRunWindow(
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(this, &QDialog::finished, this, [this] {
         m_signIn->abandon();
-        m_parts.preferences.setFirstRunDone(true);
+        if (m_profile->isDone() || !m_parts.settings.portals().isEmpty())
+            m_parts.preferences.setFirstRunDone(true);
     });
     go(PortalStep);
 }
@@ -61,6 +63,14 @@ void FirstRunWindow::build()
     layout->setContentsMargins(24, 24, 24, 20);
     layout->setSpacing(14);
     layout->addWidget(m_progress);
+    if (const QString aside = m_parts.settings.setAside(); !aside.isEmpty() && m_known.isEmpty()) {
+        auto *why =
+            plainLabel(tr("Your settings could not be read, so Duplo Tray begins anew. The old ones are "
+                          "kept as %1.")
+                           .arg(displayName(aside, 500)));
+        why->setObjectName(QStringLiteral("setAsideText"));
+        layout->addWidget(why);
+    }
     layout->addWidget(m_steps, 1);
     layout->addLayout(buttons);
 }

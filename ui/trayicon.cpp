@@ -4,12 +4,14 @@
 
 using namespace std::chrono_literals;
 
-TrayIcon::TrayIcon(UiParts parts, TrayMenu &menu, TrayHosts &hosts, QObject *parent)
+TrayIcon::TrayIcon(UiParts parts, TrayMenu &menu, TrayHosts &hosts, Patience patience, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_menu(menu)
     , m_hosts(hosts)
+    , m_patience(patience)
 {
+    m_missing.setSingleShot(true);
     m_refresh.setSingleShot(true);
     m_search.setSingleShot(true);
     m_minute.setSingleShot(true);
@@ -23,15 +25,33 @@ TrayIcon::TrayIcon(UiParts parts, TrayMenu &menu, TrayHosts &hosts, QObject *par
     connect(&m_parts.signIns, &SignIns::changed, this, &TrayIcon::refreshSoon);
     connect(&m_parts.settings, &Settings::portalsChanged, this, &TrayIcon::refreshSoon);
     connect(&m_parts.requests, &ProgramRequests::changed, this, &TrayIcon::refreshSoon);
-    connect(&m_hosts, &TrayHosts::changed, this, [this] {
-        if (!m_icon)
-            lookForTray();
+    connect(&m_hosts, &TrayHosts::changed, this, &TrayIcon::followHosts);
+    connect(&m_missing, &QTimer::timeout, this, [this] {
+        if (!isShown())
+            Q_EMIT missed();
     });
+    m_missing.start(m_patience.atStart);
     lookForTray();
     refresh();
 }
 
 TrayIcon::~TrayIcon() = default;
+
+bool TrayIcon::isShown() const
+{
+    // Qt keeps to the kind that it found first.
+    return m_icon && m_hosts.kind() >= m_kind;
+}
+
+void TrayIcon::followHosts()
+{
+    if (!m_icon)
+        return lookForTray();
+    if (!isShown())
+        return m_missing.start(m_patience.afterLoss);
+    m_missing.stop();
+    Q_EMIT appeared();
+}
 
 void TrayIcon::lookForTray()
 {
@@ -41,6 +61,8 @@ void TrayIcon::lookForTray()
         return;
     }
     m_search.stop();
+    m_missing.stop();
+    m_kind = m_hosts.kind();
     m_icon = std::make_unique<QSystemTrayIcon>();
     m_icon->setContextMenu(m_menu.menu());
     connect(
@@ -82,6 +104,7 @@ void TrayIcon::refreshSoon()
 void TrayIcon::refresh()
 {
     m_state = trayState(m_parts);
+    askAfterAssumedEnds();
     if (countsDown())
         m_minute.start(1min);
     else
@@ -98,15 +121,6 @@ void TrayIcon::refresh()
     m_menu.updateHeadlines();
 }
 
-bool TrayIcon::countsDown() const
-{
-    const auto portals = m_parts.settings.portals();
-    return std::any_of(portals.begin(), portals.end(), [this](const Portal &portal) {
-        const SignIn *signIn = m_parts.signIns.find(portal);
-        return signIn && knownEnd(*signIn, m_parts.clock.now()).isValid();
-    askAfterAssumedEnds();
-    });
-}
 void TrayIcon::askAfterAssumedEnds()
 {
     const auto portals = m_parts.settings.portals();
@@ -121,3 +135,11 @@ void TrayIcon::askAfterAssumedEnds()
     }
 }
 
+bool TrayIcon::countsDown() const
+{
+    const auto portals = m_parts.settings.portals();
+    return std::any_of(portals.begin(), portals.end(), [this](const Portal &portal) {
+        const SignIn *signIn = m_parts.signIns.find(portal);
+        return signIn && knownEnd(*signIn, m_parts.clock.now()).isValid();
+    });
+}

@@ -10,11 +10,16 @@ void followLink(const QString &text, Navigator &navigator, Notifier &notifier)
     if (const auto link = DeepLink::parse(text))
         navigator.follow(*link);
     else
-        notifier.show({QStringLiteral("bad-link"),
+        notifier.show({badLinkNotice(),
             QCoreApplication::translate("WindowCalls", "Duplo Tray cannot follow this link"),
             sentence(link.error()), {}});
 }
 } // namespace
+
+QString badLinkNotice()
+{
+    return QStringLiteral("bad-link");
+}
 
 void answerCall(const WindowCall &call, Navigator &navigator, Notifier &notifier)
 {

@@ -2,6 +2,8 @@
 
 #include "broker/settingsfile.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace {
@@ -40,8 +42,19 @@ Settings::Settings(const QString &path, QObject *parent)
     , m_setAside(setAsideIfBroken(path))
     , m_store(path, QSettings::IniFormat)
 {
+    noteSetAside();
     load();
     loadRecents();
+}
+
+/// Whoever can tell the person may come with a later start.
+void Settings::noteSetAside()
+{
+    const auto key = QStringLiteral("setAside");
+    if (!m_setAside.isEmpty())
+        return write(key, m_setAside);
+    const QString kept = bounded(m_store.value(key));
+    m_setAside = QFileInfo::exists(kept) ? kept : QString();
 }
 
 void Settings::load()

@@ -53,7 +53,8 @@ public:
     /// (setAsideIfBroken()). One of a newer version keeps what this one does not know.
     explicit Settings(const QString &path, QObject *parent = nullptr);
 
-    /// Where the file lies that could not be used at this start; empty: it was fine.
+    QString path() const { return m_store.fileName(); }
+    /// Where the last file lies that could not be used, as long as it is there; empty: there is none.
     const QString &setAside() const { return m_setAside; }
 
     QList<Portal> portals() const { return m_portals; }
@@ -100,6 +101,7 @@ Q_SIGNALS:
 private:
     QString group(const Portal &portal) const;
     QString choicesGroup(const AccessTarget &target) const;
+    void noteSetAside();
     void load();
     void loadRecents();
     void store();

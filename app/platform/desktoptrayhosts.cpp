@@ -68,7 +68,10 @@ DesktopTrayHosts::DesktopTrayHosts(const QDBusConnection &bus, QObject *parent)
     if (!m_bus.isConnected())
         return;
     connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, &DesktopTrayHosts::askWatcher);
-    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] { m_hasHost = false; });
+    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
+        if (std::exchange(m_hasHost, false))
+            Q_EMIT changed();
+    });
     for (const auto &name :
         {QStringLiteral("StatusNotifierHostRegistered"), QStringLiteral("StatusNotifierHostUnregistered")})
         m_bus.connect(watcherService, watcherPath, watcherService, name, this, SLOT(askWatcher()));

@@ -1,5 +1,6 @@
 #include "tray/agentlog.h"
 
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 namespace {
@@ -81,9 +82,14 @@ QStringList AgentLog::facts() const
     for (const Portal &portal : portals)
         hosts.append(QStringLiteral("%1 (%2)").arg(
             QUrl(portal.id()).host(), QLatin1String(nameOf(m_agent.signIns.state(portal)))));
-    return {QStringLiteral("Keychain: %1").arg(keychainState(m_agent)),
+    QStringList facts{QStringLiteral("Keychain: %1").arg(keychainState(m_agent)),
         QStringLiteral("Memory of secrets: %1")
             .arg(areSecretsLocked() ? QLatin1String("locked") : QLatin1String("may be swapped")),
         QStringLiteral("Portals: %1").arg(portals.size())
             + (hosts.isEmpty() ? QString() : u' ' + hosts.join(QLatin1String(", ")))};
+    // The name alone: the rest of the path may name the person.
+    if (const QString aside = m_agent.settings.setAside(); !aside.isEmpty())
+        facts.append(
+            QStringLiteral("Settings: could not be read, kept as %1").arg(QFileInfo(aside).fileName()));
+    return facts;
 }

@@ -63,6 +63,20 @@ class Hosts(EndToEnd):
         self.assertIsNotNone(self.tray.menu().find("Quit"))
 
 
+    def test_a_panel_that_stays_away_is_missed(self):
+        self.assertFalse(self.says_no_tray())
+        panel = self.session.process("xfce4-panel")
+        panel.kill()
+        panel.wait()
+        self.wait_for("the words", self.says_no_tray, 30)
+        self.session.start_panel()
+        self.wait_for("the icon", self.tray.is_registered, 30)
+        self.wait_for("the words' end", lambda: not self.says_no_tray())
+
+    def says_no_tray(self):
+        return any("no tray" in control.name for control in self.tray.windows.controls())
+
+
 class OldHost(EndToEnd):
     desktop = {"display": True, "keyring": True}
     starts_tray = False

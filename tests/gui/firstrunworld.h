@@ -14,6 +14,8 @@
 class FirstRunWorld : public World
 {
 public:
+    using World::World;
+
     void show()
     {
         window = std::make_unique<FirstRunWindow>(parts(), navigator, dir.filePath(QStringLiteral("duplo")));

@@ -16,7 +16,8 @@ private Q_SLOTS:
     void saysThatThePortalIsNotThere();
     void withoutAwsCli();
     void profileCanBeUndone();
-    void neverAgain();
+    void laterIsNotNever();
+    void saysWhyItBeginsAnew();
     void profileIsInTheTenantsRegion();
 
 private:
@@ -132,14 +133,27 @@ void TestFirstRun::profileCanBeUndone()
     QVERIFY(m_world->child<QPushButton>("setUpButton")->isVisible());
 }
 
-void TestFirstRun::neverAgain()
+void TestFirstRun::laterIsNotNever()
 {
     m_world->show();
     // There is nothing to skip to: one button to leave, not two.
     QVERIFY(!m_world->child<QPushButton>("skipButton")->isVisible());
+    QVERIFY(!m_world->child<QWidget>("setAsideText"));
     m_world->click("closeButton");
     QVERIFY(!m_world->window->isVisible());
-    QVERIFY(m_world->preferences.firstRunDone());
+    QVERIFY(!m_world->preferences.firstRunDone());
+    m_world->addPortal();
+    m_world->show();
+    m_world->click("closeButton");
+    QVERIFY2(m_world->preferences.firstRunDone(), "there is a portal");
+}
+
+void TestFirstRun::saysWhyItBeginsAnew()
+{
+    m_world = std::make_unique<FirstRunWorld>("<html></html>\n");
+    m_world->show();
+    QVERIFY(m_world->says("could not be read"));
+    QVERIFY(m_world->says("settings.ini.broken"));
 }
 
 void TestFirstRun::profileIsInTheTenantsRegion()

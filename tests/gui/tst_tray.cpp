@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 #include "ui/trayicon.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 /// Tray: state, tooltip, menu and what its commands say.
@@ -16,14 +17,15 @@ private Q_SLOTS:
     void iconsDifferInShape();
     void toolTipIsPlain();
     void headlines();
-    void menuSignedOut();
     void assumedEndIsNotTold();
+    void menuSignedOut();
     void menuSignedIn();
     void favouritesFirstTenAtMost();
     void menuGrowsNoRemains();
     void waitingEntry();
     void pause();
     void sleepsWithoutASignIn();
+    void missesATray();
 
 private:
     std::unique_ptr<TrayWorld> m_world;
@@ -103,8 +105,6 @@ void TestTray::headlines()
         QStringLiteral("acme · bob@example.com · 52 min left"));
 }
 
-void TestTray::menuSignedOut()
-{
 void TestTray::assumedEndIsNotTold()
 {
     using namespace std::chrono_literals;
@@ -131,6 +131,8 @@ void TestTray::assumedEndIsNotTold()
     QCOMPARE(m_world->transport.count(tenants), asked + 1);
 }
 
+void TestTray::menuSignedOut()
+{
     QVERIFY(m_world->action(QStringLiteral("addPortal")));
     m_world->action(QStringLiteral("quit"))->trigger();
     QCOMPARE(m_world->navigator.last(), QStringLiteral("quit"));
@@ -213,13 +215,22 @@ void TestTray::pause()
 
 void TestTray::sleepsWithoutASignIn()
 {
-    TrayIcon icon(m_world->parts(), m_world->tray, m_world->trays);
+    TrayIcon icon(m_world->parts(), m_world->tray, m_world->trays, {});
     QVERIFY2(!icon.isShown(), "offscreen has no tray");
     QCOMPARE(icon.state(), TrayState::SignedOut);
     const Portal portal = m_world->addPortal();
     m_world->signIns.authorize(portal);
     m_world->clickAuthorize(portal);
     QTRY_COMPARE(icon.state(), TrayState::SignedIn);
+}
+
+void TestTray::missesATray()
+{
+    TrayIcon icon(m_world->parts(), m_world->tray, m_world->trays,
+        {std::chrono::milliseconds(20), std::chrono::milliseconds(20)});
+    QSignalSpy missed(&icon, &TrayIcon::missed);
+    QTRY_COMPARE(missed.size(), 1);
+    QVERIFY(!icon.isShown());
 }
 
 QTEST_MAIN(TestTray)

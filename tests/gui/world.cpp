@@ -1,5 +1,7 @@
 #include "gui/world.h"
 
+#include "support/files.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,6 +28,14 @@ QByteArray access(const QString &region)
     return QJsonDocument(reply).toJson();
 }
 } // namespace
+
+QString World::settingsFile(const QByteArray &text) const
+{
+    const QString path = dir.filePath(QStringLiteral("settings.ini"));
+    if (!text.isEmpty())
+        writeFile(path, text);
+    return path;
+}
 
 Portal World::addPortal(const QString &address)
 {

@@ -24,7 +24,9 @@
 class World
 {
 public:
-    World()
+    /// \a settingsText: what the settings file holds at first.
+    explicit World(const QByteArray &settingsText = {})
+        : settings(settingsFile(settingsText))
     {
         holders.follow(activity, broker);
         answerAsPortal();
@@ -60,6 +62,8 @@ public:
     /// What the portal tells about where a tenant lives.
     void setRegion(const Portal &portal, const QString &tenant, const QString &region);
     void answerAsPortal();
+    /// Its path; with \a text in it, unless that is empty.
+    QString settingsFile(const QByteArray &text) const;
 
     QObject sockets;
     QTemporaryDir dir;
@@ -77,7 +81,7 @@ public:
     LogBook log;
     FakeLoginStart loginStart;
     QuestionDialogs questions;
-    Settings settings{dir.filePath(QStringLiteral("settings.ini"))};
+    Settings settings;
     Preferences preferences{dir.filePath(QStringLiteral("settings.ini"))};
     ServiceCatalog catalog;
     ActivityLog activity{{}, clock};
@@ -102,11 +106,11 @@ class FakeNavigator final : public Navigator
 public:
     void raise() override { note("raise"); }
     void showTarget(const AccessTarget &target) override { note("showTarget", target.label()); }
+    void chooseService(const AccessTarget &target) override { note("chooseService", target.label()); }
     void showPortal(const Portal &portal) override { note("showPortal", portal.name()); }
     void addPortal() override { note("addPortal"); }
     void signIn(const Portal &portal, bool administrator) override
     {
-    void chooseService(const AccessTarget &target) override { note("chooseService", target.label()); }
         note(administrator ? "signInAsAdministrator" : "signIn", portal.name());
     }
     void pasteToken(const Portal &portal) override { note("pasteToken", portal.name()); }
