@@ -78,6 +78,12 @@ void LinkDialog::build(const QString &refusal)
     m_open->setVisible(refusal.isEmpty());
 }
 
+/// Links may hold the tenant's id, which tells a person nothing.
+QString LinkDialog::tenantName() const
+{
+    return m_parts.signIns.byOwnName({*m_portal, AccessLevel::Tenant, m_link.tenant}).tenant;
+}
+
 QLayout *LinkDialog::facts() const
 {
     auto *form = new QFormLayout;
@@ -87,7 +93,7 @@ QLayout *LinkDialog::facts() const
         form->addRow(name, value);
     };
     add(tr("Portal:"), QStringLiteral("linkPortal"), displayName(m_portal->host()));
-    add(tr("Tenant:"), QStringLiteral("linkTenant"), displayName(m_link.tenant));
+    add(tr("Tenant:"), QStringLiteral("linkTenant"), displayName(tenantName()));
     if (const AwsService *service = m_parts.catalog.service(m_link.service))
         add(tr("Service:"), QStringLiteral("linkService"), service->name);
     if (const AwsRegion *region = m_parts.catalog.region(m_link.region))
@@ -99,9 +105,7 @@ void LinkDialog::open()
 {
     m_open->setEnabled(false);
     m_cancellation = {};
-    const SignIn *signIn = m_parts.signIns.find(*m_portal);
-    const Tenant *tenant = signIn ? signIn->tenant(m_link.tenant) : nullptr;
-    const AccessTarget target{*m_portal, AccessLevel::Tenant, tenant ? tenant->name : m_link.tenant};
+    const AccessTarget target{*m_portal, AccessLevel::Tenant, tenantName()};
     const AwsService *service = m_parts.catalog.service(m_link.service);
     auto opened = service ? m_parts.consoles.openService(target, *service, {}, m_link.region, m_cancellation)
                           : m_parts.consoles.open(target, {}, {}, m_link.region, m_cancellation);

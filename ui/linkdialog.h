@@ -19,6 +19,7 @@ public:
 private:
     QString refusal() const;
     void build(const QString &refusal);
+    QString tenantName() const;
     QLayout *facts() const;
     void open();
     void helpWith(Remedy remedy);

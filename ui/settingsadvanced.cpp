@@ -85,7 +85,7 @@ void SettingsAdvanced::addReset()
     QVBoxLayout *box = group(tr("Begin anew"));
     auto *steps = new QPushButton(tr("Show the &First Steps…"));
     nameWidget(steps, QStringLiteral("firstStepsButton"));
-    auto *reset = new QPushButton(tr("&Reset All Settings"));
+    auto *reset = new QPushButton(tr("&Reset These Settings"));
     nameWidget(reset, QStringLiteral("resetButton"));
     auto *really = new QPushButton(tr("&Yes, Reset"));
     nameWidget(really, QStringLiteral("reallyResetButton"));
@@ -97,8 +97,10 @@ void SettingsAdvanced::addReset()
     row->addStretch();
     row->addWidget(reset);
     row->addWidget(really);
-    box->addWidget(new MutedLabel(
-        tr("A reset puts every setting of these pages back. Portals, sign-ins and favourites stay.")));
+    box->addWidget(new MutedLabel(tr(
+        "A reset puts the choices of General, Consoles, Credentials and Security back to what they were at "
+        "first. Start at login stays, and so does what belongs to portals and tenants: their addresses, "
+        "sign-ins and favourites, where their consoles open, and who is asked about.")));
     box->addLayout(row);
     connect(steps, &QPushButton::clicked, this, [this] { m_navigator.showFirstRun(); });
     connect(reset, &QPushButton::clicked, this, [really, reset] {
@@ -111,7 +113,7 @@ void SettingsAdvanced::addReset()
         reset->setFocus();
         really->hide();
         m_parts.preferences.reset();
-        m_message->showDone(tr("Every setting is as it was at first."));
+        m_message->showDone(tr("These settings are as they were at first."));
     });
 }
 

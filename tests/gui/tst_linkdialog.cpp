@@ -12,6 +12,7 @@ class TestLinkDialog : public QObject
 private Q_SLOTS:
     void init();
     void asksFirst();
+    void namesTheTenant();
     void enterMeansNo();
     void opens();
     void refuses_data();
@@ -63,6 +64,15 @@ void TestLinkDialog::asksFirst()
     QVERIFY(text("linkText").contains(QLatin1String("another program")));
     QCOMPARE(m_world->transport.requests.size(), asked);
     QVERIFY(m_world->browser.opened.isEmpty());
+}
+
+/// A link with the tenant's id is asked about by the name that a person knows.
+void TestLinkDialog::namesTheTenant()
+{
+    const Portal portal = m_world->signIn();
+    const QString id = m_world->signIns.find(portal)->tenant(QStringLiteral("dev01"))->id;
+    open(QStringLiteral("portal=acme.duplocloud.net&tenant=") + id);
+    QCOMPARE(text("linkTenant"), QStringLiteral("dev01"));
 }
 
 void TestLinkDialog::enterMeansNo()
