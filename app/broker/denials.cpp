@@ -22,12 +22,12 @@ QString keyOf(const Program &program)
 }
 } // namespace
 
-void Denials::add(
-    const ProgramQuestion &question, const Program *program, std::chrono::seconds time, Error error)
+void Denials::add(const ProgramQuestion &question, const Program *program, std::chrono::seconds time,
+    Error error, bool evenTyped)
 {
     const QDateTime now = m_clock.now();
     Denial denial{question, program ? program->name : QString(), program ? keyOf(*program) : QString(), now,
-        now.addSecs(time.count()), std::move(error)};
+        now.addSecs(time.count()), std::move(error), evenTyped};
     m_denials.removeIf([&](const Denial &old) {
         return !isInForce(old)
             || (old.question == question && old.key == denial.key && old.until <= denial.until);
@@ -49,8 +49,9 @@ const Denials::Denial *Denials::find(const ProgramQuestion &question, const Prog
 {
     const QString key = keyOf(program);
     for (const Denial &denial : m_denials) {
-        const bool concerns = denial.key.isEmpty() || (denial.key == key && !program.isAtTerminal);
-        if (concerns && denial.question == question && isInForce(denial))
+        const bool concerns = denial.key.isEmpty() || denial.key == key;
+        const bool holds = denial.evenTyped || !program.isAtTerminal;
+        if (concerns && holds && denial.question == question && isInForce(denial))
             return &denial;
     }
     return nullptr;

@@ -17,6 +17,7 @@ public:
         QDateTime from; ///< UTC; a clock that was set back before it ends the denial
         QDateTime until; ///< UTC
         Error error; ///< what who asks meanwhile is told
+        bool evenTyped = false; ///< also for who types at a terminal
     };
 
     explicit Denials(const Clock &clock)
@@ -26,9 +27,11 @@ public:
 
     /// \a program: that program alone (by executable and script, or by name where those are not known);
     /// nullptr: all of them. Bounded: of many, the oldest go.
-    void add(const ProgramQuestion &question, const Program *program, std::chrono::seconds time, Error error);
+    /// \a evenTyped: it holds for who types at a terminal as well, who has come back otherwise.
+    void add(const ProgramQuestion &question, const Program *program, std::chrono::seconds time, Error error,
+        bool evenTyped = false);
     /// What \a program is told instead of asking \a question; nullptr: it may be asked. Valid until the next
-    /// change. A person at a terminal is held up by what is meant for all programs only.
+    /// change.
     const Denial *find(const ProgramQuestion &question, const Program &program) const;
     /// Those that are in force, the latest first.
     QList<Denial> list() const;

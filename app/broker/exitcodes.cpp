@@ -18,9 +18,9 @@ CommandExit exitOf(Error::Kind kind)
     case NeverAllowed:
     case Forbidden:
         return CommandExit::Denied;
-    case TimedOut:
     case Unanswered:
         return CommandExit::TimedOut;
+    case TimedOut: // the portal, which is asked within seconds
     case Network:
     case Untrusted:
     case Redirected:

@@ -9,8 +9,8 @@ enum class CommandExit {
     Usage = 2,
     NotSignedIn = 3, ///< somebody has to sign in (again)
     Denied = 4, ///< a person, the portal, a pause or the locked screen says no
-    TimedOut = 5, ///< nobody answered in time
-    Unreachable = 6, ///< the portal cannot be reached, or is not trusted
+    TimedOut = 5, ///< no person answered in time
+    Unreachable = 6, ///< the portal cannot be reached, does not answer in time, or is not trusted
 };
 
 /// The exit code for \a error.

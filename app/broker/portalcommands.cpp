@@ -57,7 +57,8 @@ Future<SignIn> signInAtPage(
     return then(authorizeAtTerminal(parts, command, portal, options), &parts.requests,
         [parts, portal, program, joins, ticket = options.ticket](const Result<SignIn> &outcome) {
             using enum Error::Kind;
-            if (!outcome && !joins && (outcome.error().kind == Cancelled || outcome.error().kind == TimedOut))
+            if (!outcome && !joins
+                && (outcome.error().kind == Cancelled || outcome.error().kind == Unanswered))
                 parts.requests.pageEnded(portal, outcome.error(), program, ticket);
             return outcome;
         });

@@ -20,7 +20,7 @@ void ProgramRequests::authorize(const Question &question, const QList<quint64> &
     QList<Waiting> covered;
     for (const Queue::Caller &caller : std::as_const(found->second->callers))
         if (shown.contains(caller.who.serial)
-            && (covered.isEmpty() || caller.who.target == covered.constFirst().target))
+            && (covered.isEmpty() || isAlike(caller.who, covered.constFirst())))
             covered.append(caller.who);
     if (covered.isEmpty())
         return;
@@ -64,7 +64,8 @@ void ProgramRequests::pageClosed(const Question &question, const Result<SignIn> 
 {
     if (!outcome)
         pageEnded(question.target.portal, outcome.error(), {}, 0);
-    answerAll(question.id(), outcome);
+    const bool isNo = !outcome && outcome.error().kind == Error::Kind::Cancelled;
+    answerAll(question.id(), isNo ? tl::unexpected(about(Error::Kind::Denied, question)) : outcome);
 }
 
 Result<> ProgramRequests::mayOpenPage(const Portal &portal, const Program &program) const
@@ -83,7 +84,7 @@ void ProgramRequests::pageEnded(
         m_denials.add(question, &program, denialTime, about(Unanswered, question));
     else if (error.kind == Cancelled)
         m_denials.add(question, nullptr, denialTime, about(Denied, question));
-    else if (error.kind == TimedOut)
+    else if (error.kind == Unanswered)
         m_denials.add(question, nullptr, denialTime, about(Unanswered, question));
     else if (m_unattended && error.kind != BrowserUnavailable)
         m_denials.add(question, nullptr, denialTime, error);
@@ -103,7 +104,7 @@ void ProgramRequests::deny(const Question &question)
 void ProgramRequests::denyForAnHour(const Question &question)
 {
     const Error error = about(Error::Kind::Denied, question);
-    m_denials.add(question, nullptr, longDenialTime, error);
+    m_denials.add(question, nullptr, longDenialTime, error, true);
     answerAll(question.id(), tl::unexpected(error));
     Q_EMIT changed();
 }

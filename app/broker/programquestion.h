@@ -40,3 +40,7 @@ struct WaitingProgram
     quint64 ticket = 0; ///< by which its caller withdraws it
     quint64 serial = 0; ///< another for each that ever waited
 };
+
+/// Whether one word of a person's is for both: the same program, by Program::identity(), or the same running
+/// process where that says nothing, which wants the same. Names do not count: anybody may choose another's.
+bool isAlike(const WaitingProgram &one, const WaitingProgram &other);

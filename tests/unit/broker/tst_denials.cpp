@@ -42,6 +42,25 @@ private Q_SLOTS:
         QVERIFY(!denials.find(signInAt(QStringLiteral("h0.example")), any));
     }
 
+    void holdsWhoTypesOnlyWhereItSaysSo_data()
+    {
+        QTest::addColumn<bool>("evenTyped");
+        QTest::newRow("a question that nobody answered") << false;
+        QTest::newRow("a no to whoever asks") << true;
+    }
+    void holdsWhoTypesOnlyWhereItSaysSo()
+    {
+        QFETCH(bool, evenTyped);
+        FakeClock clock;
+        Denials denials(clock);
+        const auto question = signInAt(QStringLiteral("acme.duplocloud.net"));
+        denials.add(question, nullptr, 10min, error(Kind::Unanswered), evenTyped);
+        Program program;
+        QVERIFY(denials.find(question, program));
+        program.isAtTerminal = true;
+        QCOMPARE(denials.find(question, program) != nullptr, evenTyped);
+    }
+
     void laterNoReplacesTheShorter()
     {
         FakeClock clock;

@@ -126,7 +126,7 @@ private Q_SLOTS:
         QTest::newRow("paused") << Paused << 4;
         QTest::newRow("locked") << ScreenLocked << 4;
         QTest::newRow("forbidden") << Forbidden << 4;
-        QTest::newRow("timed out") << TimedOut << 5;
+        QTest::newRow("portal too slow") << TimedOut << 6;
         QTest::newRow("network") << Network << 6;
         QTest::newRow("certificate") << Untrusted << 6;
         QTest::newRow("not found") << NotFound << 1;

@@ -79,6 +79,47 @@ private Q_SLOTS:
         QVERIFY(!again.isThere());
     }
 
+    /// They have come back, as the sentence for programs says.
+    void noPageHoldsUpWhoTypes_data()
+    {
+        QTest::addColumn<Kind>("ended");
+        QTest::newRow("left open") << Kind::Unanswered;
+        QTest::newRow("cancelled there") << Kind::Cancelled;
+    }
+    void noPageHoldsUpWhoTypes()
+    {
+        QFETCH(Kind, ended);
+        m_world->requests->pageEnded(m_world->acme, {ended, {}, {}}, {}, 0);
+        Program shell = m_world->program(QStringLiteral("bash"));
+        QVERIFY(Outcome<SignIn>(m_world->requests->signedIn(m_world->dev01(), shell), this).isThere());
+        shell.isAtTerminal = true;
+        const Outcome<SignIn> typed(m_world->requests->signedIn(m_world->dev01(), shell), this);
+        QVERIFY(!typed.isThere());
+    }
+
+    void cancellingThePageIsANo()
+    {
+        const auto program = m_world->ask();
+        m_world->yes(m_world->question());
+        m_world->signIns.cancel(m_world->acme);
+        QTRY_VERIFY(program.isThere());
+        QCOMPARE(program->error().kind, Kind::Denied);
+    }
+
+    /// The person has clicked Authorize: whoever asks next may have better luck.
+    void aSlowPortalIsNobodysNo()
+    {
+        m_world->transport.answers[QStringLiteral("/v3/features/system")] = {
+            0, {}, Error{Kind::TimedOut, m_world->acme.host(), {}}};
+        const auto program = m_world->ask();
+        m_world->yes(m_world->question());
+        m_world->clickAuthorize();
+        QTRY_VERIFY(program.isThere());
+        QCOMPARE(program->error().kind, Kind::TimedOut);
+        QVERIFY(m_world->requests->denials().isEmpty());
+        QVERIFY(!m_world->ask().isThere());
+    }
+
     void aClockThatIsSetBackEndsADenial()
     {
         m_world->requests->denyForAnHour(m_world->question());
@@ -94,7 +135,8 @@ private Q_SLOTS:
         QTest::addColumn<std::optional<Kind>>("told");
         using Told = std::optional<Kind>;
         QTest::newRow("cancelled there") << Kind::Cancelled << false << Told(Kind::Denied);
-        QTest::newRow("left open") << Kind::TimedOut << false << Told(Kind::Unanswered);
+        QTest::newRow("left open") << Kind::Unanswered << false << Told(Kind::Unanswered);
+        QTest::newRow("portal too slow") << Kind::TimedOut << false << Told();
         QTest::newRow("no browser") << Kind::BrowserUnavailable << true << Told();
         QTest::newRow("another person") << Kind::OtherPerson << false << Told();
         QTest::newRow("another person, nobody there") << Kind::OtherPerson << true << Told(Kind::OtherPerson);
@@ -155,6 +197,77 @@ private Q_SLOTS:
         QVERIFY2(!evil.isThere(), "an old click counts again");
     }
 
+    /// Names do not count, nor that all have been read.
+    void aYesIsToOneProgram_data()
+    {
+        QTest::addColumn<Program>("other");
+        QTest::addColumn<bool>("isMeant");
+        const auto row = [](const char *name, qint64 pid, const char *file, bool runsAnything, bool isMeant) {
+            Program program = ProgramWorld::program(QStringLiteral("terraform"));
+            program.pid = pid;
+            program.executable = QString::fromLatin1(file);
+            program.runsAnything = runsAnything;
+            QTest::newRow(name) << program << isMeant;
+        };
+        row("another of its processes", 4712, "/usr/bin/terraform", false, true);
+        row("another file of that name", 4712, "/tmp/terraform", false, false);
+        row("the same process with another file", 4711, "/tmp/terraform", false, false);
+        row("one of which that cannot be told", 4711, "/usr/bin/terraform", true, false);
+    }
+    void aYesIsToOneProgram()
+    {
+        QFETCH(Program, other);
+        QFETCH(bool, isMeant);
+        m_world->signInWithToken();
+        const auto admin = ProgramQuestion::access(m_world->admin());
+        const auto first = m_world->ask(m_world->admin(), QStringLiteral("terraform"));
+        const Outcome<SignIn> second(m_world->requests->signedIn(m_world->admin(), other), this);
+        m_world->yes(admin);
+        QVERIFY(first.isThere() && first->has_value());
+        QCOMPARE(second.isThere(), isMeant);
+        QCOMPARE(m_world->consents.allowances().size(), 1);
+        QCOMPARE(m_world->requests->waiting(admin).size(), isMeant ? 0 : 1);
+    }
+
+    /// Whose executable says nothing is known by the process.
+    void aYesIsToOneProcess_data()
+    {
+        QTest::addColumn<qint64>("pid");
+        QTest::addColumn<bool>("isMeant");
+        QTest::newRow("the same") << qint64(4711) << true;
+        QTest::newRow("another") << qint64(4712) << false;
+    }
+    void aYesIsToOneProcess()
+    {
+        QFETCH(qint64, pid);
+        QFETCH(bool, isMeant);
+        m_world->signInWithToken();
+        Program shell = m_world->program(QStringLiteral("bash"));
+        shell.runsAnything = true;
+        Program other = shell;
+        other.pid = pid;
+        const Outcome<SignIn> first(m_world->requests->signedIn(m_world->admin(), shell), this);
+        const Outcome<SignIn> second(m_world->requests->signedIn(m_world->admin(), other), this);
+        m_world->yes(ProgramQuestion::access(m_world->admin()));
+        QVERIFY(first.isThere() && first->has_value());
+        QCOMPARE(second.isThere(), isMeant);
+    }
+
+    /// Signing in for one program is no consent for another.
+    void signingInAgreesToOneProgram()
+    {
+        Program evil = m_world->program(QStringLiteral("terraform"));
+        evil.executable = QStringLiteral("/tmp/terraform");
+        const auto first = m_world->ask(m_world->admin(), QStringLiteral("terraform"));
+        const Outcome<SignIn> other(m_world->requests->signedIn(m_world->admin(), evil), this);
+        m_world->yes(m_world->question());
+        m_world->clickAuthorize();
+        QTRY_VERIFY(first.isThere());
+        QVERIFY(first->has_value());
+        QTRY_COMPARE(m_world->requests->waiting(ProgramQuestion::access(m_world->admin())).size(), 1);
+        QVERIFY(!other.isThere());
+    }
+
     void aChosenLevelAnswersThoseWhoWait_data()
     {
         QTest::addColumn<ConsentLevel>("level");
@@ -207,7 +320,8 @@ private Q_SLOTS:
         QTRY_VERIFY(outcome.isThere());
         QVERIFY(!*outcome);
         QCOMPARE(outcome->error().kind, Kind::NeverAllowed);
-        QVERIFY(!m_world->requests->stillAllowed(target, m_world->terraform));
+        const auto agreed = m_world->requests->agreement(ProgramQuestion::access(target), m_world->terraform);
+        QVERIFY(!m_world->requests->stillAllowed(agreed));
     }
 
     void signingOutTakesTheYesBack()

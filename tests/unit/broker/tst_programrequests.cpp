@@ -59,7 +59,7 @@ private Q_SLOTS:
         m_world->yes(m_world->question());
         m_world->clickCancel();
         QTRY_VERIFY(outcome.isThere());
-        QCOMPARE(outcome->error().kind, Kind::Cancelled);
+        QCOMPARE(outcome->error().kind, Kind::Denied);
         QCOMPARE(m_world->requests->waitingCount(), 0);
     }
 

@@ -49,8 +49,9 @@ public:
     /// Whether the system tells others which file it runs.
     bool showsItsFile() const
     {
+        const QByteArray link = "/proc/" + QByteArray::number(m_relay) + "/exe";
         struct stat file = {};
-        return ::stat(("/proc/" + QByteArray::number(m_relay) + "/exe").constData(), &file) == 0;
+        return ::stat(link.constData(), &file) == 0;
     }
     /// Answers with a piece of output, and waits until that is printed.
     bool answer() const
@@ -85,10 +86,12 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QByteArray path = QFile::encodeName(folder.path());
         QVERIFY(QFile::copy(QStringLiteral(JIT_PROGRAM), folder.filePath(QStringLiteral("duplo-tray-jit"))));
-        QCOMPARE(::chmod((path + "/duplo-tray-jit").constData(), 0755), 0);
-        QCOMPARE(::mkdir((path + "/duplo-tray").constData(), 0700), 0);
+        const QByteArray program = path + "/duplo-tray-jit";
+        const QByteArray socketFolder = path + "/duplo-tray";
+        QCOMPARE(::chmod(program.constData(), 0755), 0);
+        QCOMPARE(::mkdir(socketFolder.constData(), 0700), 0);
         constexpr uid_t nobody = 65534;
-        for (const QByteArray &owned : {path, QByteArray(path + "/duplo-tray")})
+        for (const QByteArray &owned : {path, socketFolder})
             QVERIFY(::geteuid() != 0 || ::chown(owned.constData(), nobody, nobody) == 0);
         QVERIFY(asNobody([&] {
             const Asked asked(path);
