@@ -23,6 +23,8 @@ QString failureText(const Error &error)
 {
     if (error.kind == Error::Kind::Cancelled)
         return AuthorizeDialog::tr("Cancelled. Nothing was changed.");
+    if (error.kind == Error::Kind::Unanswered)
+        return AuthorizeDialog::tr("Nobody clicked Authorize in time. Try again.");
     if (error.kind == Error::Kind::Unauthorized)
         return AuthorizeDialog::tr("%1 does not accept the sign-in it sent. Try again.").arg(error.subject);
     return sentence(error);
@@ -59,7 +61,8 @@ AuthorizeDialog::AuthorizeDialog(
     connect(m_again, &QPushButton::clicked, this, &AuthorizeDialog::start);
     connect(m_paste, &QPushButton::clicked, this, [this] {
         Q_EMIT tokenWanted(m_portal);
-        reject();
+        // The page waits on: programs that wait for it are served by the token as well.
+        QDialog::reject();
     });
     connect(&m_parts.signIns, &SignIns::changed, this, &AuthorizeDialog::refresh);
 }

@@ -205,7 +205,8 @@ void DesktopUi::signIn(const Portal &portal, bool administrator)
     options.administrator = administrator;
     present(keyOf(QStringLiteral("authorize"), {portal, {}, {}}), [this, portal, options] {
         auto *dialog = new AuthorizeDialog(m_parts, portal, options);
-        connect(dialog, &AuthorizeDialog::tokenWanted, this, &DesktopUi::pasteToken);
+        connect(dialog, &AuthorizeDialog::tokenWanted, this,
+            [this](const Portal &own) { presentToken(own, true); });
         dialog->start();
         return dialog;
     });
@@ -213,25 +214,17 @@ void DesktopUi::signIn(const Portal &portal, bool administrator)
 
 void DesktopUi::pasteToken(const Portal &portal)
 {
-    present(keyOf(QStringLiteral("token"), {portal, {}, {}}), [this, portal] {
+    presentToken(portal, false);
+}
+
+void DesktopUi::presentToken(const Portal &portal, bool insteadOfPage)
+{
+    present(keyOf(QStringLiteral("token"), {portal, {}, {}}), [this, portal, insteadOfPage] {
         auto *dialog = new TokenDialog(m_parts, portal);
+        if (insteadOfPage)
+            dialog->insteadOfPage();
         connect(dialog, &TokenDialog::signedIn, this, &DesktopUi::showPortal);
         return dialog;
-void DesktopUi::chooseService(const AccessTarget &target)
-{
-    showTarget(target);
-    profileWindow().chooseService();
-}
-
-    });
-}
-
-void DesktopUi::signOut(const Portal &portal)
-{
-    then(m_parts.signIns.signOut(portal), this, [this, portal](const Result<> &result) {
-        if (!result)
-            m_parts.notifier.show({signOutId, tr("Signed out of %1").arg(displayName(portal.name())),
-                tr("Its token may still be in the keychain. %1").arg(sentence(result.error())), {}});
     });
 }
 

@@ -178,7 +178,7 @@ void ProgramsDialog::relabel(const QList<WaitingProgram> &waiting)
     const bool signsIn = m_question.about == About::SignIn;
     m_text->setText(waitingText(waiting, m_question));
     m_hint->setText(hint(waiting));
-    m_list->setText(waiting.size() > 1 ? waitingListText(waiting) : QString());
+    m_list->setText(waiting.size() > 1 ? waitingListText(waiting, m_question) : QString());
     m_list->setVisible(waiting.size() > 1);
     m_details->setText(programDetailsText(waiting.first().program));
     m_authorize->setText(signsIn ? tr("&Authorize") : isKept(waiting) ? tr("&Allow") : tr("&Allow Once"));

@@ -13,9 +13,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ProgramsDialog)
 };
 
-bool isAlike(const WaitingProgram &one, const WaitingProgram &other)
+/// Those of \a waiting whom one answer to \a question is for.
+QList<WaitingProgram> askedAbout(const QList<WaitingProgram> &waiting, const ProgramQuestion &question)
 {
-    return one.program.name == other.program.name && one.target == other.target;
+    if (question.about == About::SignIn)
+        return waiting;
+    QList<WaitingProgram> found;
+    std::copy_if(waiting.begin(), waiting.end(), std::back_inserter(found),
+        [&](const WaitingProgram &one) { return isAlike(one, waiting.first()); });
+    return found;
 }
 
 /// "terraform (started by bash, 2 more like it)".
@@ -61,7 +67,7 @@ QString waitingText(const QList<WaitingProgram> &waiting, const ProgramQuestion 
 {
     if (waiting.isEmpty())
         return {};
-    const QString who = whoWaits(waiting);
+    const QString who = whoWaits(askedAbout(waiting, question));
     if (question.about == About::PortalToken)
         return Words::tr("%1 asks for your sign-in to %2")
             .arg(who, displayName(question.target.portal.name()));
@@ -72,9 +78,10 @@ QString waitingText(const QList<WaitingProgram> &waiting, const ProgramQuestion 
     return wish(who, waiting.first().target);
 }
 
-QString waitingListText(const QList<WaitingProgram> &waiting)
+QString waitingListText(const QList<WaitingProgram> &all, const ProgramQuestion &question)
 {
     constexpr qsizetype shown = 8;
+    const auto waiting = askedAbout(all, question);
     QStringList lines;
     for (const auto &one : waiting.first(std::min(shown, waiting.size())))
         lines.append(Words::tr("%1, process %2, for %3")
@@ -83,6 +90,9 @@ QString waitingListText(const QList<WaitingProgram> &waiting)
                          .arg(placeText(one.target)));
     if (waiting.size() > shown)
         lines.append(Words::tr("and %n more", nullptr, int(waiting.size() - shown)));
+    if (const auto others = int(all.size() - waiting.size()); others > 0)
+        lines.append(Words::tr(
+            "You are asked about %n more program(s) next, unless you deny all now.", nullptr, others));
     return lines.join(u'\n');
 }
 

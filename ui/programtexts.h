@@ -5,11 +5,11 @@
 /// What a person reads about programs that wait.
 
 /// "terraform (started by bash, 2 more like it) asks for AWS access to acme / dev01", or "… asks for
-/// administrator access to acme".
+/// administrator access to acme". A consent is for one program, and those like it: the first.
 QString waitingText(const QList<WaitingProgram> &waiting,
     const ProgramQuestion &question = {ProgramQuestion::About::SignIn, {}, {}});
-/// One line for each of the first who wait, and how many more there are.
-QString waitingListText(const QList<WaitingProgram> &waiting);
+/// One line for each of the first who wait, and how many more there are; of a consent, how many others.
+QString waitingListText(const QList<WaitingProgram> &waiting, const ProgramQuestion &question);
 /// How the system knows a program: process, executable, script, and who started it, one line each.
 QString programDetailsText(const Program &program);
 /// A program's name, or "A program".

@@ -231,6 +231,7 @@ Remedy remedyFor(const Error &error)
     case Kind::NotFound:
         return error.noun == Error::Noun::BrowserProfile ? Remedy::ChoosePlace : Remedy::None;
     case Kind::TimedOut:
+    case Kind::Unanswered:
     case Kind::Network:
     case Kind::Server:
     case Kind::Malformed:

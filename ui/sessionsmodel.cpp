@@ -1,6 +1,7 @@
 #include "ui/sessionsmodel.h"
 
 #include "ui/accessjobs.h"
+#include "ui/activitytexts.h"
 #include "ui/labels.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
@@ -90,7 +91,7 @@ QStringList SessionsModel::usersOf(const Row &row) const
         return names;
     const auto holders = m_parts.holders.holders(row.target);
     for (const AccessHolders::Holder &holder : holders)
-        names.append(displayName(holder.program.name));
+        names.append(programText({holder.program.pid, holder.program.name, {}}));
     names.removeDuplicates();
     return names;
 }

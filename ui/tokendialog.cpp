@@ -32,6 +32,14 @@ TokenDialog::TokenDialog(UiParts parts, const Portal &portal, QWidget *parent)
     edited();
 }
 
+void TokenDialog::insteadOfPage()
+{
+    connect(this, &QDialog::rejected, this, [this] {
+        if (m_parts.signIns.state(m_portal) == SignIns::State::Authorizing)
+            m_parts.signIns.cancel(m_portal);
+    });
+}
+
 void TokenDialog::build()
 {
     nameWidget(m_token, QStringLiteral("apiToken"), tr("API token"));

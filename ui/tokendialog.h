@@ -14,6 +14,9 @@ class TokenDialog : public Dialog
 public:
     TokenDialog(UiParts parts, const Portal &portal, QWidget *parent = nullptr);
 
+    /// The portal's page, which waits on, ends when this is dismissed.
+    void insteadOfPage();
+
 Q_SIGNALS:
     void signedIn(const Portal &portal);
 

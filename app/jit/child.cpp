@@ -79,8 +79,8 @@ public:
             return std::nullopt;
         if (count <= 0)
             return unanswered;
-        m_reader->append({chunk.data(), static_cast<std::size_t>(count)});
         hideMemory();
+        m_reader->append({chunk.data(), static_cast<std::size_t>(count)});
         while (const auto frame = m_reader->next()) {
             if (const auto code = handle(*frame))
                 return code;

@@ -42,28 +42,58 @@ void TestPrograms::cleanup()
 
 void TestPrograms::words_data()
 {
-    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<bool>("isSignIn");
     QTest::addColumn<QString>("text");
-    QTest::newRow("one") << QStringList{QStringLiteral("terraform")}
-                         << QStringLiteral("terraform (started by bash) asks for AWS access to acme / dev01");
+    QTest::addColumn<QString>("list");
+    const QString terraform = QStringLiteral("/usr/bin/terraform");
+    const QString evil = QStringLiteral("/tmp/terraform");
+    const auto line = [](const char *name) {
+        return QStringLiteral("%1, process 1, for acme / dev01").arg(QLatin1String(name));
+    };
+    QTest::newRow("one") << QStringList{terraform} << true
+                         << QStringLiteral("terraform (started by bash) asks for AWS access to acme / dev01")
+                         << line("terraform");
     QTest::newRow("alike")
-        << QStringList{QStringLiteral("terraform"), QStringLiteral("terraform"), QStringLiteral("terraform")}
-        << QStringLiteral("terraform (started by bash, 2 more like it) asks for AWS access to acme / dev01");
+        << QStringList{terraform, terraform, terraform} << true
+        << QStringLiteral("terraform (started by bash, 2 more like it) asks for AWS access to acme / dev01")
+        << QStringList(3, line("terraform")).join(u'\n');
     QTest::newRow("others")
-        << QStringList{QStringLiteral("terraform"), QStringLiteral("aws")}
+        << QStringList{terraform, QStringLiteral("/usr/bin/aws")} << true
         << QStringLiteral(
-               "terraform (started by bash, 1 more program(s)) asks for AWS access to acme / dev01");
-    QTest::newRow("unknown") << QStringList{
-        QString()} << QStringLiteral("A program (started by bash) asks for AWS access to acme / dev01");
+               "terraform (started by bash, 1 more program(s)) asks for AWS access to acme / dev01")
+        << QStringList{line("terraform"), line("aws")}.join(u'\n');
+    QTest::newRow("another of that name")
+        << QStringList{terraform, evil} << true
+        << QStringLiteral(
+               "terraform (started by bash, 1 more program(s)) asks for AWS access to acme / dev01")
+        << QStringList(2, line("terraform")).join(u'\n');
+    QTest::newRow("another of that name, to be allowed")
+        << QStringList{terraform, evil, terraform} << false
+        << QStringLiteral("terraform (started by bash, 1 more like it) asks for AWS access to acme / dev01")
+        << QStringList{line("terraform"), line("terraform"),
+               QStringLiteral("You are asked about 1 more program(s) next, unless you deny all now.")}
+               .join(u'\n');
+    QTest::newRow("unknown") << QStringList{QString()} << true
+                             << QStringLiteral(
+                                    "A program (started by bash) asks for AWS access to acme / dev01")
+                             << line("A program");
 }
 
 void TestPrograms::words()
 {
-    QFETCH(QStringList, names);
+    QFETCH(QStringList, files);
+    QFETCH(bool, isSignIn);
+    const AccessTarget target = m_world->dev01(m_world->portal);
+    const auto question = isSignIn ? ProgramQuestion::signIn(target.portal) : ProgramQuestion::access(target);
     QList<ProgramRequests::Waiting> waiting;
-    for (const QString &name : names)
-        waiting.append({{1, name, QStringLiteral("bash")}, m_world->dev01(m_world->portal)});
-    QTEST(waitingText(waiting), "text");
+    for (const QString &file : files) {
+        Program program{1, file.section(u'/', -1), QStringLiteral("bash")};
+        program.executable = file;
+        waiting.append({program, target});
+    }
+    QTEST(waitingText(waiting, question), "text");
+    QTEST(waitingListText(waiting, question), "list");
     QVERIFY(waitingText({}).isEmpty());
 }
 

@@ -1,5 +1,7 @@
 #include "gui/world.h"
+#include "support/awaiting.h"
 #include "ui/authorizedialog.h"
+#include "ui/detailsbox.h"
 #include "ui/tokendialog.h"
 
 #include <QClipboard>
@@ -26,8 +28,14 @@ private Q_SLOTS:
     void triesAgainAfterCancel();
     void saysThatNoBrowserOpened();
     void leadsToToken();
+    void tokenInsteadOfThePage_data();
+    void tokenInsteadOfThePage();
     void joinsARunningFlow();
     void refusedSignInIsSaid();
+    void failureHasDetails();
+    void whoIsTheFirstIsAskedAbout_data();
+    void whoIsTheFirstIsAskedAbout();
+    void saysWhereTheSignInIsSent();
     void tokenSignsIn();
     void tokenIsHidden();
     void refusedToken();
@@ -155,7 +163,39 @@ void TestSignInDialogs::leadsToToken()
     QTest::mouseClick(button("pasteTokenButton"), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
     QTRY_VERIFY(!m_dialog);
-    QVERIFY(!m_world->signIns.isBusy(m_portal));
+    QVERIFY2(m_world->signIns.isBusy(m_portal), "whoever waits for the page was sent away");
+}
+
+void TestSignInDialogs::tokenInsteadOfThePage_data()
+{
+    QTest::addColumn<bool>("isPasted");
+    QTest::newRow("pasted") << true;
+    QTest::newRow("dismissed") << false;
+}
+
+/// Who waits for the page is served by the token, and sent away when there is none either.
+void TestSignInDialogs::tokenInsteadOfThePage()
+{
+    QFETCH(bool, isPasted);
+    const Program terraform{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
+    const Outcome<SignIn> program(
+        m_world->requests.signedIn({m_portal, AccessLevel::Tenant, QStringLiteral("dev01")}, terraform),
+        this);
+    const auto question = ProgramQuestion::signIn(m_portal);
+    m_world->requests.authorize(question, {m_world->requests.waiting(question).constFirst().serial});
+    open();
+    QTest::mouseClick(button("pasteTokenButton"), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog);
+    openToken()->insteadOfPage();
+    QVERIFY(!program.isThere());
+    if (isPasted)
+        QTest::keyClicks(m_dialog->findChild<QLineEdit *>(QStringLiteral("apiToken")),
+            QStringLiteral("an-api-token-0123456789"));
+    QTest::keyClick(m_dialog, isPasted ? Qt::Key_Return : Qt::Key_Escape);
+    QTRY_VERIFY(program.isThere());
+    QCOMPARE(program->has_value(), isPasted);
+    QCOMPARE(m_world->requests.denials().isEmpty(), isPasted);
+    QVERIFY(isPasted || program->error().kind == Error::Kind::Denied);
 }
 
 void TestSignInDialogs::joinsARunningFlow()
