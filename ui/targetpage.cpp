@@ -131,9 +131,9 @@ void TargetPage::setTarget(const AccessTarget &target)
     m_target = target;
     if (other)
         m_message->cancel();
-    m_title->setText(displayName(targetTitle(target), 40));
+    m_title->setText(displayName(targetTitle(target), 30));
     m_title->setToolTip(
-        target.tenant.size() > 40 ? plainToolTip(displayName(target.tenant, 300)) : QString());
+        target.tenant.size() > 30 ? plainToolTip(displayName(target.tenant, 300)) : QString());
     m_subtitle->setText(portalHeadline(m_parts, target.portal));
     m_console->setText(target.level == AccessLevel::Administrator ? tr("&JIT Admin AWS Console")
             : target.level == AccessLevel::Operations             ? tr("&JIT Operations AWS Console")
@@ -145,8 +145,22 @@ void TargetPage::setTarget(const AccessTarget &target)
     m_recent->setTarget(target);
     m_choices->setTarget(target);
     refreshStar();
+    fitWidth();
+}
+
+void TargetPage::fitWidth()
+{
     // The page grows downwards only: sideways scrolling would hide the buttons.
     setMinimumWidth(widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+}
+
+bool TargetPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool handled = QScrollArea::eventFilter(watched, event);
+    // How wide the words of the cards are is known when they are laid out.
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        fitWidth();
+    return handled;
 }
 
 void TargetPage::fillMenu()

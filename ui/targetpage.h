@@ -37,8 +37,12 @@ public:
     /// The split button's menu, at \a position of the screen.
     void popUpMenu(const QPoint &position);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QLayout *header();
+    void fitWidth();
     void connectCards();
     void fillMenu();
     void refreshStar();

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void opensAService();
     void choices();
     void namesAreChecked();
+    void cutsNothingAtItsSmallest();
     void wheelScrollsThePage();
     void recentActivityAndLastUse();
     void testsTheProfile_data();
@@ -137,6 +138,14 @@ void TestTargetPage::namesAreChecked()
     QVERIFY(hint->text().contains(QLatin1String("letters, digits")));
     QCOMPARE(type(QString()), QString());
     QVERIFY(!hint->isVisibleTo(m_window));
+}
+
+void TestTargetPage::cutsNothingAtItsSmallest()
+{
+    const auto *page = child<QScrollArea>("targetPage");
+    m_window->resize(m_window->minimumSizeHint());
+    QTRY_VERIFY(page->viewport()->width() >= page->widget()->minimumSizeHint().width());
+    QVERIFY(page->widget()->width() <= page->viewport()->width());
 }
 
 void TestTargetPage::wheelScrollsThePage()
