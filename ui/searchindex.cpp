@@ -121,12 +121,12 @@ QList<SearchEntry> SearchIndex::find(const QString &query, qsizetype most)
 QList<SearchEntry> SearchIndex::findDeeds(const std::vector<SearchWord> &words, qsizetype most)
 {
     m_names.match(words);
-    std::vector<std::vector<int>> groupScores;
+    std::vector<std::vector<qint16>> groupScores;
     for (const Group &group : m_groups) {
-        std::vector<int> &scores = groupScores.emplace_back();
+        std::vector<qint16> &scores = groupScores.emplace_back();
         // A tenant's own name counts more than its portal's.
         for (const SearchWord &word : words)
-            scores.push_back(word.score(group.name.text, group.name.starts) * 4 / 5);
+            scores.push_back(qint16(word.score(group.name.text, group.name.starts) * 4 / 5));
     }
     const auto deeds = m_vocabulary.deeds(words);
     const auto all = quint32(deeds.size() - 1);

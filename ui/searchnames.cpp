@@ -3,6 +3,9 @@
 #include <algorithm>
 
 namespace {
+/// Names whose scores are added up at once: little enough to stay in the processor's cache.
+constexpr SearchNames::Index blockSize = 1024;
+
 bool isBetter(const SearchNames::Hit &a, const SearchNames::Hit &b)
 {
     return a.score != b.score ? a.score > b.score : a.index < b.index;
@@ -17,19 +20,21 @@ void SearchNames::clear()
 void SearchNames::reserve(qsizetype names, qsizetype characters)
 {
     m_names.reserve(std::size_t(names));
+    m_lifts.reserve(std::size_t(names));
     m_text.reserve(characters);
 }
 
 void SearchNames::beginGroup()
 {
-    ++m_groups;
+    m_groups.push_back(count());
 }
 
 void SearchNames::add(const QString &name, int lift)
 {
     const SearchText folded(name);
     m_names.push_back({charactersOf(folded.text), folded.starts, quint32(m_text.size()),
-        quint16(folded.text.size()), quint16(m_groups - 1), qint16(lift)});
+        quint16(folded.text.size()), quint16(m_groups.size() - 1)});
+    m_lifts.push_back(qint16(lift));
     m_text += folded.text;
     m_words.clear();
 }
@@ -83,59 +88,47 @@ void SearchNames::scan(const SearchWord &word, const Word *wider, Word &found) c
 }
 
 const std::vector<SearchNames::Hit> &SearchNames::best(
-    quint32 set, const std::vector<std::vector<int>> &groupScores, std::size_t most)
+    quint32 set, const std::vector<std::vector<qint16>> &groupScores, std::size_t most)
 {
     m_best.clear();
     m_most = most;
-    // The word with the fewest names to look at, among those that no group matches.
-    const Word *fewest = nullptr;
-    for (std::size_t w = 0; w < m_words.size(); ++w) {
-        const bool inGroup = std::any_of(groupScores.begin(), groupScores.end(),
-            [w](const std::vector<int> &scores) { return scores[w] > 0; });
-        if ((set >> w & 1) && !inGroup && (!fewest || m_words[w].hits.size() < fewest->hits.size()))
-            fewest = &m_words[w];
+    for (std::size_t group = 0; group < m_groups.size(); ++group) {
+        const Index end = group + 1 < m_groups.size() ? m_groups[group + 1] : count();
+        for (Index begin = m_groups[group]; begin < end; begin += blockSize)
+            consider(begin, std::min(end, begin + blockSize), set, groupScores[group]);
     }
-    const Plan plan = planFor(set);
-    const std::vector<int> none(m_words.size(), 0);
-    const auto scoresOf = [&](Index index) {
-        return groupScores.empty() ? none.data() : groupScores[m_names[index].group].data();
-    };
-    if (fewest)
-        for (const Hit &hit : fewest->hits)
-            consider(hit.index, plan, scoresOf(hit.index));
-    else
-        for (Index index = 0; index < count(); ++index)
-            consider(index, plan, scoresOf(index));
     std::sort_heap(m_best.begin(), m_best.end(), isBetter);
     return m_best;
 }
 
-SearchNames::Plan SearchNames::planFor(quint32 set) const
+/// Names of one group. Without branches, so that the compiler adds many scores with one instruction.
+void SearchNames::consider(Index begin, Index end, quint32 set, const std::vector<qint16> &groupScores)
 {
-    Plan plan;
-    for (std::size_t w = 0; w < m_words.size() && plan.count < plan.words.size(); ++w)
-        if (set >> w & 1)
-            plan.words[plan.count++] = {w, m_words[w].scores.data()};
-    return plan;
-}
-
-void SearchNames::consider(Index index, const Plan &plan, const int *groupScores)
-{
-    int score = m_names[index].lift;
-    for (std::size_t i = 0; i < plan.count; ++i) {
-        const int match = std::max<int>(plan.words[i].scores[index], groupScores[plan.words[i].word]);
-        if (match == 0)
-            return;
-        score += match;
+    std::array<qint16, blockSize> sums{};
+    std::array<qint16, blockSize> least{};
+    const Index length = end - begin;
+    std::copy_n(m_lifts.begin() + begin, length, sums.begin());
+    least.fill(1);
+    for (std::size_t w = 0; w < m_words.size(); ++w) {
+        if (!(set >> w & 1))
+            continue;
+        const qint16 *scores = m_words[w].scores.data() + begin;
+        const qint16 ofGroup = groupScores[w];
+        for (Index i = 0; i < length; ++i) {
+            const qint16 score = std::max(scores[i], ofGroup);
+            sums[i] = qint16(sums[i] + score);
+            least[i] = std::min(least[i], score);
+        }
     }
-    const Hit hit{index, qint16(std::min(score, 32000))};
-    if (m_best.size() == m_most) {
-        if (!isBetter(hit, m_best.front()))
-            return;
-        std::pop_heap(m_best.begin(), m_best.end(), isBetter);
-        m_best.back() = hit;
-    } else {
-        m_best.push_back(hit);
+    for (Index i = 0; i < length; ++i) {
+        const bool isFull = m_best.size() == m_most;
+        if (least[i] == 0 || (isFull && sums[i] <= m_best.front().score))
+            continue;
+        if (isFull) {
+            std::pop_heap(m_best.begin(), m_best.end(), isBetter);
+            m_best.pop_back();
+        }
+        m_best.push_back({begin + i, sums[i]});
+        std::push_heap(m_best.begin(), m_best.end(), isBetter);
     }
-    std::push_heap(m_best.begin(), m_best.end(), isBetter);
 }

@@ -31,7 +31,7 @@ public:
     /// The best \a most names for which each word of \a set matches the name or, with the score
     /// \a groupScores[group][w], its group; best first. Of the empty set: the names with the highest lift.
     const std::vector<Hit> &best(
-        quint32 set, const std::vector<std::vector<int>> &groupScores, std::size_t most);
+        quint32 set, const std::vector<std::vector<qint16>> &groupScores, std::size_t most);
 
 private:
     struct Name
@@ -41,7 +41,6 @@ private:
         quint32 offset = 0;
         quint16 length = 0;
         quint16 group = 0;
-        qint16 lift = 0;
     };
     struct Word
     {
@@ -50,26 +49,14 @@ private:
         std::vector<qint16> scores; ///< by name; 0 for none
     };
 
-    /// The words of a set, side by side for a loop over all names.
-    struct Plan
-    {
-        struct Item
-        {
-            std::size_t word = 0;
-            const qint16 *scores = nullptr;
-        };
-        std::array<Item, 32> words;
-        std::size_t count = 0;
-    };
-
     QStringView textOf(const Name &name) const;
     void scan(const SearchWord &word, const Word *wider, Word &found) const;
-    Plan planFor(quint32 set) const;
-    void consider(Index index, const Plan &plan, const int *groupScores);
+    void consider(Index begin, Index end, quint32 set, const std::vector<qint16> &groupScores);
 
     QString m_text; ///< all names, folded
     std::vector<Name> m_names;
-    int m_groups = 0;
+    std::vector<qint16> m_lifts; ///< by name
+    std::vector<Index> m_groups; ///< where each begins
     std::vector<Word> m_words; ///< of the last query
     std::vector<Hit> m_best;
     std::size_t m_most = 0;
