@@ -22,6 +22,11 @@ seconds backoff(int failures)
     constexpr int mostDoublings = 4;
     return std::min(mostBackoff, seconds(1min) * (1 << std::min(failures - 1, mostDoublings)));
 }
+
+bool isFailure(const Error &error)
+{
+    return error.kind != Error::Kind::Denied && error.kind != Error::Kind::NotSignedIn;
+}
 } // namespace
 
 AheadRenewal::AheadRenewal(const Parts &parts, QObject *parent)
@@ -118,7 +123,9 @@ void AheadRenewal::renew(const LiveSession &session, const SignIn &signIn)
     plan(session).underWay = true;
     then(m_parts.broker.renewAhead(session.target, signIn), this,
         [this, id, target = session.target](const Result<> &renewed) {
-            record(target, renewed);
+            // What the person ended meanwhile has not failed.
+            if (renewed || isFailure(renewed.error()))
+                record(target, renewed);
             settle(id, renewed.has_value());
         });
 }

@@ -26,21 +26,21 @@ Future<KubernetesSession> sessionOfPerson(const CommandParts &parts, const Comma
 {
     const AccessTarget access = target.access();
     const SignIn *last = parts.signIns.last(target.portal);
-    if (last && !fresh && parts.kubernetes.cached(target, *last))
-        return then(consentTo(parts, command, ProgramQuestion::access(access)), &parts.kubernetes,
-            [=](const Result<> &yes) -> Future<KubernetesSession> {
-                const SignIn *still = parts.signIns.last(target.portal);
-                if (!yes || !still)
-                    return failed<KubernetesSession>(
-                        yes ? Error{Error::Kind::NotSignedIn, target.portal.host(), {}} : yes.error());
-                return parts.kubernetes.access(target, *still, false);
-            });
-    return then(obtainSignIn(parts, command, access, asking), &parts.kubernetes,
-        [=](const Result<SignIn> &person) -> Future<KubernetesSession> {
-            if (!person)
-                return failed<KubernetesSession>(person.error());
-            return whileAllowed(parts, command, access, parts.kubernetes.access(target, *person, fresh));
-        });
+    const bool isCached = last && !fresh && parts.kubernetes.cached(target, *last);
+    const auto agreed = [parts, portal = target.portal](const Result<> &yes) -> Result<SignIn> {
+        if (!yes)
+            return tl::unexpected(yes.error());
+        const SignIn *still = parts.signIns.last(portal);
+        return still ? Result<SignIn>(*still) : failure(Error::Kind::NotSignedIn, portal.host());
+    };
+    const auto signIn = isCached
+        ? then(consentTo(parts, command, ProgramQuestion::access(access)), &parts.signIns, agreed)
+        : obtainSignIn(parts, command, access, asking);
+    return then(signIn, &parts.kubernetes, [=](const Result<SignIn> &person) -> Future<KubernetesSession> {
+        if (!person)
+            return failed<KubernetesSession>(person.error());
+        return whileAllowed(parts, command, access, parts.kubernetes.access(target, *person, fresh));
+    });
 }
 
 Activity::Outcome outcomeOf(const Result<KubernetesSession> &session, const QDateTime &begun)

@@ -73,6 +73,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_world->renewal.next().isValid());
     }
 
+    void stopsWithTheSessionWhileItIsUnderWay()
+    {
+        use();
+        m_world->transport.hold = true;
+        moveTo(m_world->renewal.next());
+        QCOMPARE(m_world->calls(), 2);
+        m_world->broker.end(m_world->dev01());
+        m_world->transport.release();
+        QTRY_VERIFY(!m_world->renewal.next().isValid());
+        QVERIFY(m_world->broker.sessions().isEmpty());
+        for (const Activity &row : m_world->activity.latest(9))
+            QVERIFY(row.action != Activity::Action::Renewed);
+    }
+
     void waitsWhilePaused()
     {
         use();
