@@ -188,9 +188,11 @@ class Bench(Serving):
         """Memory after the profile window was opened and closed again, against before."""
         self.end_agent()
         process, _ = self.start_tray()
-        self.session.run([self.jit, "status"])
+        # A tray that has answered a program: its activity log is open before the window shows what stands there.
+        self.session.run(self.call_command())
         time.sleep(3)
         before = pss_megabytes(process.pid)
+        own_before = pss_megabytes(process.pid, "Pss_Anon")
         self.session.run([str(BIN / "duplo-tray")])
         window = wait_for("the profile window", self.profile_window)
         time.sleep(2)
@@ -200,9 +202,10 @@ class Bench(Serving):
         wait_for("the window's end", lambda: not self.profile_window())
         time.sleep(5)
         after = pss_megabytes(process.pid)
+        own = pss_megabytes(process.pid, "Pss_Anon") - own_before
         self.table.add("PSS, profile window open", f"{opened:.1f} MB")
-        self.table.add("PSS, closed again", f"{after:.1f} MB", f"{after - before:+.1f} MB", "+ 6 MB",
-                       after - before <= 6)
+        self.table.add("PSS, closed again", f"{after:.1f} MB",
+                       f"{after - before:+.1f} MB, {own:+.1f} MB without libraries", "+ 6 MB", after - before <= 6)
         self.end_agent()
 
     def profile_window(self):
@@ -211,13 +214,14 @@ class Bench(Serving):
         return found.stdout.split()[0] if found.stdout.split() else None
 
     def search(self):
-        """From a letter typed into quick search to its list: 5 portals, queries of one to five words."""
+        """From a letter typed into quick search to its painted list: 5 portals, queries of one to five words."""
+        offscreen = {**self.headless, "QT_QPA_PLATFORM": "offscreen"}
         for tenants in (20000, 100000):
-            typed, filled = self.tool("search", tenants, max(2, self.runs // 4))
+            typed, opened = self.tool("search", tenants, max(2, self.runs // 4), environment=offscreen)
             self.table.add(f"search, keystroke to list, {tenants:,} tenants", milliseconds(typed[0]),
                            f"99 %: {milliseconds(typed[1])}", "8 ms", typed[1] <= 8 * MILLISECOND)
-        self.table.add("search, taking up 100,000 tenants", milliseconds(filled[0]), "", "50 ms",
-                       filled[0] <= 50 * MILLISECOND)
+        self.table.add("search window from nothing, 100,000 tenants", milliseconds(opened[0]), "", "100 ms",
+                       opened[0] <= 100 * MILLISECOND)
 
 NAMES = ("call", "cold", "many", "throughput", "growth", "hour", "tray", "idle", "profile", "window", "closed", "search")
 NEEDS_PORTAL = set(NAMES) - {"profile", "window", "search"}

@@ -17,9 +17,10 @@ def is_running(pid):
         return False
 
 
-def pss_megabytes(pid):
+def pss_megabytes(pid, kind="Pss"):
+    """Of kind Pss_Anon: what is the process' own. The rest is files that are mapped: programs, libraries, fonts."""
     rollup = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
-    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
+    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith(f"{kind}:")) / 1024
 
 
 def switches(pid):

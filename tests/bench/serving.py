@@ -19,6 +19,7 @@ from waiting import listens, wait_for
 TOOLS = BIN.parent / "bench"
 CLIENTS = 50
 TENANTS = 20000
+LATENCY = 2000  # ms: all thousand have started before the portal answers
 FASTER = 360  # how the clock runs while an hour is simulated
 FIRST_REQUESTS = 10000
 ONE_CALL = "import subprocess, sys; subprocess.run(sys.argv[1:], check=True)"
@@ -93,14 +94,16 @@ class Serving:
     # Many --------------------------------------------------------------------------------------------------------
 
     def many(self):
-        """1,000 helpers at once on an empty cache: the portal is asked once."""
+        """1,000 helpers at once on an empty cache: all wait for one answer of the portal."""
         self.session.run([self.jit, "status"], env=self.headless)
         self.session.run([self.jit, "clear-cache"], env=self.headless)
         before = self.portal_calls()
+        self.portal.switch(latency=LATENCY)
         line, = self.tool("exec", "--together", 1000, *self.call_command())
+        self.portal.switch(latency=0)
         calls = self.portal_calls() - before
-        self.table.add("1,000 helpers at once, empty cache", milliseconds(line[0]),
-                       f"{calls} portal call{'' if calls == 1 else 's'}", "1 call", calls == 1)
+        self.table.add("1,000 helpers at once, empty cache", milliseconds(line[0] - LATENCY * MILLISECOND),
+                       f"{calls} portal call{'' if calls == 1 else 's'} of 2 s, left out", "1 call", calls == 1)
 
     def portal_calls(self):
         """How often credentials were asked of the portal."""
