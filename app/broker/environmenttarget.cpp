@@ -111,7 +111,7 @@ Result<EnvironmentTarget> environmentTarget(
 QString profilesOf(const CommandParts &parts, const CommandCall &call, const AccessTarget &target)
 {
     const QString named = call.flags.value(QStringLiteral("profile"));
-    if (!named.isEmpty() || !checkCallersFiles(call))
+    if (!named.isEmpty() || call.caller().isElsewhere)
         return named;
     const auto files = callersWriter(parts, call);
     const QList<Portal> portals = parts.settings.portals();
