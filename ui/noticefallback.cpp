@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScreen>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -17,8 +18,9 @@ constexpr int edge = 16; // pixels to the screen's
 constexpr qsizetype maxTextLength = 600;
 } // namespace
 
-NoticeWindow::NoticeWindow(QWidget *parent)
+NoticeWindow::NoticeWindow(std::chrono::milliseconds life, QWidget *parent)
     : QWidget(parent, Qt::Tool | Qt::WindowStaysOnTopHint)
+    , m_life(life)
     , m_list(new QVBoxLayout(this))
 {
     nameWidget(this, QStringLiteral("noticeWindow"), tr("Messages of Duplo Tray"));
@@ -40,9 +42,61 @@ void NoticeWindow::put(const Notification &notification)
         m_list->addWidget(card);
     }
     m_cards.insert(notification.id, card);
+    if (!notification.urgent)
+        limitLife(card, notification.id);
     card->show();
     show();
     place();
+}
+
+void NoticeWindow::limitLife(QWidget *card, const QString &id)
+{
+    auto *end = new QTimer(card);
+    end->setSingleShot(true);
+    end->setInterval(m_life);
+    connect(end, &QTimer::timeout, this, [this, id, card] {
+        if (m_cards.value(id) == card)
+            take(id);
+    });
+    if (!m_isAttended)
+        end->start();
+}
+
+void NoticeWindow::setAttended(bool attended)
+{
+    if (std::exchange(m_isAttended, attended) == attended)
+        return;
+    for (const QPointer<QWidget> &card : std::as_const(m_cards))
+        if (auto *end = card ? card->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly) : nullptr)
+            attended ? end->stop() : end->start();
+}
+
+void NoticeWindow::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    setAttended(true);
+}
+
+void NoticeWindow::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    setAttended(false);
+}
+
+void NoticeWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        setAttended(underMouse());
+}
+
+bool NoticeWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Some desktops make it the active window without anybody's doing.
+    if (event->type() == QEvent::FocusIn
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
+        setAttended(true);
+    return QWidget::eventFilter(watched, event);
 }
 
 void NoticeWindow::take(const QString &id)
@@ -83,6 +137,8 @@ QWidget *NoticeWindow::cardOf(const Notification &notification)
     connect(dismiss, &QPushButton::clicked, this, [this, id] { take(id); });
     buttons->addWidget(dismiss);
     card->body()->addLayout(buttons);
+    for (auto *button : card->findChildren<QPushButton *>())
+        button->installEventFilter(this);
     return card;
 }
 
@@ -111,9 +167,10 @@ void NoticeWindow::closeEvent(QCloseEvent *event)
         take(id);
 }
 
-NoticeFallback::NoticeFallback(Notifier &desktop, QObject *parent)
+NoticeFallback::NoticeFallback(Notifier &desktop, std::chrono::milliseconds life, QObject *parent)
     : Notifier(parent)
     , m_desktop(desktop)
+    , m_life(life)
 {
     connect(&m_desktop, &Notifier::actionInvoked, this, &Notifier::actionInvoked);
     connect(&m_desktop, &Notifier::undeliverable, this, &NoticeFallback::showHere);
@@ -138,11 +195,10 @@ void NoticeFallback::withdraw(const QString &id)
 
 void NoticeFallback::showHere(const Notification &notification)
 {
-    // Two windows that ask the same would be answered twice.
-    if (notification.hasWindow)
-        return;
+    if (notification.fallback)
+        return notification.fallback();
     if (!m_window) {
-        m_window = new NoticeWindow;
+        m_window = new NoticeWindow(m_life);
         connect(m_window, &NoticeWindow::pressed, this, &Notifier::actionInvoked);
         connect(m_window, &NoticeWindow::emptied, m_window, [this] {
             m_window->hide();

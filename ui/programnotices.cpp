@@ -45,14 +45,8 @@ ProgramNotices::~ProgramNotices()
 
 void ProgramNotices::showAll()
 {
-    for (const ProgramQuestion &question : m_parts.requests.questions()) {
-        if (m_parts.requests.waiting(question).isEmpty())
-            continue;
-        open(question);
-        const auto dialog = m_shown[idOf(question)].dialog;
-        dialog->raise();
-        dialog->activateWindow();
-    }
+    for (const ProgramQuestion &question : m_parts.requests.questions())
+        bringUp(question);
 }
 
 void ProgramNotices::remake()
@@ -89,18 +83,31 @@ void ProgramNotices::askOne(const ProgramQuestion &question)
     const bool isNew = !m_shown.contains(idOf(question));
     Shown &shown = m_shown[idOf(question)];
     shown.question = question;
-    if (!isNew) {
+    if (isNew)
+        tell(shown);
+    else
         m_retell.start();
-        return;
-    }
-    tell(shown);
+}
+
+void ProgramNotices::bringUp(const ProgramQuestion &question)
+{
     open(question);
+    const auto dialog = m_shown.value(idOf(question)).dialog;
+    if (!dialog)
+        return;
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void ProgramNotices::open(const ProgramQuestion &question)
 {
+    if (m_parts.requests.waiting(question).isEmpty())
+        return;
+    // One place to answer at a time.
+    m_parts.notifier.withdraw(idOf(question));
     Shown &shown = m_shown[idOf(question)];
     shown.question = question;
+    shown.read.reset();
     if (!shown.dialog) {
         shown.dialog = new ProgramsDialog(m_parts, question);
         connect(shown.dialog, &ProgramsDialog::authorizeWanted, this, &ProgramNotices::authorize);
@@ -114,24 +121,42 @@ void ProgramNotices::tell(Shown &shown)
     if (waiting.isEmpty())
         return;
     shown.told = serialsOf(waiting);
-    const bool signsIn = shown.question.about == About::SignIn;
-    const bool isKept = m_parts.requests.consents().remembers(shown.question.target, waiting.first().program);
-    m_parts.notifier.show({idOf(shown.question),
+    // It tells of who comes by itself.
+    if (shown.dialog && shown.dialog->isVisible())
+        return;
+    if (!shown.read)
+        shown.read = std::make_shared<ProgramsRead>(m_parts.requests, shown.question);
+    shown.read->show();
+    m_parts.notifier.show(notification(shown.question, waiting));
+}
+
+Notification ProgramNotices::notification(
+    const ProgramQuestion &question, const QList<WaitingProgram> &waiting)
+{
+    const bool signsIn = question.about == About::SignIn;
+    const bool isKept = m_parts.requests.consents().remembers(question.target, waiting.first().program);
+    return {idOf(question),
         signsIn ? tr("A program is waiting for you") : tr("A program asks for your consent"),
-        waitingText(waiting, shown.question),
+        waitingText(waiting, question),
         {{authorizeKey,
              signsIn      ? tr("Authorize")
                  : isKept ? tr("Allow")
                           : tr("Allow Once")},
             {denyKey, tr("Deny")}},
-        true, true});
+        true, [guard = QPointer(this), question] {
+            if (guard)
+                guard->open(question);
+        }};
 }
 
 void ProgramNotices::authorize(const ProgramQuestion &asked, const QList<quint64> &serials)
 {
     const ProgramQuestion question = asked; // the dialog's own goes with it
-    if (const auto shown = m_shown.constFind(idOf(question)); shown != m_shown.constEnd() && shown->dialog)
-        shown->dialog->close();
+    Shown &shown = m_shown[idOf(question)];
+    if (serials.isEmpty())
+        return tell(shown); // all of them came just before the click
+    if (shown.dialog)
+        shown.dialog->close();
     m_parts.notifier.withdraw(idOf(question));
     // Who has come meanwhile is told about anew.
     m_shown.remove(idOf(question));
@@ -148,11 +173,10 @@ void ProgramNotices::actionInvoked(const QString &id, const QString &key)
     if (shown == m_shown.constEnd())
         return;
     const ProgramQuestion question = shown->question;
-    const QList<quint64> told = shown->told;
-    if (key == authorizeKey)
-        authorize(question, told);
+    if (key == authorizeKey && shown->read)
+        authorize(question, shown->read->serials());
     else if (key == denyKey)
         m_parts.requests.deny(question);
     else
-        showAll();
+        bringUp(question);
 }

@@ -5,7 +5,9 @@
 #include <QHash>
 #include <QPointer>
 
-/// Tells about programs that wait: one dialog and one notification per question, however many wait.
+/// Tells about programs that wait: one notification per question, however many wait. The dialog with all that
+/// is known of them opens when the person wants it, and by itself where the desktop cannot show a
+/// notification that can be answered.
 class ProgramNotices : public QObject
 {
     Q_OBJECT
@@ -26,14 +28,17 @@ private:
     struct Shown
     {
         ProgramQuestion question;
-        QList<quint64> told; ///< whom the notification is about
+        QList<quint64> told; ///< all who are known to wait
+        std::shared_ptr<ProgramsRead> read; ///< in the notification
         QPointer<ProgramsDialog> dialog;
     };
 
     void refresh();
     void askOne(const ProgramQuestion &question);
     void open(const ProgramQuestion &question);
+    void bringUp(const ProgramQuestion &question);
     void tell(Shown &shown);
+    Notification notification(const ProgramQuestion &question, const QList<WaitingProgram> &waiting);
     void authorize(const ProgramQuestion &question, const QList<quint64> &serials);
     void actionInvoked(const QString &id, const QString &key);
 

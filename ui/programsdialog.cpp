@@ -10,12 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-using namespace std::chrono_literals;
-
 namespace {
 using About = ProgramQuestion::About;
-/// Less than a person needs to read a new line; what came later is not what they clicked for.
-constexpr auto readingTime = 700ms;
 
 QString titleOf(const ProgramQuestion &question)
 {
@@ -41,14 +37,11 @@ ProgramsDialog::ProgramsDialog(UiParts parts, const ProgramQuestion &question, Q
     , m_more(new QToolButton)
     , m_details(new MutedLabel({}))
     , m_authorize(new QPushButton)
+    , m_read(parts.requests, question)
 {
     // It appears on its own: what the person types into another window must not answer it.
     setAttribute(Qt::WA_ShowWithoutActivating);
     build();
-    m_reading.setSingleShot(true);
-    m_reading.setInterval(readingTime);
-    m_read = m_parts.requests.waiting(m_question);
-    connect(&m_reading, &QTimer::timeout, this, [this] { m_read = m_parts.requests.waiting(m_question); });
     connect(&m_parts.requests, &ProgramRequests::changed, this, &ProgramsDialog::refresh);
     connect(&m_parts.requests.consents(), &Consents::changed, this, &ProgramsDialog::refresh);
     refresh();
@@ -141,25 +134,6 @@ QHBoxLayout *ProgramsDialog::makeButtons()
     return buttons;
 }
 
-bool ProgramsDialog::isRead(const WaitingProgram &waiting) const
-{
-    return std::any_of(m_read.begin(), m_read.end(), [&](const WaitingProgram &read) {
-        return read.serial == waiting.serial
-            || (read.target == waiting.target && read.program.name == waiting.program.name
-                && read.program.identity() == waiting.program.identity()
-                && !waiting.program.identity().isEmpty());
-    });
-}
-
-QList<quint64> ProgramsDialog::shown() const
-{
-    QList<quint64> serials;
-    for (const WaitingProgram &waiting : m_parts.requests.waiting(m_question))
-        if (isRead(waiting))
-            serials.append(waiting.serial);
-    return serials;
-}
-
 void ProgramsDialog::refresh()
 {
     const auto waiting = m_parts.requests.waiting(m_question);
@@ -167,9 +141,7 @@ void ProgramsDialog::refresh()
         close();
         return;
     }
-    if (!m_reading.isActive()
-        && std::any_of(waiting.begin(), waiting.end(), [this](const auto &one) { return !isRead(one); }))
-        m_reading.start();
+    m_read.show();
     relabel(waiting);
 }
 

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "ui/dialog.h"
+#include "ui/programsread.h"
 #include "ui/programtexts.h"
 #include "ui/uiparts.h"
-
-#include <QTimer>
 
 class QHBoxLayout;
 class QLabel;
@@ -20,7 +19,7 @@ public:
 
     /// Whom a click now is about: those that have stood here long enough to be read, and their like. What
     /// was there when the dialog came has.
-    QList<quint64> shown() const;
+    QList<quint64> shown() const { return m_read.serials(); }
 
 Q_SIGNALS:
     void authorizeWanted(const ProgramQuestion &question, const QList<quint64> &shown);
@@ -33,7 +32,6 @@ private:
     bool isKept(const QList<WaitingProgram> &waiting) const;
     void refresh();
     void relabel(const QList<WaitingProgram> &waiting);
-    bool isRead(const WaitingProgram &waiting) const;
 
     UiParts m_parts;
     ProgramQuestion m_question;
@@ -43,6 +41,5 @@ private:
     QToolButton *m_more;
     QLabel *m_details;
     QPushButton *m_authorize;
-    QList<WaitingProgram> m_read; ///< one of each kind
-    QTimer m_reading;
+    ProgramsRead m_read;
 };

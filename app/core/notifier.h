@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
+
 /// One of a notification's buttons.
 struct NotificationAction
 {
@@ -18,10 +20,10 @@ struct Notification
     QString text;
     QList<NotificationAction> actions;
     bool urgent = false; ///< stays until it is answered or withdrawn
-    bool hasWindow = false; ///< a window of ours asks the same: nothing else has to where nobody shows it
+    std::function<void()> fallback = {}; ///< shows it where the desktop cannot; empty: a small window does
 };
 
-/// The desktop's notifications. Port. Where there is no service, undeliverable() says so for each.
+/// The desktop's notifications. Port. What cannot be shown as it is meant is told by undeliverable().
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -37,6 +39,6 @@ Q_SIGNALS:
     void actionInvoked(const QString &id, const QString &key);
     /// The desktop took the notification of that id.
     void delivered(const QString &id);
-    /// Nobody here shows it: whoever can has to.
+    /// Nobody here shows it, or not its buttons: whoever can has to.
     void undeliverable(const Notification &notification);
 };

@@ -28,7 +28,8 @@ bool isOldService(const QDBusError &error)
 
 } // namespace
 
-DesktopNotifier::DesktopNotifier(const QDBusConnection &bus, QObject *parent)
+DesktopNotifier::DesktopNotifier(
+    const QDBusConnection &bus, std::chrono::milliseconds patience, QObject *parent)
     : Notifier(parent)
     , m_bus(bus)
     , m_watcher(service, bus, QDBusServiceWatcher::WatchForOwnerChange)
@@ -40,6 +41,9 @@ DesktopNotifier::DesktopNotifier(const QDBusConnection &bus, QObject *parent)
         service, path, service, QStringLiteral("NotificationClosed"), this, SLOT(serverClosed(uint, uint)));
     connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
         [this](const QString &, const QString &before, const QString &now) { ownerChanged(before, now); });
+    m_comeback.setSingleShot(true);
+    m_comeback.setInterval(patience);
+    connect(&m_comeback, &QTimer::timeout, this, &DesktopNotifier::askForWaiting);
 }
 
 DesktopNotifier::~DesktopNotifier()
@@ -62,7 +66,7 @@ void DesktopNotifier::show(const Notification &notification)
     if (!m_abilities)
         askAbilities();
     else if (!shown.isBusy)
-        send(notification.id);
+        deliver(notification.id);
 }
 
 void DesktopNotifier::withdraw(const QString &id)
@@ -110,7 +114,7 @@ void DesktopNotifier::abilitiesCame(const QDBusPendingCallWatcher &watcher, int 
         if (found == m_shown.constEnd() || !found->isWaiting || found->isBusy)
             continue;
         if (m_abilities)
-            send(id);
+            deliver(id);
         else
             giveUp(id);
     }
@@ -118,18 +122,29 @@ void DesktopNotifier::abilitiesCame(const QDBusPendingCallWatcher &watcher, int 
 
 void DesktopNotifier::ownerChanged(const QString &before, const QString &now)
 {
-    if (!before.isEmpty()) {
-        qCInfo(lcNotify, "the notification service ended");
-        ++m_generation;
-        m_abilities.reset();
-        m_shown.removeIf([](const std::pair<const QString &, Shown &> &entry) {
-            Shown &shown = entry.second;
-            shown.serverId = 0;
-            return !shown.isBusy && !shown.isWaiting && !shown.content.urgent;
-        });
-    }
+    if (!before.isEmpty())
+        serviceEnded();
     if (now.isEmpty())
-        return;
+        return m_comeback.start();
+    m_comeback.stop();
+    askForWaiting();
+}
+
+void DesktopNotifier::serviceEnded()
+{
+    qCInfo(lcNotify, "the notification service ended");
+    ++m_generation;
+    m_abilities.reset();
+    m_shown.removeIf([](const std::pair<const QString &, Shown &> &entry) {
+        Shown &shown = entry.second;
+        shown.serverId = 0;
+        return !shown.isBusy && !shown.isWaiting && !shown.content.urgent;
+    });
+}
+
+/// What no service shows any longer is to be shown by the next.
+void DesktopNotifier::askForWaiting()
+{
     bool isWanted = false;
     for (Shown &shown : m_shown) {
         // One that is just being sent may be what started this service.
@@ -138,6 +153,15 @@ void DesktopNotifier::ownerChanged(const QString &before, const QString &now)
     }
     if (isWanted && !m_abilities)
         askAbilities();
+}
+
+void DesktopNotifier::deliver(const QString &id)
+{
+    // What cannot be answered where it is shown would be asked for nothing.
+    if (m_abilities->actions || m_shown.value(id).content.actions.isEmpty())
+        send(id);
+    else
+        handOver(id);
 }
 
 void DesktopNotifier::send(const QString &id)
@@ -157,14 +181,11 @@ QDBusMessage DesktopNotifier::notifyCall(const Shown &shown) const
 {
     const Notification &content = shown.content;
     const Abilities abilities = m_abilities.value_or(Abilities{});
-    QString text = content.text;
     QStringList actions;
     if (abilities.actions) {
         actions << QStringLiteral("default") << QString();
         for (const NotificationAction &action : content.actions)
             actions << action.key << action.label;
-    } else if (!content.actions.isEmpty()) {
-        text += u'\n' + tr("Click the Duplo Tray icon to answer.");
     }
     QVariantMap hints{{QStringLiteral("urgency"), QVariant::fromValue(uchar(content.urgent ? 2 : 1))},
         {QStringLiteral("desktop-entry"), QStringLiteral("duplo-tray")}};
@@ -173,7 +194,7 @@ QDBusMessage DesktopNotifier::notifyCall(const Shown &shown) const
     QDBusMessage message = call(QStringLiteral("Notify"));
     // The body may hold markup where the service says so; the summary never does.
     message << QStringLiteral("Duplo Tray") << shown.serverId << QStringLiteral("duplo-tray") << content.title
-            << (abilities.markup ? text.toHtmlEscaped() : text) << actions << hints
+            << (abilities.markup ? content.text.toHtmlEscaped() : content.text) << actions << hints
             << (content.urgent ? 0 : -1);
     return message;
 }
@@ -194,7 +215,7 @@ void DesktopNotifier::sent(const QString &id, const QDBusPendingCallWatcher &wat
     }
     if (found->isWaiting || isLost) {
         found->isWaiting = true;
-        return m_abilities ? send(id) : askAbilities();
+        return m_abilities ? deliver(id) : askAbilities();
     }
     if (!reply.isValid())
         return giveUp(id);
@@ -206,10 +227,15 @@ void DesktopNotifier::sent(const QString &id, const QDBusPendingCallWatcher &wat
 void DesktopNotifier::giveUp(const QString &id)
 {
     qCInfo(lcNotify, "nobody shows notifications: %ls", qUtf16Printable(id));
-    const Shown lost = m_shown.take(id);
-    close(lost.serverId);
     m_isAvailable = false;
     m_abilities.reset();
+    handOver(id);
+}
+
+void DesktopNotifier::handOver(const QString &id)
+{
+    const Shown lost = m_shown.take(id);
+    close(lost.serverId);
     Q_EMIT undeliverable(lost.content);
 }
 

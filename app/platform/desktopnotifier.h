@@ -6,20 +6,26 @@
 #include <QDBusMessage>
 #include <QDBusServiceWatcher>
 #include <QMap>
+#include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 class QDBusPendingCallWatcher;
 
 /// Notifications through org.freedesktop.Notifications, never waiting for it. What the service can is asked
-/// before the first one. When the service ends, what it showed is forgotten; a new one is given the urgent
-/// ones that still hold. In the destructor all of them are closed.
+/// before the first one; one that shows no buttons gets no notification that has some. When the service ends,
+/// what it showed is forgotten, apart from the urgent ones: a new service gets them, or whoever can after a
+/// while without one. In the destructor all of them are closed.
 class DesktopNotifier final : public Notifier
 {
     Q_OBJECT
 public:
-    explicit DesktopNotifier(
-        const QDBusConnection &bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
+    /// How long an ended service may take to come back.
+    static constexpr std::chrono::milliseconds usualPatience{3000};
+
+    explicit DesktopNotifier(const QDBusConnection &bus = QDBusConnection::sessionBus(),
+        std::chrono::milliseconds patience = usualPatience, QObject *parent = nullptr);
     ~DesktopNotifier() override;
 
     void show(const Notification &notification) override;
@@ -50,10 +56,14 @@ private:
     void askAbilities();
     void abilitiesCame(const QDBusPendingCallWatcher &watcher, int generation);
     void ownerChanged(const QString &before, const QString &now);
+    void serviceEnded();
+    void askForWaiting();
+    void deliver(const QString &id);
     void send(const QString &id);
     QDBusMessage notifyCall(const Shown &shown) const;
     void sent(const QString &id, const QDBusPendingCallWatcher &watcher, int generation);
     void giveUp(const QString &id);
+    void handOver(const QString &id);
     void close(uint serverId);
     QString idOf(uint serverId) const;
 
@@ -64,4 +74,5 @@ private:
     bool m_isAsking = false;
     bool m_isAvailable = true;
     int m_generation = 0; ///< counts services that have gone
+    QTimer m_comeback; ///< runs while an ended service may come back
 };

@@ -52,6 +52,16 @@ class Notifications(EndToEnd):
             self.assertIn('"AccessKeyId"', output)
         self.wait_for_shown(0)
 
+    def test_the_notification_comes_alone_and_leads_to_the_rest(self):
+        helpers = self.ask(1)
+        self.wait_for_shown(1)
+        self.assertFalse([control.name for control in self.tray.windows.controls() if "asks for" in control.name])
+        self.session.run(["dunstctl", "action"])
+        self.tray.windows.find("label", "asks for AWS access to")
+        self.wait_for_shown(0)
+        self.tray.windows.find("push button", "Deny for 1 Hour").press()
+        self.assertNotEqual(self.end_jit(helpers[0])[0], 0)
+
     def test_deny(self):
         helpers = self.ask(2)
         self.wait_for_shown(1)

@@ -8,11 +8,16 @@
 #include <QPushButton>
 #include <QTest>
 
-/// A World in which programs wait for acme, and the dialog that asks about them.
+/// A World in which programs wait for acme, and the dialog that asks about them: nobody shows notifications
+/// there.
 class ProgramsWorld : public World
 {
 public:
-    ProgramsWorld() { signIns.restore(); }
+    ProgramsWorld()
+    {
+        signIns.restore();
+        notifier.works = false;
+    }
 
     /// The dialog on the screen; nullptr when there is none.
     static ProgramsDialog *dialog()

@@ -123,6 +123,7 @@ void TestDesktopUi::programsReachAuthorize()
 {
     const Portal portal = m_world->addPortal();
     m_world->signIns.restore();
+    m_world->notifier.works = false;
     DesktopUi ui(m_world->parts(), m_world->trays, true);
     const Outcome<SignIn> answer(m_world->programAsks(portal), &ui);
     QTRY_COMPARE(windows<ProgramsDialog>().size(), 1);

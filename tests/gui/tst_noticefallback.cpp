@@ -73,10 +73,13 @@ private Q_SLOTS:
         FakeNotifier desktop;
         NoticeFallback notices(desktop);
         Notification question = notice("a");
-        question.hasWindow = true;
+        int opened = 0;
+        question.fallback = [&opened] { ++opened; };
         notices.show(question);
+        QCOMPARE(opened, 0);
         Q_EMIT desktop.undeliverable(question);
         QVERIFY(!notices.window());
+        QCOMPARE(opened, 1);
     }
 
     void goesWhenTheDesktopTakesOver()
@@ -100,6 +103,56 @@ private Q_SLOTS:
         notices.window()->close();
         QVERIFY(!notices.window());
         QVERIFY(pressed.isEmpty());
+    }
+
+    void goesByItselfUnlessUrgent()
+    {
+        FakeNotifier desktop;
+        NoticeFallback notices(desktop, std::chrono::milliseconds(50));
+        Q_EMIT desktop.undeliverable(notice("a"));
+        Notification passing = notice("b", "Copied");
+        passing.urgent = false;
+        Q_EMIT desktop.undeliverable(passing);
+        QCOMPARE(cards(notices).size(), 2);
+        QTRY_COMPARE(cards(notices).size(), 1);
+        QCOMPARE(cards(notices).constFirst()->accessibleName(), QStringLiteral("A program is waiting"));
+    }
+
+    void staysUnderThePointer()
+    {
+        FakeNotifier desktop;
+        NoticeFallback notices(desktop, std::chrono::milliseconds(0));
+        Q_EMIT desktop.undeliverable(notice("urgent"));
+        const auto move = [&](QEvent::Type type) {
+            QEnterEvent enter({}, {}, {});
+            QEvent leave(QEvent::Leave);
+            QCoreApplication::sendEvent(
+                notices.window(), type == QEvent::Enter ? static_cast<QEvent *>(&enter) : &leave);
+        };
+        move(QEvent::Enter);
+        Notification passing = notice("b", "Copied");
+        passing.urgent = false;
+        Q_EMIT desktop.undeliverable(passing);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QCOMPARE(cards(notices).size(), 2);
+        move(QEvent::Leave);
+        QTRY_COMPARE(cards(notices).size(), 1);
+    }
+
+    void staysUnderTheKeyboard()
+    {
+        FakeNotifier desktop;
+        NoticeFallback notices(desktop, std::chrono::milliseconds(0));
+        Q_EMIT desktop.undeliverable(notice("urgent"));
+        QVERIFY(QTest::qWaitForWindowActive(notices.window()));
+        QTest::keyClick(notices.window(), Qt::Key_Tab);
+        Notification passing = notice("b", "Copied");
+        passing.urgent = false;
+        Q_EMIT desktop.undeliverable(passing);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QCOMPARE(cards(notices).size(), 2);
     }
 
     void survivesHostileTexts()

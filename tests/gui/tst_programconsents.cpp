@@ -18,6 +18,7 @@ private Q_SLOTS:
     void consentWords();
     void whoComesJustBeforeTheClick();
     void notificationCoversWhatItSaid();
+    void notificationCoversWhatWasRead();
     void details();
     void otherLanguage();
     void takesBack();
@@ -114,6 +115,7 @@ void TestProgramConsents::whoComesJustBeforeTheClick()
 
 void TestProgramConsents::notificationCoversWhatItSaid()
 {
+    m_world->notifier.works = true;
     m_world->signIn();
     QTRY_VERIFY(m_world->signIns.find(m_world->portal));
     const AccessTarget admin{m_world->portal, AccessLevel::Administrator, {}};
@@ -128,6 +130,23 @@ void TestProgramConsents::notificationCoversWhatItSaid()
     QTRY_VERIFY(m_world->notifier.shown.last().text.startsWith(QLatin1String("evil")));
     m_world->notifier.press(m_world->notifier.shown.last().id, QStringLiteral("authorize"));
     QVERIFY(evil.isThere() && evil->has_value());
+}
+
+/// Nor whom it named a moment before the click.
+void TestProgramConsents::notificationCoversWhatWasRead()
+{
+    m_world->notifier.works = true;
+    m_world->signIn();
+    QTRY_VERIFY(m_world->signIns.find(m_world->portal));
+    const AccessTarget admin{m_world->portal, AccessLevel::Administrator, {}};
+    const Outcome<SignIn> first(
+        m_world->requests.signedIn(admin, {1, QStringLiteral("terraform"), {}}), m_world->notices.get());
+    const Outcome<SignIn> evil(
+        m_world->requests.signedIn(admin, {2, QStringLiteral("evil"), {}}), m_world->notices.get());
+    QTRY_COMPARE(m_world->notifier.shown.size(), 2);
+    m_world->notifier.press(m_world->notifier.shown.last().id, QStringLiteral("authorize"));
+    QVERIFY(first.isThere());
+    QVERIFY(!evil.isThere());
 }
 
 void TestProgramConsents::details()
@@ -154,14 +173,17 @@ void TestProgramConsents::details()
 
 void TestProgramConsents::otherLanguage()
 {
+    m_world->notifier.works = true;
     const Outcome<SignIn> answer(m_world->programAsks(m_world->portal), m_world->notices.get());
-    QTRY_VERIFY(m_world->dialog());
+    QTRY_COMPARE(m_world->notifier.shown.size(), 1);
+    m_world->notices->remake();
+    QCOMPARE(m_world->notifier.shown.size(), 2);
+    m_world->notices->showAll();
     const QPointer<ProgramsDialog> before = m_world->dialog();
-    const auto told = m_world->notifier.shown.size();
     m_world->notices->remake();
     QVERIFY(!before);
     QVERIFY(m_world->dialog());
-    QCOMPARE(m_world->notifier.shown.size(), told + 1);
+    QCOMPARE(m_world->notifier.shown.size(), 2);
     m_world->click("denyButton");
     QVERIFY(answer.isThere());
     m_world->notices->remake();
@@ -185,6 +207,7 @@ void TestProgramConsents::takesBack()
     QCOMPARE(rows->count(), 2);
     QVERIFY(rows->item(0)->text().startsWith(
         QLatin1String("terraform is allowed: administrator access to acme, since ")));
+    QVERIFY(rows->item(0)->toolTip().contains(QLatin1String("/usr/bin/terraform")));
     QVERIFY(rows->item(1)->text().startsWith(
         QLatin1String("Every program is denied: administrator access to acme, until ")));
     rows->setCurrentRow(1);

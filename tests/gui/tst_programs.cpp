@@ -18,6 +18,9 @@ private Q_SLOTS:
     void deny_data();
     void deny();
     void authorize();
+    void notificationComesAlone();
+    void nextProgramsAreTold_data();
+    void nextProgramsAreTold();
     void notificationAnswers();
     void notificationAuthorizes();
     void signingInElsewhereAnswers();
@@ -108,10 +111,7 @@ void TestPrograms::oneQuestionForMany()
                     ->findChild<QLabel *>(QStringLiteral("programsList"))
                     ->text()
                     .endsWith(QLatin1String("and 22 more")));
-    for (const Notification &shown : m_world->notifier.shown) {
-        QCOMPARE(shown.id, m_world->notifier.shown.first().id);
-        QVERIFY2(shown.hasWindow, "asked a third time where nobody shows notifications");
-    }
+    QCOMPARE(m_world->notifier.shown.size(), 1);
 }
 
 void TestPrograms::deny_data()
@@ -154,8 +154,54 @@ void TestPrograms::authorize()
     QVERIFY(answer->has_value() && other->has_value());
 }
 
+/// Never a dialog for what a notification can say, and one place to answer at a time.
+void TestPrograms::notificationComesAlone()
+{
+    m_world->notifier.works = true;
+    const Outcome<SignIn> answer(m_world->programAsks(m_world->portal), m_world->notices.get());
+    m_world->programAsks(m_world->portal);
+    QTRY_COMPARE(m_world->notifier.shown.size(), 2);
+    QVERIFY(!m_world->dialog());
+    QCOMPARE(m_world->notifier.shown.first().id, m_world->notifier.shown.last().id);
+    m_world->notifier.press(m_world->notifier.shown.last().id, QStringLiteral("default"));
+    QVERIFY(m_world->dialog());
+    QCOMPARE(m_world->notifier.withdrawn, QStringList{m_world->notifier.shown.last().id});
+    m_world->programAsks(m_world->portal, QStringLiteral("aws"));
+    QTRY_VERIFY(m_world->dialog()
+                    ->findChild<QLabel *>(QStringLiteral("programsList"))
+                    ->text()
+                    .contains(QLatin1String("aws")));
+    QCOMPARE(m_world->notifier.shown.size(), 2);
+    m_world->click("denyButton");
+    QVERIFY(answer.isThere());
+}
+
+/// Also after the dialog was put away.
+void TestPrograms::nextProgramsAreTold_data()
+{
+    QTest::addColumn<bool>("works");
+    QTest::newRow("by a notification") << true;
+    QTest::newRow("by the dialog") << false;
+}
+
+void TestPrograms::nextProgramsAreTold()
+{
+    QFETCH(bool, works);
+    m_world->notifier.works = works;
+    const Outcome<SignIn> first(m_world->programAsks(m_world->portal), m_world->notices.get());
+    m_world->notices->showAll();
+    QTest::keyClick(m_world->dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_world->dialog());
+    const auto told = m_world->notifier.shown.size();
+    m_world->programAsks(m_world->portal, QStringLiteral("aws"));
+    QTRY_COMPARE(m_world->notifier.shown.size(), told + 1);
+    QCOMPARE(bool(m_world->dialog()), !works);
+    QVERIFY(!first.isThere());
+}
+
 void TestPrograms::notificationAnswers()
 {
+    m_world->notifier.works = true;
     const Outcome<SignIn> answer(m_world->programAsks(m_world->portal), m_world->notices.get());
     QTRY_COMPARE(m_world->notifier.shown.size(), 1);
     m_world->notifier.press(QStringLiteral("another"), QStringLiteral("deny"));
@@ -167,6 +213,7 @@ void TestPrograms::notificationAnswers()
 
 void TestPrograms::notificationAuthorizes()
 {
+    m_world->notifier.works = true;
     m_world->programAsks(m_world->portal);
     QTRY_COMPARE(m_world->notifier.shown.size(), 1);
     m_world->notifier.press(m_world->notifier.shown.first().id, QStringLiteral("authorize"));
@@ -229,6 +276,7 @@ void TestPrograms::administratorAnswers_data()
 void TestPrograms::administratorAnswers()
 {
     QFETCH(QString, key);
+    m_world->notifier.works = true;
     m_world->signIn();
     QTRY_VERIFY(m_world->signIns.find(m_world->portal));
     const Outcome<SignIn> answer(

@@ -5,8 +5,10 @@ endforeach()
 if(NOT DUPLO_SANITIZE) # which has a heap of its own
     duplo_test(tst_wipedheap SOURCES platform/tst_wipedheap.cpp LINKS duplo_wipedheap Qt6::Core)
 endif()
-duplo_test(tst_desktopnotifier SOURCES platform/tst_desktopnotifier.cpp ${PROJECT_SOURCE_DIR}/tests/support/fakenotifications.h
-    LINKS duplo_platform)
+foreach(test desktopnotifier notifierlosses)
+    duplo_test(tst_${test} SOURCES platform/tst_${test}.cpp ${PROJECT_SOURCE_DIR}/tests/support/fakenotifications.h
+        LINKS duplo_platform)
+endforeach()
 duplo_test(tst_desktopsession SOURCES platform/tst_desktopsession.cpp ${PROJECT_SOURCE_DIR}/tests/support/fakelogind.h
     LINKS duplo_platform)
 duplo_test(tst_portalshortcut SOURCES platform/tst_portalshortcut.cpp
