@@ -7,12 +7,10 @@
 #include "ui/linkdialog.h"
 #include "ui/profilewindow.h"
 #include "ui/searchwindow.h"
-#include "ui/sentences.h"
 #include "ui/sessionswindow.h"
 #include "ui/settingswindow.h"
 #include "ui/theme.h"
 #include "ui/tokendialog.h"
-#include "ui/windowcalls.h"
 #include "ui/windowplace.h"
 #include "ui/workstationdialog.h"
 
@@ -20,8 +18,6 @@
 #include <QWindow>
 
 namespace {
-const auto signOutId = QStringLiteral("sign-out");
-
 QString keyOf(const QString &window, const AccessTarget &target)
 {
     return window + u'\n' + target.portal.id() + u'\n' + QString::number(int(target.level)) + u'\n'
@@ -78,34 +74,6 @@ DesktopUi::DesktopUi(UiParts parts, TrayHosts &trays, bool hidden, QObject *pare
     raise();
     if (isFirst)
         showFirstRun();
-}
-
-void DesktopUi::followTray()
-{
-    if (m_trayIcon.isShown())
-        m_startNotices.noteTray();
-    connect(&m_trayIcon, &TrayIcon::activated, this, &DesktopUi::trayClicked);
-    connect(&m_trayIcon, &TrayIcon::minutePassed, &m_endNotices, &SignInEndNotices::check);
-    connect(&m_trayIcon, &TrayIcon::missed, this, &DesktopUi::trayMissed);
-    connect(&m_trayIcon, &TrayIcon::appeared, this, [this] {
-        m_startNotices.noteTray();
-        if (m_profile)
-            m_profile->setTrayMissing(false);
-    });
-}
-
-void DesktopUi::trayMissed()
-{
-    if (!m_profile || !m_profile->isVisible())
-        return m_startNotices.tellNoTray();
-    m_profile->setTrayMissing(true);
-    m_startNotices.noteNoTray();
-}
-
-void DesktopUi::notificationClicked(const QString &id)
-{
-    if (id == signOutId || id == badLinkNotice())
-        raise();
 }
 
 DesktopUi::~DesktopUi()
@@ -180,6 +148,12 @@ void DesktopUi::showTarget(const AccessTarget &target)
 {
     profileWindow().select(target);
     raise();
+}
+
+void DesktopUi::chooseService(const AccessTarget &target)
+{
+    showTarget(target);
+    profileWindow().chooseService();
 }
 
 void DesktopUi::showPortal(const Portal &portal)
@@ -260,23 +234,6 @@ void DesktopUi::showSearch()
     m_search = new SearchWindow(m_parts, m_commands, *this);
     connect(m_search, &SearchWindow::left, this, [this] { m_searchLeft.start(); });
     m_search->open();
-}
-
-void DesktopUi::trayClicked()
-{
-    const auto &portals = m_parts.settings.portals();
-    const bool knowsSomebody = std::any_of(portals.begin(), portals.end(), [this](const Portal &portal) {
-        return m_parts.signIns.find(portal) || !m_parts.settings.lastUser(portal).isEmpty();
-    });
-    // The click has taken the focus from an open search, which closed it: that was what it was for.
-    const bool hasJustLeft = m_searchLeft.isValid() && m_searchLeft.elapsed() < 300;
-    m_searchLeft.invalidate();
-    if (knowsSomebody && !hasJustLeft)
-        showSearch();
-    else if (!knowsSomebody && portals.isEmpty() && !m_parts.preferences.firstRunDone())
-        showFirstRun();
-    else if (!knowsSomebody)
-        raise();
 }
 
 void DesktopUi::showSettings(SettingsPage page)

@@ -13,7 +13,7 @@ class TestDesktopWindows : public QObject
 private Q_SLOTS:
     void init() { m_world = std::make_unique<World>(); }
     void cleanup();
-    void firstRunOnce();
+    void firstRunUntilThereIsAPortal();
     void noFirstRun_data();
     void noFirstRun();
     void settingsAtAPage();
@@ -45,13 +45,18 @@ void TestDesktopWindows::cleanup()
     m_world.reset();
 }
 
-void TestDesktopWindows::firstRunOnce()
+void TestDesktopWindows::firstRunUntilThereIsAPortal()
 {
-    start(false);
-    QCOMPARE(shown("firstRunWindow").size(), 1);
-    shown("firstRunWindow").first()->close();
-    QVERIFY(m_world->preferences.firstRunDone());
-    m_ui.reset();
+    for (const bool hasPortal : {false, true}) {
+        start(false);
+        QCOMPARE(shown("firstRunWindow").size(), 1);
+        if (hasPortal)
+            m_world->addPortal();
+        shown("firstRunWindow").first()->close();
+        QCOMPARE(m_world->preferences.firstRunDone(), hasPortal);
+        m_ui.reset();
+    }
+    m_world->settings.removePortal(m_world->settings.portals().first());
     start(false);
     QVERIFY(shown("firstRunWindow").isEmpty());
 }
