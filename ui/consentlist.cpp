@@ -25,6 +25,16 @@ QString allowanceText(const Consents::Allowance &allowance)
         .arg(program, questionSubject({allowance.about, allowance.target, {}}), clockText(allowance.since));
 }
 
+/// The same with the files that it runs: others may have that name.
+QString allowanceDetails(const Consents::Allowance &allowance)
+{
+    QStringList lines{allowanceText(allowance)};
+    const QString files = allowance.identity.isEmpty() ? allowance.executable : allowance.identity;
+    for (const QString &file : files.split(u'\n', Qt::SkipEmptyParts))
+        lines.append(displayName(file, 200));
+    return lines.join(u'\n');
+}
+
 QString denialText(const Denials::Denial &denial)
 {
     const QString program =
@@ -78,7 +88,8 @@ void ConsentList::refresh()
         end = end.isValid() ? std::min(end, denial.until) : denial.until;
     }
     for (int i = 0; i < m_list->count(); ++i)
-        m_list->item(i)->setToolTip(plainToolTip(m_list->item(i)->text()));
+        m_list->item(i)->setToolTip(plainToolTip(
+            i < m_allowances.size() ? allowanceDetails(m_allowances.at(i)) : m_list->item(i)->text()));
     const bool none = m_list->count() == 0;
     m_none->setVisible(none);
     m_list->setVisible(!none);
