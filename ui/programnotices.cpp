@@ -135,9 +135,11 @@ Notification ProgramNotices::notification(
 {
     const bool signsIn = question.about == About::SignIn;
     const bool isKept = m_parts.requests.consents().remembers(question.target, waiting.first().program);
+    const QString text = waitingText(waiting, question);
+    const QString caution = questionCaution(question);
     return {idOf(question),
         signsIn ? tr("A program is waiting for you") : tr("A program asks for your consent"),
-        waitingText(waiting, question),
+        caution.isEmpty() ? text : QString(text + u'\n' + caution),
         {{authorizeKey,
              signsIn      ? tr("Authorize")
                  : isKept ? tr("Allow")

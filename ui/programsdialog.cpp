@@ -3,7 +3,6 @@
 #include "ui/labels.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
-#include "ui/traystatus.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -87,12 +86,12 @@ bool ProgramsDialog::isKept(const QList<WaitingProgram> &waiting) const
 QString ProgramsDialog::hint(const QList<WaitingProgram> &waiting) const
 {
     const QString host = displayName(m_question.target.portal.host());
+    const QString what = questionCaution(m_question);
     if (m_question.about == About::SignIn) {
         const QString text = waiting.size() > 1
             ? tr("You are not signed in to %1. Authorize opens your browser once for all of them.").arg(host)
             : tr("You are not signed in to %1. Authorize opens your browser.").arg(host);
-        const QString api = apiHostText(m_question.target.portal);
-        return api.isEmpty() ? text : QString(text + u'\n' + api);
+        return what.isEmpty() ? text : QString(text + u'\n' + what);
     }
     if (m_question.about == About::Level)
         return tr("Say no unless you have just typed that yourself.");

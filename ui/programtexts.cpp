@@ -2,6 +2,7 @@
 
 #include "ui/activitytexts.h"
 #include "ui/sentences.h"
+#include "ui/traystatus.h"
 
 #include <QCoreApplication>
 
@@ -76,6 +77,24 @@ QString waitingText(const QList<WaitingProgram> &waiting, const ProgramQuestion 
             .arg(who, questionSubject(ProgramQuestion::access(question.target)),
                 consentLevelText(question.level.value_or(ConsentLevel::Always)));
     return wish(who, waiting.first().target);
+}
+
+QString questionCaution(const ProgramQuestion &question)
+{
+    const QString host = displayName(question.target.portal.host());
+    switch (question.about) {
+    case About::SignIn:
+        return apiHostText(question.target.portal);
+    case About::Level:
+        return Words::tr("Say no unless you have just typed that yourself.");
+    case About::PortalToken:
+        return Words::tr("With it, it may do all that you may do at %1.").arg(host);
+    case About::Access:
+        break;
+    }
+    return question.target.level == AccessLevel::Tenant
+        ? QString()
+        : Words::tr("It may change everything in the AWS account behind %1.").arg(host);
 }
 
 QString waitingListText(const QList<WaitingProgram> &all, const ProgramQuestion &question)

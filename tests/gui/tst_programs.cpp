@@ -284,6 +284,7 @@ void TestPrograms::administratorAnswers()
         m_world->notices.get());
     QTRY_COMPARE(m_world->notifier.shown.size(), 1);
     QVERIFY(m_world->notifier.shown.first().text.contains(QLatin1String("operations access to acme")));
+    QVERIFY(m_world->notifier.shown.first().text.contains(QLatin1String("It may change everything")));
     m_world->notifier.press(m_world->notifier.shown.first().id, key);
     QTRY_VERIFY(answer.isThere());
     QTEST(answer->has_value(), "isGiven");
