@@ -52,7 +52,7 @@ void ProgramsDialog::build()
     m_list->setObjectName(QStringLiteral("programsList"));
     m_details->setObjectName(QStringLiteral("programsDetails"));
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_details->setAccessibleName(tr("Details"));
+    m_details->setAccessibleDescription(tr("Details"));
     m_details->hide();
     nameWidget(m_more, QStringLiteral("programsMore"), tr("Details"));
     m_more->setText(tr("De&tails"));
@@ -94,13 +94,12 @@ QString ProgramsDialog::hint(const QList<WaitingProgram> &waiting) const
         return what.isEmpty() ? text : QString(text + u'\n' + what);
     }
     if (m_question.about == About::Level)
-        return tr("Say no unless you have just typed that yourself.");
-    const QString what = m_question.about == About::PortalToken
-        ? tr("With it, it may do all that you may do at %1.").arg(host)
-        : m_question.target.level == AccessLevel::Tenant
-        ? QString()
-        : tr("It may change everything in the AWS account behind %1.").arg(host);
-    const QString how = isKept(waiting)
+        return what;
+    const bool isEnded =
+        m_question.about == About::Access && m_parts.requests.consents().isEnded(m_question.target);
+    const QString how = isEnded
+        ? tr("You ended this session: no program gets it again until you allow one or use it yourself.")
+        : isKept(waiting)
         ? tr("You are asked once for each program, until you sign out; Settings, Security takes it back.")
         : tr("You are asked each time; the choices of the target change that.");
     return what.isEmpty() ? how : tr("%1 %2", "two sentences").arg(what, how);
