@@ -55,6 +55,23 @@ private Q_SLOTS:
         QCOMPARE(calls(), 1);
     }
 
+    void moreThanAThousandHelpersAreOneCall()
+    {
+        // Long enough for all of them to wait at once.
+        QCOMPARE(m_demo->turn({{QStringLiteral("latency"), 5000}}), 200);
+        QProcess shell;
+        m_world->prepare(shell);
+        const QString loop =
+            QStringLiteral("for i in $(seq 1100); do \"$@\" >/dev/null || echo failed & done; wait");
+        shell.start(QStringLiteral("/bin/sh"),
+            QStringList{QStringLiteral("-c"), loop, QStringLiteral("sh"), QStringLiteral(JIT_PROGRAM)}
+                + helper());
+        QVERIFY(shell.waitForFinished(120'000));
+        QCOMPARE(shell.readAllStandardOutput(), QByteArray());
+        QCOMPARE(shell.readAllStandardError(), QByteArray());
+        QCOMPARE(calls(), 1);
+    }
+
     void aHelperThatIsKilledHarmsNobody()
     {
         QCOMPARE(m_demo->turn({{QStringLiteral("latency"), 1500}}), 200);
