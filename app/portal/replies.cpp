@@ -1,6 +1,6 @@
 #include "portal/replies.h"
 
-#include "portal/text.h"
+#include "portal/replyfields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,103 +19,13 @@ constexpr qsizetype maxTenants = 250'000;
 constexpr std::chrono::seconds defaultValidity{3'600};
 constexpr std::chrono::seconds longestValidity{12 * 3'600}; // AWS's own limit
 
-tl::unexpected<Error> malformed(const QString &detail)
-{
-    return failure(Kind::Malformed, {}, detail);
-}
-
 /// The JSON in \a body, read in place; null where there is none.
 QJsonDocument parse(QByteArrayView body)
 {
     return QJsonDocument::fromJson(QByteArray::fromRawData(body.data(), body.size()));
 }
 
-bool isPresent(const QJsonValue &value)
-{
-    return !value.isUndefined() && !value.isNull();
-}
-
-/// Reads the fields of one JSON object and remembers the first one that was wrong.
-class Fields
-{
-public:
-    explicit Fields(QJsonObject object)
-        : m_object(std::move(object))
-    {
-    }
-
-    /// A bool; absent and null are \a fallback.
-    bool flag(QLatin1String key, bool fallback = false)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (isPresent(value) && !value.isBool())
-            refuse(key);
-        return value.toBool(fallback);
-    }
-
-    /// A string that can be shown; absent and null are empty.
-    QString text(QLatin1String key, qsizetype most = 256)
-    {
-        const QJsonValue value = m_object.value(key);
-        const QString text = value.toString();
-        if ((isPresent(value) && !value.isString()) || text.size() > most || !isShowable(text))
-            refuse(key);
-        return text;
-    }
-
-    /// A string for which \a fits.
-    template <class Fits> QString fitting(QLatin1String key, Fits fits)
-    {
-        const QString found = text(key);
-        if (!fits(found))
-            refuse(key);
-        return found;
-    }
-
-    /// A string of printable ASCII, which must be there.
-    Secret secret(QLatin1String key)
-    {
-        QString text = m_object.value(key).toString();
-        Secret secret = Secret::take(text);
-        if (!isPrintableAscii(secret.view(), longestToken))
-            refuse(key);
-        return secret;
-    }
-
-    /// An array of strings that can be shown; \a isNeeded: it must be there.
-    QStringList texts(QLatin1String key, bool isNeeded)
-    {
-        const QJsonValue value = m_object.value(key);
-        const QJsonArray array = value.toArray();
-        if ((!value.isArray() && (isNeeded || isPresent(value))) || array.size() > 1'000) {
-            refuse(key);
-            return {};
-        }
-        QStringList texts;
-        for (const QJsonValue &item : array) {
-            texts.append(item.toString());
-            if (!item.isString() || texts.last().size() > 256 || !isShowable(texts.last()))
-                refuse(key);
-        }
-        return texts;
-    }
-
-    QJsonValue value(QLatin1String key) const { return m_object.value(key); }
-    void refuse(QLatin1String key) { m_refused = m_refused.isEmpty() ? QString(key) : m_refused; }
-
-    template <class T> Result<T> finish(T value) const
-    {
-        if (!m_refused.isEmpty())
-            return malformed(QStringLiteral("field ") + m_refused);
-        return value;
-    }
-
-private:
-    QJsonObject m_object;
-    QString m_refused;
-};
-
-std::chrono::seconds validity(Fields &fields)
+std::chrono::seconds validity(ReplyFields &fields)
 {
     const QLatin1String key("Validity");
     const QJsonValue value = fields.value(key);
@@ -173,7 +83,7 @@ bool looksLikeTenant(const QJsonObject &object)
 
 Result<Tenant> tenantOf(const QJsonObject &object)
 {
-    Fields fields(object);
+    ReplyFields fields(object);
     return fields.finish(Tenant{
         fields.fitting(tenantId, isTenantId),
         fields.fitting(accountName, isNamed),
@@ -206,7 +116,7 @@ Result<PortalFeatures> replies::features(QByteArrayView body)
     if (!object.contains(otp) && !object.contains(admin) && !object.contains(ops) && !object.contains(cloud))
         return failure(Kind::NotAPortal, {}, QStringLiteral("no features of a portal"));
 
-    Fields fields(object);
+    ReplyFields fields(object);
     PortalFeatures result;
     result.isOtpNeeded = fields.flag(otp);
     result.isAwsAdminJitEnabled = fields.flag(admin);
@@ -225,7 +135,7 @@ Result<PortalUser> replies::user(QByteArrayView body)
     const QJsonDocument document = parse(body);
     if (!document.isObject())
         return malformed(QStringLiteral("not a JSON object"));
-    Fields fields(document.object());
+    ReplyFields fields(document.object());
     PortalUser result;
     // A name is only shown and compared, so an odd one is cleaned rather than refused.
     if (!fields.value(QLatin1String("Username")).isString())
@@ -269,7 +179,7 @@ Result<JitAccess> replies::jitAccess(QByteArrayView body)
     const QJsonDocument document = parse(body);
     if (!document.isObject())
         return malformed(QStringLiteral("not a JSON object"));
-    Fields fields(document.object());
+    ReplyFields fields(document.object());
     JitAccess result;
     result.accessKeyId = fields.fitting(QLatin1String("AccessKeyId"), isAccessKeyId);
     result.secretAccessKey = fields.secret(QLatin1String("SecretAccessKey"));
@@ -289,7 +199,7 @@ Result<KubernetesAccess> replies::kubernetesAccess(QByteArrayView body)
     if (!document.isObject())
         return malformed(QStringLiteral("not a JSON object"));
     const QLatin1String authority("CertificateAuthorityDataBase64"), server("ApiServer");
-    Fields fields(document.object());
+    ReplyFields fields(document.object());
     KubernetesAccess result;
     result.name = fields.text(QLatin1String("Name"));
     result.apiServer = QUrl(fields.text(server, 2'048), QUrl::StrictMode);
