@@ -146,7 +146,7 @@ void SessionsWindow::end()
 
 void SessionsWindow::endAll(bool signOut)
 {
-    m_parts.broker.clear();
+    m_parts.broker.endAll();
     for (const Portal &portal : m_parts.settings.portals())
         if (signOut && m_parts.signIns.find(portal))
             m_navigator.signOut(portal);
