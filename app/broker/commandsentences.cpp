@@ -98,9 +98,10 @@ QString signInSentence(const Error &error)
     case TooMany:
         return QStringLiteral("Too many commands are under way: try again in a moment.");
     case KeychainLocked:
-        return QStringLiteral("The keychain is locked: unlock it (sign in to the desktop, or run "
-                              "\"gnome-keyring-daemon --unlock\"), "
-                              "or sign in without it by \"duplo-tray-jit portal sign-in --memory-only\".");
+        return QStringLiteral(
+            "The keychain is locked: unlock it (sign in to the desktop, or run "
+            "\"gnome-keyring-daemon --unlock\"), "
+            "or sign in without it by \"duplo-tray-jit portal sign-in --host URL --memory-only\".");
     case KeychainUnavailable:
         return QStringLiteral(
             "No keychain service answers: start one (gnome-keyring, KWallet), or add --memory-only "
