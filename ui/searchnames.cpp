@@ -120,9 +120,16 @@ void SearchNames::consider(Index begin, Index end, quint32 set, const std::vecto
             least[i] = std::min(least[i], score);
         }
     }
+    qint16 highest = -1;
+    for (Index i = 0; i < length; ++i) {
+        sums[i] = least[i] > 0 ? sums[i] : qint16(-1);
+        highest = std::max(highest, sums[i]);
+    }
+    if (m_best.size() == m_most && highest <= m_best.front().score)
+        return;
     for (Index i = 0; i < length; ++i) {
         const bool isFull = m_best.size() == m_most;
-        if (least[i] == 0 || (isFull && sums[i] <= m_best.front().score))
+        if (sums[i] < 0 || (isFull && sums[i] <= m_best.front().score))
             continue;
         if (isFull) {
             std::pop_heap(m_best.begin(), m_best.end(), isBetter);
