@@ -41,8 +41,8 @@ private Q_SLOTS:
         row("status --jsn", "jsn");
         row("clear-cache --all", "all");
         row("aws", "one of --tenant NAME, --admin and --duplo-ops");
-        row("aws --tenant dev01 --admin", "one of");
-        row("aws --admin --duplo-ops", "one of");
+        row("credentials --tenant dev01 --admin", "one of");
+        row("exec --admin --duplo-ops", "one of");
         row("aws --admin=maybe", "true or false");
         row("aws --tenant", "tenant");
         row("aws --tenant dev01 --format json", "format");
