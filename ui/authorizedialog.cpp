@@ -43,9 +43,9 @@ AuthorizeDialog::AuthorizeDialog(
     , m_left(new MutedLabel({}))
     , m_progress(new QProgressBar)
     , m_message(new MessageLine)
+    , m_details(new DetailsBox)
     , m_again(new QPushButton(tr("&Try Again")))
     , m_openAgain(new QPushButton(tr("&Open Again")))
-    , m_details(new DetailsBox)
     , m_copyLink(new QPushButton(tr("Copy &Link")))
     , m_window(new QPushButton(tr("&Use the Built-in Window")))
     , m_paste(new QPushButton(tr("&Paste a Token…")))
@@ -84,11 +84,11 @@ void AuthorizeDialog::build()
     auto *words = new QVBoxLayout;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_text, m_progress, m_left, m_message})
         words->addWidget(widget);
+    words->addWidget(m_details->button());
+    words->addWidget(m_details);
     words->addStretch();
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
-    words->addWidget(m_details->button());
-    words->addWidget(m_details);
     top->addWidget(m_icon, 0, Qt::AlignTop);
     top->addLayout(words, 1);
     auto *buttons = new QHBoxLayout;
@@ -135,11 +135,12 @@ void AuthorizeDialog::setStage(Stage stage)
     m_paste->setVisible(waiting || stage == Stage::Failed);
     m_progress->setVisible(waiting || stage == Stage::Checking);
     m_left->setVisible(waiting);
+    (stage == Stage::Failed ? m_again : m_close)->setDefault(true);
     m_close->setText(stage == Stage::Done || stage == Stage::Failed ? tr("&Close") : tr("&Cancel"));
+    m_details->setText({});
     if (waiting) {
         m_message->clear();
         m_title->setText(tr("Sign in to %1").arg(displayName(m_portal.name())));
-    m_details->setText({});
         m_tick.start();
     } else {
         m_tick.stop();
@@ -185,10 +186,10 @@ void AuthorizeDialog::ended(const Result<SignIn> &result)
     if (!result) {
         setStage(Stage::Failed);
         m_text->setText(failureText(result.error()));
+        m_details->setText(detailsText(result.error(), m_parts.clock.now()));
         m_again->setFocus();
         return;
     }
-        m_details->setText(detailsText(result.error(), m_parts.clock.now()));
     setStage(Stage::Done);
     m_title->setText(tr("You are signed in"));
     m_text->setText(signedInText(*result) + u'.');

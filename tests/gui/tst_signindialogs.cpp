@@ -8,9 +8,12 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 /// Authorize in the browser, and signing in with a token.
 class TestSignInDialogs : public QObject
@@ -209,11 +212,76 @@ void TestSignInDialogs::joinsARunningFlow()
 
 void TestSignInDialogs::refusedSignInIsSaid()
 {
-    m_world->transport.answers[QStringLiteral("/v3/features/system")] = {401, {}};
+    const QString path = QStringLiteral("/v3/features/system");
+    const auto good = m_world->transport.answers.value(path);
+    m_world->transport.answers[path] = {401, {}};
+    open();
+    m_world->clickAuthorize(m_portal);
+    QTRY_VERIFY(text("authorizeText").contains(QLatin1String("does not accept")));
+    // The person's own may be still to come.
+    QVERIFY(button("openAgainButton")->isVisible() && m_world->signIns.isBusy(m_portal));
+    m_world->transport.answers[path] = good;
+    m_world->clickAuthorize(m_portal);
+    QTRY_VERIFY(text("authorizeText").startsWith(QLatin1String("Signed in")));
+}
+
+void TestSignInDialogs::whoIsTheFirstIsAskedAbout_data()
+{
+    QTest::addColumn<bool>("isMe");
+    QTest::newRow("Continue") << true;
+    QTest::newRow("Not Me") << false;
+}
+
+void TestSignInDialogs::whoIsTheFirstIsAskedAbout()
+{
+    QFETCH(bool, isMe);
+    open();
+    m_world->answerPage(m_portal);
+    const auto question = [] {
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            if (widget->objectName() == QLatin1String("firstPersonQuestion") && widget->isVisible())
+                return qobject_cast<QMessageBox *>(widget);
+        return static_cast<QMessageBox *>(nullptr);
+    };
+    QTRY_VERIFY(question());
+    QVERIFY(question()->text().contains(QLatin1String("bob@example.com (administrator)")));
+    QVERIFY(m_world->keychain.entries.isEmpty());
+    if (isMe)
+        question()->findChild<QPushButton *>(QStringLiteral("acceptButton"))->click();
+    else
+        question()->button(QMessageBox::Cancel)->click();
+    QTRY_COMPARE(button("tryAgainButton")->isVisible(), !isMe);
+    QTRY_COMPARE(m_world->signIns.find(m_portal) != nullptr, isMe);
+    QCOMPARE(m_world->keychain.entries.isEmpty(), !isMe);
+}
+
+void TestSignInDialogs::saysWhereTheSignInIsSent()
+{
+    m_portal = parsePortal(QStringLiteral("acme.duplocloud.net"), QStringLiteral("api.example.com")).value();
+    m_world->settings.addPortal(m_portal);
+    open();
+    QVERIFY(text("authorizeText").contains(QLatin1String("its API at api.example.com.")));
+    delete m_dialog;
+    openToken();
+    const auto labels = m_dialog->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(QLatin1String("its API at api.example.com."));
+    }));
+}
+
+void TestSignInDialogs::failureHasDetails()
+{
+    m_world->transport.answers[QStringLiteral("/v3/features/system")] = {500, {}};
     open();
     m_world->clickAuthorize(m_portal);
     QTRY_VERIFY(button("tryAgainButton")->isVisible());
-    QVERIFY(text("authorizeText").contains(QLatin1String("does not accept")));
+    const auto *box = m_dialog->findChildren<DetailsBox *>().last();
+    QVERIFY(box->button()->isVisible() && !box->isVisible());
+    box->button()->click();
+    QVERIFY(box->isVisible());
+    QVERIFY(box->findChild<QPlainTextEdit *>()->toPlainText().contains(QLatin1String("Error: Server")));
+    button("tryAgainButton")->click();
+    QVERIFY(!box->button()->isVisible() && !box->isVisible());
 }
 
 TokenDialog *TestSignInDialogs::openToken()
