@@ -57,6 +57,8 @@ void TestProgramConsents::consentWords_data()
         << Administrator << ConsentLevel::EachTime << true << allowOnce << each;
     QTest::newRow("tenant, once") << Tenant << ConsentLevel::OncePerProgram << true << allow << once;
     QTest::newRow("tenant, each") << Tenant << ConsentLevel::EachTime << true << allowOnce << each;
+    QTest::newRow("a session that was ended")
+        << Tenant << ConsentLevel::Always << true << allow << QStringLiteral("You ended this session");
 }
 
 void TestProgramConsents::consentWords()
@@ -70,6 +72,8 @@ void TestProgramConsents::consentWords()
     const bool isTenant = access == AccessLevel::Tenant;
     const AccessTarget target{m_world->portal, access, isTenant ? QStringLiteral("dev01") : QString()};
     m_world->consents.choose(target, level);
+    if (level == ConsentLevel::Always)
+        m_world->broker.end(target);
     Program program{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
     program.executable = isKnown ? QStringLiteral("/usr/bin/terraform") : QString();
     const Outcome<SignIn> answer(m_world->requests.signedIn(target, program), m_world->notices.get());

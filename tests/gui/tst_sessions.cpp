@@ -1,4 +1,5 @@
 #include "gui/world.h"
+#include "support/walkaccessible.h"
 #include "support/walkwidgets.h"
 #include "ui/sessionswindow.h"
 #include "ui/timebar.h"
@@ -176,6 +177,7 @@ void TestSessions::endsAll()
     openWithSession();
     menu("endCredentials");
     QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QVERIFY(m_world->consents.isEnded(m_world->dev01(m_portal)));
     QVERIFY(m_navigator.calls.isEmpty());
 }
 
@@ -213,7 +215,8 @@ void TestSessions::sleepsWhileHidden()
 void TestSessions::accessible()
 {
     openWithSession();
-    QVERIFY2(namelessWidgets(*m_window).isEmpty(), qPrintable(namelessWidgets(*m_window).join(u'\n')));
+    QVERIFY2(
+        accessibilityFaults(*m_window).isEmpty(), qPrintable(accessibilityFaults(*m_window).join(u'\n')));
     QVERIFY2(cutTexts(*m_window).isEmpty(), qPrintable(cutTexts(*m_window).join(u'\n')));
 }
 

@@ -256,8 +256,10 @@ void TestTargetPage::saysWhetherTheProfileWorks()
     QVERIFY(warning->isVisible());
     m_world->profileTest.outcome = QStringLiteral("arn:aws:sts::1:assumed-role/x/y");
     m_world->clock.advance(std::chrono::minutes(1));
+    m_world->broker.end(m_world->dev01(m_portal));
     child("testProfileButton")->click();
     QTRY_VERIFY(says("works, and renews its credentials"));
+    QVERIFY(!m_world->consents.isEnded(m_world->dev01(m_portal))); // it asks as a program does
     // Who denies it says nothing about the profile.
     programAsks(Activity::Outcome::Denied);
     QTRY_VERIFY(text("recent0").contains(QLatin1String("denied")));
