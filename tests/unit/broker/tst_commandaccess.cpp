@@ -57,35 +57,6 @@ private Q_SLOTS:
         QCOMPARE(ran.code, 0);
     }
 
-    void aContainersFilesAreNotTakenForOurs_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<bool>("namesFiles");
-        QTest::addColumn<int>("code");
-        QTest::newRow("writes a profile") << QStringLiteral("profile add x --tenant dev01") << true << 2;
-        QTest::newRow("reads profiles") << QStringLiteral("profile list") << true << 2;
-        QTest::newRow("uses a profile") << QStringLiteral("env --profile x") << true << 2;
-        QTest::newRow("writes a kubeconfig") << QStringLiteral("kubeconfig remove x") << true << 2;
-        QTest::newRow("--file") << QStringLiteral("kubeconfig list --file /home/bob/.bashrc") << false << 2;
-        QTest::newRow("the usual file") << QStringLiteral("profile list") << false << 0;
-        QTest::newRow("no file is used") << QStringLiteral("credential-process --tenant dev01") << true << 0;
-    }
-    void aContainersFilesAreNotTakenForOurs()
-    {
-        QFETCH(QString, typed);
-        QFETCH(bool, namesFiles);
-        m_world->signInWithToken();
-        m_world->program.isElsewhere = true;
-        if (namesFiles) {
-            m_world->awsConfigFile = m_world->folder.filePath(QStringLiteral("theirs"));
-            m_world->kubeconfig = m_world->awsConfigFile;
-        }
-        const Ran ran = m_world->run(typed);
-        QTEST(ran.code, "code");
-        QCOMPARE(ran.err.contains("container or sandbox"), ran.code == 2);
-        QVERIFY(!QFile::exists(m_world->folder.filePath(QStringLiteral("theirs"))));
-    }
-
     void tenantById()
     {
         m_world->signInWithToken();
@@ -303,7 +274,6 @@ private Q_SLOTS:
         QVERIFY2(ran.hasOneSentence() && ran.err.contains("keychain is locked"), ran.err.constData());
         QVERIFY2(ran.err.contains("gnome-keyring-daemon --unlock"), ran.err.constData());
     }
-
 };
 
 QTEST_GUILESS_MAIN(TestCommandAccess)

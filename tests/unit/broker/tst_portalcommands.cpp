@@ -53,65 +53,6 @@ private Q_SLOTS:
         QCOMPARE(m_world->settings.portals(), code == 0 ? QList<Portal>{m_world->acme} : QList<Portal>());
     }
 
-    void addsWithAnApiBase()
-    {
-        m_world->program.isAtTerminal = true;
-        QCOMPARE(
-            m_world->run(QStringLiteral("portal add acme.duplocloud.net --api-host api.example.com")).code,
-            0);
-        QCOMPARE(m_world->settings.portals().first().apiUrl, QUrl(QStringLiteral("https://api.example.com")));
-        QCOMPARE(m_world->transport.requests.first().url.host(), QStringLiteral("api.example.com"));
-        // Where sign-ins go stands beside the page.
-        const auto ran = m_world->start(QStringLiteral("portal sign-in"));
-        QVERIFY2(ran->err.contains("its API at api.example.com."), ran->err.constData());
-        // Adding it again without saying so changes nothing.
-        m_world->program.isAtTerminal = false;
-        QCOMPARE(m_world->run(QStringLiteral("portal add acme.duplocloud.net")).code, 0);
-        QCOMPARE(m_world->settings.portals().first().apiUrl, QUrl(QStringLiteral("https://api.example.com")));
-    }
-
-    void aProgramSetsNoApiBase_data()
-    {
-        QTest::addColumn<bool>("isKnown");
-        QTest::addColumn<QString>("typed");
-        const QString add = QStringLiteral("portal add acme.duplocloud.net");
-        const QString host = QStringLiteral("portal sign-in --host acme.duplocloud.net");
-        QTest::newRow("adds another") << false << add;
-        QTest::newRow("changes it") << true << add;
-        QTest::newRow("signs in") << false << host;
-        QTest::newRow("signs in to what is known") << true << host;
-        QTest::newRow("signs in with a token")
-            << false << QString(host + QStringLiteral(" --token api-token-0123456789"));
-        QTest::newRow("asks for access")
-            << false << QStringLiteral("aws --interactive --tenant dev01 --host acme.duplocloud.net");
-    }
-    void aProgramSetsNoApiBase()
-    {
-        QFETCH(bool, isKnown);
-        QFETCH(QString, typed);
-        if (isKnown)
-            m_world->signInWithToken();
-        const auto portals = m_world->settings.portals();
-        m_world->transport.requests.clear();
-        const auto ran = m_world->start(typed + QStringLiteral(" --api-host evil.example.com"));
-        QCOMPARE(ran->code, 2);
-        QVERIFY2(ran->hasOneSentence() && ran->err.contains("only a person sets it"), ran->err.constData());
-        QVERIFY(m_world->transport.requests.isEmpty() && m_world->browser.opened.isEmpty());
-        QCOMPARE(m_world->settings.portals(), portals);
-        QCOMPARE(m_world->signIns.find(m_world->acme) != nullptr, isKnown);
-        QCOMPARE(m_world->requests.waitingCount(), 0);
-    }
-
-    void aTokenOfTheCallersOwnMayGoElsewhere()
-    {
-        const Ran ran = m_world->run(
-            QStringLiteral("aws --tenant dev01 --host acme.duplocloud.net --api-host api.example.com --token "
-                           "api-token-0123456789"));
-        QCOMPARE(ran.code, 0);
-        QCOMPARE(m_world->transport.requests.first().url.host(), QStringLiteral("api.example.com"));
-        QVERIFY(m_world->settings.portals().isEmpty());
-    }
-
     void lists()
     {
         QCOMPARE(m_world->run(QStringLiteral("portal list")).out, QByteArray());

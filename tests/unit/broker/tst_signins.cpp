@@ -234,47 +234,6 @@ private Q_SLOTS:
         QVERIFY(!(*second)->endsAt.isValid());
     }
 
-    void anotherApiBaseEndsTheSignIn()
-    {
-        m_world->settings.addPortal(m_world->acme);
-        m_world->signInWithToken();
-        QSignalSpy gone(&m_world->signIns, &SignIns::personGone);
-        m_world->settings.addPortal(m_world->acme); // the same again
-        QCOMPARE(state(), State::SignedIn);
-        m_world->settings.addPortal(
-            parsePortal(QStringLiteral("acme.duplocloud.net"), QStringLiteral("https://api.example.com"))
-                .value());
-        QCOMPARE(state(), State::SignedOut);
-        QCOMPARE(gone.count(), 1);
-        QVERIFY(!m_world->signIns.last(m_world->acme));
-    }
-
-    void aCallerNamesNoApiBase()
-    {
-        const Portal theirs =
-            parsePortal(QStringLiteral("acme.duplocloud.net"), QStringLiteral("https://evil.example.com"))
-                .value();
-        Outcome outcome(m_world->signIns.authorize(theirs), this);
-        m_world->clickAuthorize();
-        QTRY_VERIFY(outcome.isThere() && *outcome);
-        QVERIFY(!m_world->transport.requests.isEmpty());
-        for (const HttpRequest &request : std::as_const(m_world->transport.requests))
-            QCOMPARE(request.url.host(), QStringLiteral("acme.duplocloud.net"));
-        QCOMPARE(m_world->settings.portals().first().apiUrl, m_world->acme.url);
-    }
-
-    void anotherApiBaseCancelsAnAttempt()
-    {
-        m_world->settings.addPortal(m_world->acme);
-        Outcome waiting(m_world->signIns.authorize(m_world->acme), this);
-        m_world->settings.addPortal(
-            parsePortal(QStringLiteral("acme.duplocloud.net"), QStringLiteral("https://api.example.com"))
-                .value());
-        QVERIFY(waiting.isThere());
-        QCOMPARE(waiting->error().kind, Error::Kind::Cancelled);
-        QVERIFY(!m_world->signIns.isBusy(m_world->acme));
-    }
-
     void commandThatLeavesTakesItsPageAlong()
     {
         AuthorizeOptions options;
