@@ -140,7 +140,7 @@ private Q_SLOTS:
     {
         fault({{QStringLiteral("kind"), QStringLiteral("hang")}});
         const auto ran = ask(); // 20 s
-        QCOMPARE(ran.code, 5);
+        QCOMPARE(ran.code, 6);
         QVERIFY2(ran.hasOneSentence() && ran.err.contains("no answer in time"), ran.err.constData());
         worksAgain();
     }
