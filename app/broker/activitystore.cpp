@@ -189,7 +189,7 @@ bool ActivityStore::prepare()
         m_failure = m_failure == 1 ? codeForeign : m_failure;
         return false;
     }
-    if (m_database.tables().size() > 0)
+    if (!m_database.tables().isEmpty())
         m_failure = codeForeign;
     return m_failure != codeForeign && m_database.transaction()
         && run(QStringLiteral("CREATE TABLE activity (id INTEGER PRIMARY KEY, time INTEGER NOT NULL, "

@@ -24,7 +24,7 @@
 extern "C" {
 
 /// glibc's own free(), a part of its binary interface.
-void __libc_free(void *block) noexcept;
+void __libc_free(void *block) noexcept; // NOLINT(bugprone-reserved-identifier): its name
 
 EXPORTED void free(void *block) noexcept
 {

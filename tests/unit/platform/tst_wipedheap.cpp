@@ -93,6 +93,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(void (*)(const QByteArray &))
 QTEST_APPLESS_MAIN(TestWipedHeap)
 #include "tst_wipedheap.moc"
