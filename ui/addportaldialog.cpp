@@ -38,7 +38,7 @@ QWidget *AddPortalDialog::addressPage()
     m_message = new MessageLine;
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_continue = buttons->addButton(tr("&Continue"), QDialogButtonBox::AcceptRole);
-    m_anyway = buttons->addButton(tr("Add &Anyway"), QDialogButtonBox::ActionRole);
+    m_anyway = buttons->addButton(tr("Add Any&way"), QDialogButtonBox::ActionRole);
     nameWidget(m_continue, QStringLiteral("continueButton"));
     nameWidget(m_anyway, QStringLiteral("addAnywayButton"));
     m_continue->setDefault(true);

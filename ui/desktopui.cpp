@@ -1,5 +1,6 @@
 #include "ui/desktopui.h"
 
+#include "ui/accessibleroles.h"
 #include "ui/activitywindow.h"
 #include "ui/addportaldialog.h"
 #include "ui/firstrunwindow.h"
@@ -53,6 +54,7 @@ DesktopUi::DesktopUi(UiParts parts, TrayHosts &trays, bool hidden, QObject *pare
 {
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(colouredIcon(QStringLiteral("duplo-tray")));
+    installAccessibleRoles();
     connect(qGuiApp, &QGuiApplication::focusWindowChanged, this, [this](const QWindow *window) {
         if (window)
             m_parts.tenants.check();

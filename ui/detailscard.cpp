@@ -15,9 +15,9 @@ constexpr auto fullText = "fullText";
 
 void setValue(QLabel &label, const QString &text)
 {
-    label.setText(displayName(text, 48));
+    label.setText(displayName(text, 40));
     label.setProperty(fullText, text);
-    label.setToolTip(text.size() > 48 ? plainToolTip(displayName(text, 300)) : QString());
+    label.setToolTip(text.size() > 40 ? plainToolTip(displayName(text, 300)) : QString());
 }
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "ui/dialog.h"
 
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QLayout>
 #include <QPushButton>
@@ -25,6 +26,9 @@ bool Dialog::event(QEvent *event)
 void Dialog::showEvent(QShowEvent *event)
 {
     grow();
+    // Qt leads Tab to the first button of a box, past those that lie before it in the order.
+    for (QDialogButtonBox *box : findChildren<QDialogButtonBox *>())
+        box->setFocusProxy(nullptr);
     focusDefault();
     QDialog::showEvent(event);
 }

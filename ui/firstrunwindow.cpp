@@ -24,7 +24,7 @@ FirstRunWindow::FirstRunWindow(
     , m_signIn(new FirstRunSignIn(parts, navigator))
     , m_profile(new FirstRunProfile(parts))
     , m_skip(new QPushButton(tr("S&kip This Step")))
-    , m_close(new QPushButton(tr("&Later")))
+    , m_close(new QPushButton(tr("Late&r")))
 {
     build();
     connect(&m_parts.settings, &Settings::portalsChanged, this, &FirstRunWindow::follow);

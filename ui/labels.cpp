@@ -54,7 +54,9 @@ QLabel *valueLabel(const QString &objectName, const QString &accessibleName, QWi
 {
     QLabel *label = plainLabel({}, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    nameWidget(label, objectName, accessibleName);
+    label->setObjectName(objectName);
+    // As its name it would be read in place of the text.
+    label->setAccessibleDescription(accessibleName);
     return label;
 }
 

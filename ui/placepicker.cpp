@@ -68,6 +68,8 @@ PlacePicker::PlacePicker(
 {
     setObjectName(objectName);
     nameWidget(m_kind, objectName + QStringLiteral("Kind"), name);
+    // The label belongs to the picker, and a box is called by what is chosen in it.
+    m_kind->setAccessibleDescription(name);
     nameWidget(m_value, objectName + QStringLiteral("Value"), name);
     nameWidget(m_hint, objectName + QStringLiteral("Hint"));
     m_value->setMaxLength(500);

@@ -131,9 +131,9 @@ void TargetPage::setTarget(const AccessTarget &target)
     m_target = target;
     if (other)
         m_message->cancel();
-    m_title->setText(displayName(targetTitle(target), 30));
+    m_title->setText(displayName(targetTitle(target), 40));
     m_title->setToolTip(
-        target.tenant.size() > 30 ? plainToolTip(displayName(target.tenant, 300)) : QString());
+        target.tenant.size() > 40 ? plainToolTip(displayName(target.tenant, 300)) : QString());
     m_subtitle->setText(portalHeadline(m_parts, target.portal));
     m_console->setText(target.level == AccessLevel::Administrator ? tr("&JIT Admin AWS Console")
             : target.level == AccessLevel::Operations             ? tr("&JIT Operations AWS Console")
@@ -207,7 +207,7 @@ void TargetPage::removed(const QString &profile)
 {
     m_message->showDone(
         tr("Profile “%1” was removed from %2.").arg(displayName(profile), m_parts.profiles.configPath()),
-        tr("&Undo"));
+        tr("Un&do"));
 }
 
 void TargetPage::test(const QString &profile)

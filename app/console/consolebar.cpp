@@ -23,11 +23,13 @@ ConsoleBar::ConsoleBar(const QString &title, const QColor &colour, QWidget *pare
     , m_zoom(button(QStringLiteral("100 %"), tr("Actual size")))
 {
     // White on the session's own colour, in light and dark desktops alike.
+    // A darker ground keeps the contrast of white on it; the ring is that white.
     setStyleSheet(
         QStringLiteral("QLabel { color: white; background: transparent; }"
-                       "QToolButton { color: white; background: transparent; border: 0; border-radius: 4px;"
-                       " padding: 2px 8px; }"
-                       "QToolButton:hover, QToolButton:focus { background: rgba(255, 255, 255, 45); }"
+                       "QToolButton { color: white; background: transparent; border: 2px solid transparent;"
+                       " border-radius: 4px; padding: 0 6px; }"
+                       "QToolButton:hover { background: rgba(0, 0, 0, 60); }"
+                       "QToolButton:focus { border-color: white; }"
                        "QToolButton:disabled { color: rgba(255, 255, 255, 90); }"));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
@@ -36,7 +38,7 @@ ConsoleBar::ConsoleBar(const QString &title, const QColor &colour, QWidget *pare
     for (QLabel *label : {m_page, m_host})
         label->setTextFormat(Qt::PlainText);
     m_host->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_host->setAccessibleName(tr("The page comes from"));
+    m_host->setAccessibleDescription(tr("The page comes from"));
     m_page->setAlignment(Qt::AlignCenter);
     m_page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_zoom->hide();

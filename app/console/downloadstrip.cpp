@@ -1,5 +1,7 @@
 #include "console/downloadstrip.h"
 
+#include "console/focusstyle.h"
+
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,6 +16,7 @@ DownloadStrip::DownloadStrip(QWidget *parent)
     , m_cancel(new QPushButton(tr("&Cancel")))
     , m_folderButton(new QPushButton(tr("Open &Folder")))
 {
+    setStyleSheet(focusStyle());
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress->setTextVisible(false);

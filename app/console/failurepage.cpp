@@ -1,5 +1,7 @@
 #include "console/failurepage.h"
 
+#include "console/focusstyle.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -11,6 +13,7 @@ FailurePage::FailurePage(QWidget *parent)
     , m_text(new QLabel)
 {
     setAutoFillBackground(true);
+    setStyleSheet(focusStyle());
     auto *icon = new QLabel;
     icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(48, 48));
     icon->setAlignment(Qt::AlignCenter);

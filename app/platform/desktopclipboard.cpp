@@ -6,6 +6,13 @@
 
 #include <utility>
 
+namespace {
+Result<> noClipboard()
+{
+    return failure(Error::Kind::NotFound, QStringLiteral("clipboard"));
+}
+} // namespace
+
 DesktopClipboard::DesktopClipboard(QClipboard *clipboard, std::chrono::milliseconds life, QObject *parent)
     : QObject(parent)
     , m_clipboard(clipboard)
@@ -23,9 +30,14 @@ DesktopClipboard::~DesktopClipboard()
 Result<> DesktopClipboard::copy(const Secret &text)
 {
     if (!m_clipboard)
-        return failure(Error::Kind::NotFound, QStringLiteral("clipboard"));
+        return noClipboard();
     m_data = new SecretMimeData(text);
     m_clipboard->setMimeData(m_data);
+    // Wayland takes nothing where there is neither keyboard nor pointer, and says so to the log alone.
+    if (const QMimeData *taken = m_clipboard->mimeData(); !taken || !taken->hasText()) {
+        delete m_data;
+        return noClipboard();
+    }
     m_fingerprint = text.fingerprint();
     m_timer.start(m_life);
     return {};

@@ -495,10 +495,6 @@
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>Add &amp;Anyway</source>
-        <translation>&amp;Trotzdem hinzufügen</translation>
-    </message>
-    <message>
         <source>Which DuploCloud portal do you use?</source>
         <translation>Welches DuploCloud-Portal nutzen Sie?</translation>
     </message>
@@ -537,6 +533,10 @@
     <message>
         <source>Sign in to %1</source>
         <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Add Any&amp;way</source>
+        <translation>&amp;Trotzdem hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1197,10 +1197,6 @@
         <translation>Schritt über&amp;springen</translation>
     </message>
     <message>
-        <source>&amp;Later</source>
-        <translation>Spä&amp;ter</translation>
-    </message>
-    <message>
         <source>&amp;Finish</source>
         <translation>&amp;Fertigstellen</translation>
     </message>
@@ -1223,6 +1219,10 @@
     <message>
         <source>Your settings could not be read, so Duplo Tray begins anew. The old ones are kept as %1.</source>
         <translation>Ihre Einstellungen waren nicht lesbar, daher beginnt Duplo Tray von vorn. Die alten sind als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Late&amp;r</source>
+        <translation>Spä&amp;ter</translation>
     </message>
 </context>
 <context>
@@ -3626,10 +3626,6 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
         <translation>Profil „%1“ wurde aus %2 entfernt.</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>Rück&amp;gängig</translation>
-    </message>
-    <message>
         <source>Opening the console of %1…</source>
         <translation>Die Konsole von %1 wird geöffnet…</translation>
     </message>
@@ -3648,6 +3644,10 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
     <message>
         <source>Trying the profile…</source>
         <translation>Profil wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation>Rück&amp;gängig</translation>
     </message>
 </context>
 <context>

@@ -495,10 +495,6 @@
         <translation>&amp;Continuar</translation>
     </message>
     <message>
-        <source>Add &amp;Anyway</source>
-        <translation>Añadir de &amp;todos modos</translation>
-    </message>
-    <message>
         <source>Which DuploCloud portal do you use?</source>
         <translation>¿Qué portal de DuploCloud utiliza?</translation>
     </message>
@@ -537,6 +533,10 @@
     <message>
         <source>Sign in to %1</source>
         <translation>Iniciar sesión en %1</translation>
+    </message>
+    <message>
+        <source>Add Any&amp;way</source>
+        <translation>Añadir de &amp;todos modos</translation>
     </message>
 </context>
 <context>
@@ -1197,10 +1197,6 @@
         <translation>&amp;Omitir este paso</translation>
     </message>
     <message>
-        <source>&amp;Later</source>
-        <translation>Más &amp;tarde</translation>
-    </message>
-    <message>
         <source>&amp;Finish</source>
         <translation>&amp;Finalizar</translation>
     </message>
@@ -1223,6 +1219,10 @@
     <message>
         <source>Your settings could not be read, so Duplo Tray begins anew. The old ones are kept as %1.</source>
         <translation>No se pudieron leer sus preferencias, así que Duplo Tray empieza de nuevo. Las anteriores se guardan como %1.</translation>
+    </message>
+    <message>
+        <source>Late&amp;r</source>
+        <translation>Más &amp;tarde</translation>
     </message>
 </context>
 <context>
@@ -3405,11 +3405,11 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
     <name>SignInChoice</name>
     <message>
         <source>As&amp;k me each time the sign-in ends</source>
-        <translation>Pre&amp;guntarme cada vez que caduque el inicio de sesión</translation>
+        <translation>Preg&amp;untarme cada vez que caduque el inicio de sesión</translation>
     </message>
     <message>
         <source>API t&amp;oken, kept in the keychain and never in the file</source>
-        <translation>T&amp;oken de API, en el llavero y nunca en el archivo</translation>
+        <translation>&amp;Token de API, en el llavero y nunca en el archivo</translation>
     </message>
 </context>
 <context>
@@ -3626,10 +3626,6 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
         <translation>Se ha quitado el perfil «%1» de %2.</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
-    </message>
-    <message>
         <source>Opening the console of %1…</source>
         <translation>Abriendo la consola de %1…</translation>
     </message>
@@ -3648,6 +3644,10 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
     <message>
         <source>Trying the profile…</source>
         <translation>Probando el perfil…</translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation>&amp;Deshacer</translation>
     </message>
 </context>
 <context>

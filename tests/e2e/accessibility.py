@@ -11,6 +11,13 @@ ACTIVE = 1
 ENABLED = 8
 FOCUSABLE = 11
 FOCUSED = 12
+# What a person works with: each needs a name, and the keyboard's focus.
+WORKED_WITH = {"push button", "check box", "radio button", "combo box", "text", "password text", "spin box", "entry",
+               "button menu", "tree", "table", "slider", "toggle button"}
+# What is told by its name alone.
+TOLD = {"list", "list item", "table cell", "table column header", "tree item", "menu item", "page tab", "dialog", "frame",
+        "window"}
+NO_ROLE = {"filler", "unknown", "invalid"}
 PRESSING = ("Press", "Toggle", "press", "click", "ShowMenu", "Activate")
 
 
@@ -66,6 +73,24 @@ class Control:
             yield child
             yield from child.descendants()
 
+    def showing(self):
+        """It and what it shows; not what lies within what is hidden, nor the small buttons in a line to type in, whose
+        work is done by keys."""
+        if self.has_state(SHOWING):
+            yield self
+            for child in self.children if self.role not in ("text", "password text") else []:
+                yield from child.showing()
+
+    def faults(self):
+        """What is wrong with what a screen reader is told of it."""
+        role, name = self.role, self.name.strip()
+        if role in WORKED_WITH | TOLD and not name:
+            yield f"{self} has no name"
+        if role in WORKED_WITH and self.has_state(ENABLED) and not self.has_state(FOCUSABLE):
+            yield f"{self} is out of the keyboard's reach"
+        if role in NO_ROLE and (name or self.has_state(FOCUSABLE)):
+            yield f"{self} has no role"
+
     def __repr__(self):
         return f"<{self.role} {self.name!r}>"
 
@@ -116,12 +141,35 @@ class Windows:
         except TimeoutError as error:
             raise TimeoutError(f"{error}; there are {self.describe(last)[:60]}") from None
 
+    def window(self, title, role, name, seconds=20):
+        """What the window of that title shows, itself first, once a control of a role, with a name that contains
+        `name`, is in it."""
+        from gi.repository import GLib
+        last = []
+
+        def found():
+            try:
+                application = self.application()
+                for window in application.children if application else []:
+                    controls = list(window.showing())
+                    last[:] = map(repr, controls[:40])
+                    if window.name == title and any(c.role == role and name in c.name for c in controls):
+                        return controls
+            except GLib.Error:  # it changes while it is being read
+                pass
+            return None
+        try:
+            return wait_for(f"window {title!r} with {role} {name!r}", found, seconds)
+        except TimeoutError as error:
+            raise TimeoutError(f"{error}; the last one read was {last}") from None
+
     def focused(self):
         """The control that has the keyboard; None while nothing has."""
         from gi.repository import GLib
         try:
             # A list in another window goes on saying that it has the focus.
-            windows = [window for window in self.application().children if window.has_state(ACTIVE)]
+            application = self.application()
+            windows = [window for window in application.children if window.has_state(ACTIVE)] if application else []
             return next((c for window in windows for c in window.descendants()
                          if c.has_state(FOCUSED) and c.has_state(SHOWING)), None)
         except GLib.Error:

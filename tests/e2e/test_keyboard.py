@@ -1,11 +1,9 @@
 """Without a mouse: the three options by keyboard alone, and every control of every window as a screen reader meets it."""
-from accessibility import FOCUSABLE
 from case import EndToEnd, main
 from portal import BIN
 
-# What a person works with; each needs a name and must take the keyboard's focus.
-WORKED_WITH = {"push button", "check box", "radio button", "combo box", "text", "password text", "spin box", "entry",
-               "page tab", "list", "button menu", "tree", "table", "slider", "toggle button"}
+TRAY = str(BIN / "duplo-tray")
+PROFILE = "Duplo Tray"
 
 
 class Keyboard(EndToEnd):
@@ -16,7 +14,7 @@ class Keyboard(EndToEnd):
     def setUp(self):
         super().setUp()
         self.sign_in_with_token()
-        self.session.run([str(BIN / "duplo-tray")], seconds=20)
+        self.session.run([TRAY], seconds=20)
         self.windows = self.tray.windows
         self.windows.find("list item", "dev01")
         self.wait_for_focus()
@@ -59,7 +57,7 @@ class Keyboard(EndToEnd):
         self.assertRegex(self.session.inbox.take(), r"^http://(127\.0\.0\.1|localhost):\d+/")
 
     def test_credentials(self):
-        self.session.run([str(BIN / "duplo-tray"), "search"], seconds=20)
+        self.session.run([TRAY, "search"], seconds=20)
         self.windows.find("list", "What was found")
         self.type("dev01 reveal")
         self.windows.find("list item", "Show Temporary")
@@ -70,7 +68,7 @@ class Keyboard(EndToEnd):
         self.windows.find("push button", "Copy")
 
     def test_workstation(self):
-        self.session.run([str(BIN / "duplo-tray"), "search"], seconds=20)
+        self.session.run([TRAY, "search"], seconds=20)
         self.windows.find("list", "")
         self.type("dev01")
         self.key("ctrl+w")
@@ -79,34 +77,96 @@ class Keyboard(EndToEnd):
         self.assertIn("assumed-role", answer.stdout)
 
 
-class ScreenReader(EndToEnd):
-    """Walks every window over AT-SPI."""
+class Reading(EndToEnd):
+    """Walks windows over AT-SPI, as a screen reader does."""
 
+    def check(self, title, role, name):
+        """The window of that title, with a control that only it has: everything in it has a role and a name, and what is
+        worked with can be reached."""
+        controls = self.tray.windows.window(title, role, name)
+        self.assertIn(controls[0].role, ("frame", "window", "dialog", "alert"), title)
+        self.assertEqual([fault for control in controls for fault in control.faults()], [], title)
+
+    def press(self, role, name):
+        self.tray.windows.find(role, name).press()
+
+    def key(self, key):
+        self.session.run(["xdotool", "key", key])
+
+    def open(self, *arguments):
+        self.session.run([TRAY, *arguments], seconds=20)
+
+
+class ScreenReader(Reading):
     tray_options = ("--background",)
 
-    def check(self, window):
-        controls = self.wait_for(f"the controls of {window}", lambda: [
-            control for control in self.tray.windows.controls() if control.role in WORKED_WITH])
-        nameless = [repr(control) for control in controls if not control.name.strip()
-                    and control.has_state(FOCUSABLE)]
-        unreachable = [repr(control) for control in controls if control.role in ("push button", "check box", "combo box")
-                       and not control.has_state(FOCUSABLE) and control.parent.role != "text"]  # clears a line
-        self.assertEqual(nameless, [], f"controls of {window} without a name")
-        self.assertEqual(unreachable, [], f"controls of {window} that the keyboard cannot reach")
-
-    def test_every_window(self):
+    def test_windows(self):
         self.sign_in_with_token()
-        self.session.run([str(BIN / "duplo-tray")], seconds=20)
-        self.tray.windows.find("list item", "dev01")
-        self.check("the profile window")
-        self.session.run([str(BIN / "duplo-tray"), "settings"], seconds=20)
-        self.tray.windows.find("check box", "")
-        self.check("the settings")
-        self.session.run([str(BIN / "duplo-tray"), "search"], seconds=20)
-        self.check("quick search")
-        for entry in ("Sessions", "Activity", "Add a portal"):
-            self.tray.click(entry)
-            self.check(entry)
+        self.open()
+        self.check(PROFILE, "list item", "dev01")
+        self.open("search")
+        self.check("Search", "list item", "dev01")
+        self.key("Escape")
+        self.jit("credential-process", *self.target())
+        self.tray.click("Sessions")
+        self.check("Sessions", "table cell", "dev01")
+        self.tray.click("Activity")
+        self.check("Activity", "table cell", "dev01")
+
+    def test_settings(self):
+        self.open("settings")
+        self.tray.windows.find("list item", "General")
+        self.wait_for("the list of pages", lambda: (focused := self.tray.windows.focused()) and focused.name == "Pages")
+        for role, name in (("check box", "Start when I log in"), ("combo box", "Your browser"), ("combo box", "bash"),
+                           ("check box", "Hand out nothing"), ("push button", "Add a Portal"), ("push button", "Copy")):
+            self.check("Settings", role, name)
+            self.key("Down")
+
+    def test_access_dialogs(self):
+        self.sign_in_with_token()
+        self.tray.click("dev01", "Temporary AWS Credentials", "Show")
+        self.check("Get JIT AWS Access", "push button", "Get JIT Access")
+        self.press("push button", "Get JIT Access")
+        self.check("Get JIT AWS Access", "push button", "Copy")
+        self.open()
+        self.press("push button", "Set Up")
+        self.check("AWS Access from my Workstation", "text", "Profile name")
+        self.open("open", f"duplo-tray://open?portal={self.portal.url}&tenant=dev01&service=s3")
+        self.check("Link to an AWS Console", "push button", "Cancel")
+
+    def test_questions(self):
+        self.tray.click("Add a portal")
+        self.check("Add a Portal", "text", "Portal address")
+        self.key("Escape")
+        waiting = self.begin_jit("credential-process", *self.target())
+        self.check("A Program Asks for AWS Access", "push button", "Deny")
+        self.press("push button", "Deny")
+        self.end_jit(waiting)
+        self.tray.click("Sign in")
+        self.check("Authorize", "push button", "Open Again")
+        self.press("push button", "Paste a Token")
+        self.check("Sign In with an API Token", "text", "API token")
+        self.key("Escape")
+        self.sign_in_with_token()
+        asking = self.begin_jit("credential-process", "--host", self.portal.url, "--admin")
+        self.check("A Program Asks for Administrator Access", "push button", "Allow")
+        self.press("push button", "Deny")
+        self.end_jit(asking)
+
+
+class FirstSteps(Reading):
+    starts_tray = False
+
+    def test_three_steps(self):
+        self.tray = self.start_tray()
+        self.check("Welcome to Duplo Tray", "text", "Portal address")
+        self.jit("portal", "add", self.portal.url)
+        self.check("Welcome to Duplo Tray", "push button", "Authorize in the Browser")
+        self.sign_in_with_token()
+        self.press("push button", "Continue")
+        self.check("Welcome to Duplo Tray", "push button", "Set Up")
+        self.press("push button", "Set Up")
+        self.check("Welcome to Duplo Tray", "push button", "Finish")
 
 
 if __name__ == "__main__":

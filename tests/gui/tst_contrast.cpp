@@ -169,10 +169,7 @@ void TestContrast::everyText()
     QFETCH(bool, dark);
     QApplication::setPalette(dark ? darkPalette() : m_light);
     const ReadableColours colours;
-    WindowStage stage;
-    const std::unique_ptr<QWidget> window(everyWindow()[index].make(stage));
-    window->setAttribute(Qt::WA_DeleteOnClose, false);
-    window->show();
+    const ShownWindow window(index);
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     // A cursor or the highlight of what is selected is no text.
     if (auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget()))

@@ -1,5 +1,6 @@
 #include "gui/world.h"
 #include "support/fakeprocess.h"
+#include "support/walkaccessible.h"
 #include "support/walkwidgets.h"
 #include "ui/activitywindow.h"
 #include "ui/inusemodel.h"
@@ -78,7 +79,8 @@ void TestInUse::inUseNow()
     QVERIFY(!text(InUseModel::Until).isEmpty());
     const QAbstractItemModelTester tester(
         table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QVERIFY2(namelessWidgets(*m_window).isEmpty(), qPrintable(namelessWidgets(*m_window).join(u'\n')));
+    QVERIFY2(
+        accessibilityFaults(*m_window).isEmpty(), qPrintable(accessibilityFaults(*m_window).join(u'\n')));
     QVERIFY2(cutTexts(*m_window).isEmpty(), qPrintable(cutTexts(*m_window).join(u'\n')));
     process->end();
     QTRY_COMPARE(child<QLabel>("inUseNow")->text(), QStringLiteral("Nothing is in use now."));

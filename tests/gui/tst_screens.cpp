@@ -1,10 +1,10 @@
 #include "gui/everywindow.h"
+#include "support/offscreen.h"
 #include "ui/searchwindow.h"
 #include "ui/servicepicker.h"
 #include "ui/windowplace.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QPushButton>
 #include <QScreen>
 #include <QTemporaryDir>
@@ -13,22 +13,6 @@
 namespace {
 constexpr QRect leftScreen(0, 0, 1'000, 800);
 constexpr QRect rightScreen(1'000, 0, 1'600, 1'200);
-
-QByteArray screenFile()
-{
-    QByteArray screens;
-    for (const QRect &screen : {leftScreen, rightScreen})
-        screens += (screens.isEmpty() ? "" : ",")
-            + QStringLiteral(R"({"name":"S%1","x":%1,"y":%2,"width":%3,"height":%4,"logicalDpi":96,)"
-                             R"("logicalBaseDpi":96,"dpr":1})")
-                  .arg(screen.x())
-                  .arg(screen.y())
-                  .arg(screen.width())
-                  .arg(screen.height())
-                  .toLatin1();
-    return R"({"synchronousWindowSystemEvents":false,"windowFrameMargins":false,"screens":[)" + screens
-        + "]}";
-}
 } // namespace
 
 /// Two screens side by side.
@@ -109,12 +93,7 @@ void TestScreens::windowsComeBackToTheirScreen()
 
 int main(int argc, char **argv)
 {
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("screens.json")));
-    if (!file.open(QIODevice::WriteOnly) || file.write(screenFile()) < 0)
-        return 1;
-    file.close();
-    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toLocal8Bit());
+    const OffscreenScreens screens({leftScreen, rightScreen});
     QApplication application(argc, argv);
     TestScreens test;
     return QTest::qExec(&test, argc, argv);

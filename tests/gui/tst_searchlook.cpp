@@ -1,4 +1,5 @@
 #include "gui/searchworld.h"
+#include "support/walkaccessible.h"
 #include "support/walkwidgets.h"
 
 #include <QAbstractItemModelTester>
@@ -80,7 +81,7 @@ void TestSearchLook::speaks()
     QVERIFY(row(0)->state().selected);
     m_world->key(Qt::Key_Down);
     QVERIFY(row(1)->state().selected);
-    QCOMPARE(namelessWidgets(*m_world->window).join(u'\n'), QString());
+    QCOMPARE(accessibilityFaults(*m_world->window).join(u'\n'), QString());
     QCOMPARE(cutTexts(*m_world->window).join(u'\n'), QString());
 }
 

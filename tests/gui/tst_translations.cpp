@@ -7,6 +7,10 @@
 #include "ui/sentences.h"
 
 #include <QApplication>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,9 +36,10 @@ private Q_SLOTS:
     void languageChoice_data();
     void languageChoice();
     void pluralsInEnglish();
+    void textsOfQt_data();
+    void textsOfQt();
 
 private:
-    static void eachWindow();
     void look(bool translated = false);
 };
 
@@ -57,6 +62,32 @@ QStringList untranslated(const QWidget &window)
             check(button, button->text());
     return found;
 }
+
+/// What dialogs and menus that Qt itself makes say now.
+QStringList wordsOfQt()
+{
+    QStringList words;
+    QFileDialog files;
+    files.setOption(QFileDialog::DontUseNativeDialog);
+    files.setAcceptMode(QFileDialog::AcceptSave);
+    QMessageBox message(
+        QMessageBox::Question, {}, QStringLiteral("?"), QMessageBox::Cancel | QMessageBox::Save);
+    message.setDetailedText(QStringLiteral("!"));
+    for (const QWidget *dialog :
+        {static_cast<const QWidget *>(&files), static_cast<const QWidget *>(&message)})
+        for (const auto *button : dialog->findChildren<QAbstractButton *>())
+            words << button->text() << button->toolTip();
+    for (const auto *label : files.findChildren<QLabel *>())
+        words << label->text();
+    QLineEdit line;
+    QPlainTextEdit text;
+    for (const QMenu *menu : {line.createStandardContextMenu(), text.createStandardContextMenu()}) {
+        for (const QAction *action : menu->actions())
+            words << action->text().section(u'\t', 0, 0);
+        delete menu;
+    }
+    return words;
+}
 } // namespace
 
 void TestTranslations::cleanup()
@@ -65,24 +96,14 @@ void TestTranslations::cleanup()
     QLocale::setDefault(QLocale::c());
 }
 
-void TestTranslations::eachWindow()
-{
-    QTest::addColumn<int>("index");
-    for (int i = 0; i < everyWindow().size(); ++i)
-        QTest::newRow(everyWindow()[i].name) << i;
-}
-
 void TestTranslations::look(bool translated)
 {
     QFETCH(int, index);
-    WindowStage stage;
-    const std::unique_ptr<QWidget> window(everyWindow()[index].make(stage));
-    window->setAttribute(Qt::WA_DeleteOnClose, false);
-    window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    const ShownWindow window(index);
     QTRY_COMPARE(cutTexts(*window).join(u'\n'), QString());
     QCOMPARE(cutContents(*window).join(u'\n'), QString());
     QTRY_COMPARE(overlaps(*window).join(u'\n'), QString());
+    QCOMPARE(misplacedLabels(*window).join(u'\n'), QString());
     if (translated)
         QCOMPARE(untranslated(*window).join(u'\n'), QString());
 }
@@ -121,11 +142,7 @@ void TestTranslations::mnemonicsDiffer()
     QFETCH(int, index);
     QFETCH(QString, code);
     const Language language(code);
-    WindowStage stage;
-    const std::unique_ptr<QWidget> window(everyWindow()[index].make(stage));
-    window->setAttribute(Qt::WA_DeleteOnClose, false);
-    window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    const ShownWindow window(index);
     QTRY_COMPARE(sharedMnemonics(*window).join(u'\n'), QString());
 }
 
@@ -180,6 +197,31 @@ void TestTranslations::pluralsInEnglish()
     };
     QCOMPARE(text(1), QStringLiteral("%1 (1 profile)"));
     QCOMPARE(text(3), QStringLiteral("%1 (3 profiles)"));
+}
+
+void TestTranslations::textsOfQt_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("German") << QStringLiteral("de");
+    QTest::newRow("Spanish") << QStringLiteral("es");
+}
+
+/// Qt's translations are a package of their own: without it, ours have to do.
+void TestTranslations::textsOfQt()
+{
+    QFETCH(QString, code);
+    const Language base(QStringLiteral("en"));
+    const QStringList english = wordsOfQt();
+    QVERIFY(english.contains(QStringLiteral("Show Details...")));
+    QVERIFY(english.contains(QStringLiteral("Create New Folder")));
+    QTranslator ours;
+    QVERIFY(ours.load(QStringLiteral(":/translations/duplo-tray_") + code));
+    QCoreApplication::installTranslator(&ours);
+    const QStringList translated = wordsOfQt();
+    QCoreApplication::removeTranslator(&ours);
+    QCOMPARE(translated.size(), english.size());
+    for (qsizetype i = 0; i < english.size(); ++i)
+        QVERIFY2(english[i].isEmpty() || translated[i] != english[i], qPrintable(english[i]));
 }
 
 int main(int argc, char **argv)

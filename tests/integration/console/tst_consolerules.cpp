@@ -2,27 +2,14 @@
 #include "console/downloadname.h"
 #include "console/startlink.h"
 #include "console/titlecolour.h"
+#include "support/contrast.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cmath>
-
 class TestConsoleRules : public QObject
 {
     Q_OBJECT
-
-private:
-    /// WCAG's contrast ratio; 4.5 and more is readable.
-    static double contrastToWhite(const QColor &colour)
-    {
-        const auto linear = [](double part) {
-            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-        };
-        const double luminance = 0.2126 * linear(double(colour.redF()))
-            + 0.7152 * linear(double(colour.greenF())) + 0.0722 * linear(double(colour.blueF()));
-        return 1.05 / (luminance + 0.05);
-    }
 
 private Q_SLOTS:
     void staysOnAws_data()
@@ -242,7 +229,7 @@ private Q_SLOTS:
         QFETCH(bool, isUsed);
         const QString title = QStringLiteral("dev01 – acme");
         const QColor colour = barColour(title, text);
-        QVERIFY(contrastToWhite(colour) >= 4.5);
+        QVERIFY(contrastOf(colour, Qt::white) >= 4.5);
         QCOMPARE(colour == titleColour(title), !isUsed);
         if (isUsed && QColor(text).hslHue() >= 0)
             QVERIFY(std::abs(colour.hslHue() - QColor(text).hslHue()) <= 3);
@@ -255,8 +242,8 @@ private Q_SLOTS:
         QCOMPARE(titleColour(QStringLiteral("dev01 – acme")), titleColour(QStringLiteral("dev01 – acme")));
         QVERIFY(titleColour(QStringLiteral("dev01 – acme")) != red);
         for (int i = 0; i < 100; ++i)
-            QVERIFY(contrastToWhite(titleColour(QString::number(i))) >= 4.5);
-        QVERIFY(contrastToWhite(red) >= 4.5);
+            QVERIFY(contrastOf(titleColour(QString::number(i)), Qt::white) >= 4.5);
+        QVERIFY(contrastOf(red, Qt::white) >= 4.5);
     }
 };
 
