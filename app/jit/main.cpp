@@ -170,6 +170,7 @@ int answerHelp(const std::string &topic)
 
 int main(int argc, char **argv)
 {
+    showMemory();
     openStandardFiles();
     auto line = readCommandLine({argv, argv + argc}, std::getenv("DUPLO_TRAY_INSTANCE"));
     if (line.tokenInArguments) {

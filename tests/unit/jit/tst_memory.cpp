@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -53,6 +54,14 @@ public:
         struct stat file = {};
         return ::stat(link.constData(), &file) == 0;
     }
+    /// How much of a core file it may leave now: "0" or "1" is none.
+    QByteArray coreLimit() const
+    {
+        QFile limits(QStringLiteral("/proc/%1/limits").arg(m_relay));
+        const QByteArray text = limits.open(QIODevice::ReadOnly) ? limits.readAll() : QByteArray();
+        const qsizetype line = text.indexOf("Max core file size");
+        return text.mid(line, text.indexOf('\n', line) - line).simplified().split(' ').value(4);
+    }
     /// Answers with a piece of output, and waits until that is printed.
     bool answer() const
     {
@@ -94,8 +103,13 @@ private Q_SLOTS:
         for (const QByteArray &owned : {path, socketFolder})
             QVERIFY(::geteuid() != 0 || ::chown(owned.constData(), nobody, nobody) == 0);
         QVERIFY(asNobody([&] {
+            rlimit limit{};
+            ::getrlimit(RLIMIT_CORE, &limit);
+            limit.rlim_cur = limit.rlim_max; // as where people look into crashes
+            ::setrlimit(RLIMIT_CORE, &limit);
             const Asked asked(path);
-            return asked.isThere() && asked.showsItsFile() && asked.answer()
+            const bool leavesNone = asked.coreLimit() == "1" || asked.coreLimit() == "0";
+            return asked.isThere() && asked.showsItsFile() && leavesNone && asked.answer()
                 && asked.showsItsFile() != isClosed;
         }));
     }
