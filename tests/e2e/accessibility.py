@@ -15,7 +15,7 @@ FOCUSED = 12
 WORKED_WITH = {"push button", "check box", "radio button", "combo box", "text", "password text", "spin box", "entry",
                "button menu", "tree", "table", "slider", "toggle button"}
 # What is told by its name alone.
-TOLD = {"list", "list item", "table cell", "table column header", "tree item", "menu item", "page tab", "dialog", "frame",
+TOLD = {"list", "list item", "column header", "tree item", "menu item", "page tab", "dialog", "frame",
         "window"}
 NO_ROLE = {"filler", "unknown", "invalid"}
 PRESSING = ("Press", "Toggle", "press", "click", "ShowMenu", "Activate")

@@ -205,7 +205,8 @@ class Session:
     def start_weston(self, scale=1):
         """A Wayland compositor without a screen, keyboard or pointer; programs that start from now on draw on it."""
         self.start(["weston", "--backend=headless-backend.so", "--socket=wayland-1", "--idle-time=0", "--use-pixman",
-                    f"--width={1280 * scale}", f"--height={800 * scale}", f"--scale={scale}", "--no-config", "--debug"])  # debug: it lets pictures be taken
+                    f"--width={1280 * scale}", f"--height={800 * scale}", f"--scale={scale}", "--no-config",
+                    "--debug"])  # it lets pictures be taken
         wait_for("the compositor", lambda: listens(self.scratch / "run/wayland-1"))
         self.environment.pop("DISPLAY", None)
         self.environment.update(WAYLAND_DISPLAY="wayland-1", QT_QPA_PLATFORM="wayland")

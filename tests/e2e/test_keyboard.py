@@ -109,9 +109,9 @@ class ScreenReader(Reading):
         self.key("Escape")
         self.jit("credential-process", *self.target())
         self.tray.click("Sessions")
-        self.check("Sessions", "table cell", "dev01")
+        self.check("Sessions", "cell", "dev01")
         self.tray.click("Activity")
-        self.check("Activity", "table cell", "dev01")
+        self.check("Activity", "cell", "dev01")
 
     def test_settings(self):
         self.open("settings")
