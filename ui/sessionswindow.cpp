@@ -61,7 +61,7 @@ void SessionsWindow::buildTable()
     nameWidget(m_table, QStringLiteral("sessionsTable"), tr("Live sessions"));
     prepareTable(*m_table, m_model);
     m_table->setItemDelegateForColumn(SessionsModel::Left, new TimeBarDelegate(m_table));
-    setColumnWidths(*m_table, {24, 30, 24, 24});
+    setColumnWidths(*m_table, {24, 24, 24, 24});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &SessionsWindow::currentChanged);
 }

@@ -1,6 +1,7 @@
 #include "gui/searchworld.h"
 #include "support/walkaccessible.h"
 #include "support/walkwidgets.h"
+#include "ui/accessibleroles.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -14,6 +15,7 @@ class TestSearchLook : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { installAccessibleRoles(); }
     void init();
     void cleanup();
     void hostileNamesStayText_data();

@@ -47,7 +47,8 @@ inline QStringList cutContents(const QWidget &window)
             && area->widget()->minimumSizeHint().width() > area->viewport()->width())
             found.append(area->objectName());
     for (const QListWidget *list : window.findChildren<QListWidget *>())
-        if (list->isVisibleTo(&window) && !list->wordWrap() && list->sizeHintForColumn(0) > list->viewport()->width())
+        if (list->isVisibleTo(&window) && !list->wordWrap()
+            && list->sizeHintForColumn(0) > list->viewport()->width())
             found.append(list->objectName());
     return found;
 }
