@@ -252,9 +252,9 @@ QString remedyText(Remedy remedy)
         return Sentences::tr("Sign In…");
     case Remedy::TryAgain:
         return Sentences::tr("Try Again");
-    case Remedy::None:
     case Remedy::ChoosePlace:
         return Sentences::tr("Choose a Place…");
+    case Remedy::None:
         break;
     }
     return {};
