@@ -13,7 +13,8 @@
 class ActivityReader;
 class ActivityStore;
 
-/// Whether \a program is none but the person, in a window. One of which the system tells nothing has a number.
+/// Whether \a program is none but the person, in a window. One of which the system tells nothing has a
+/// number.
 inline bool isPerson(const Program &program)
 {
     return program.pid == 0 && program.name.isEmpty();

@@ -1,5 +1,6 @@
 #include "broker/closewords.h"
 #include "broker/commandcall.h"
+#include "broker/exitcodes.h"
 
 namespace {
 /// Where a console begins and opens, as the flags say.
@@ -148,8 +149,10 @@ Result<int> giveLink(const CommandParts &parts, const Command &command, const Ac
     recordAccess(parts, command,
         {{}, Activity::Action::CopiedUrl, copied ? Activity::Outcome::Done : Activity::Outcome::Failed,
             target, {}, {}, {}, {}, 1, by.toAllow()});
-    if (!copied)
-        return tl::unexpected(copied.error());
+    if (!copied) {
+        command->note(QStringLiteral("Nothing here takes what is copied: use --print instead."));
+        return int(CommandExit::Failed);
+    }
     if (!copy)
         printLink(command, target, url);
     else

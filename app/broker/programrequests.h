@@ -70,8 +70,8 @@ public:
     /// The portals for which programs wait.
     QList<Portal> portals() const;
 
-    /// Yes, by a person who was shown those with the serials \a shown. As a consent it covers the first of them
-    /// and those that are isAlike(); others are asked about next, or when they are signed in.
+    /// Yes, by a person who was shown those with the serials \a shown. As a consent it covers the first of
+    /// them and those that are isAlike(); others are asked about next, or when they are signed in.
     void authorize(const Question &question, const QList<quint64> &shown);
     /// No to all that wait, and for ten minutes to the same programs.
     void deny(const Question &question);

@@ -128,7 +128,7 @@ void TestReadableColours::buttonsHaveRoom()
     const int width = button.sizeHint().width();
     QVERIFY(width >= text + 16);
     button.setStyle(fusion.get());
-    QCOMPARE(width, button.sizeHint().width() + 10);
+    QCOMPARE(width, button.sizeHint().width() + 16);
 }
 
 QTEST_MAIN(TestReadableColours)

@@ -2,7 +2,6 @@
 #include "support/awaiting.h"
 #include "ui/authorizedialog.h"
 #include "ui/detailsbox.h"
-#include "ui/tokendialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -15,7 +14,7 @@
 #include <QTest>
 #include <QToolButton>
 
-/// Authorize in the browser, and signing in with a token.
+/// Authorize in the browser.
 class TestSignInDialogs : public QObject
 {
     Q_OBJECT
@@ -31,24 +30,17 @@ private Q_SLOTS:
     void triesAgainAfterCancel();
     void saysThatNoBrowserOpened();
     void leadsToToken();
-    void tokenInsteadOfThePage_data();
-    void tokenInsteadOfThePage();
     void joinsARunningFlow();
     void refusedSignInIsSaid();
     void failureHasDetails();
     void whoIsTheFirstIsAskedAbout_data();
     void whoIsTheFirstIsAskedAbout();
     void saysWhereTheSignInIsSent();
-    void tokenSignsIn();
-    void tokenIsHidden();
-    void refusedToken();
-    void cancelledToken();
 
 private:
     void open();
     QPushButton *button(const char *name) { return m_dialog->findChild<QPushButton *>(QLatin1String(name)); }
     QString text(const char *name) { return m_dialog->findChild<QLabel *>(QLatin1String(name))->text(); }
-    TokenDialog *openToken();
 
     std::unique_ptr<World> m_world;
     Portal m_portal;
@@ -169,38 +161,6 @@ void TestSignInDialogs::leadsToToken()
     QVERIFY2(m_world->signIns.isBusy(m_portal), "whoever waits for the page was sent away");
 }
 
-void TestSignInDialogs::tokenInsteadOfThePage_data()
-{
-    QTest::addColumn<bool>("isPasted");
-    QTest::newRow("pasted") << true;
-    QTest::newRow("dismissed") << false;
-}
-
-/// Who waits for the page is served by the token, and sent away when there is none either.
-void TestSignInDialogs::tokenInsteadOfThePage()
-{
-    QFETCH(bool, isPasted);
-    const Program terraform{4711, QStringLiteral("terraform"), QStringLiteral("bash")};
-    const Outcome<SignIn> program(
-        m_world->requests.signedIn({m_portal, AccessLevel::Tenant, QStringLiteral("dev01")}, terraform),
-        this);
-    const auto question = ProgramQuestion::signIn(m_portal);
-    m_world->requests.authorize(question, {m_world->requests.waiting(question).constFirst().serial});
-    open();
-    QTest::mouseClick(button("pasteTokenButton"), Qt::LeftButton);
-    QTRY_VERIFY(!m_dialog);
-    openToken()->insteadOfPage();
-    QVERIFY(!program.isThere());
-    if (isPasted)
-        QTest::keyClicks(m_dialog->findChild<QLineEdit *>(QStringLiteral("apiToken")),
-            QStringLiteral("an-api-token-0123456789"));
-    QTest::keyClick(m_dialog, isPasted ? Qt::Key_Return : Qt::Key_Escape);
-    QTRY_VERIFY(program.isThere());
-    QCOMPARE(program->has_value(), isPasted);
-    QCOMPARE(m_world->requests.denials().isEmpty(), isPasted);
-    QVERIFY(isPasted || program->error().kind == Error::Kind::Denied);
-}
-
 void TestSignInDialogs::joinsARunningFlow()
 {
     m_world->signIns.authorize(m_portal);
@@ -261,12 +221,6 @@ void TestSignInDialogs::saysWhereTheSignInIsSent()
     m_world->settings.addPortal(m_portal);
     open();
     QVERIFY(text("authorizeText").contains(QLatin1String("its API at api.example.com.")));
-    delete m_dialog;
-    openToken();
-    const auto labels = m_dialog->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->text().contains(QLatin1String("its API at api.example.com."));
-    }));
 }
 
 void TestSignInDialogs::failureHasDetails()
@@ -282,58 +236,6 @@ void TestSignInDialogs::failureHasDetails()
     QVERIFY(box->findChild<QPlainTextEdit *>()->toPlainText().contains(QLatin1String("Error: Server")));
     button("tryAgainButton")->click();
     QVERIFY(!box->button()->isVisible() && !box->isVisible());
-}
-
-TokenDialog *TestSignInDialogs::openToken()
-{
-    auto *dialog = new TokenDialog(m_world->parts(), m_portal);
-    m_dialog = dialog;
-    dialog->show();
-    return dialog;
-}
-
-void TestSignInDialogs::tokenSignsIn()
-{
-    QSignalSpy signedIn(openToken(), &TokenDialog::signedIn);
-    auto *line = m_dialog->findChild<QLineEdit *>(QStringLiteral("apiToken"));
-    QVERIFY(!button("signInButton")->isEnabled());
-    QTest::keyClicks(line, QStringLiteral("an-api-token-0123456789"));
-    QTest::keyClick(line, Qt::Key_Return);
-    QTRY_COMPARE(signedIn.count(), 1);
-    QCOMPARE(m_world->signIns.find(m_portal)->user.name, QStringLiteral("bob@example.com"));
-    QTRY_VERIFY(!m_dialog);
-}
-
-void TestSignInDialogs::tokenIsHidden()
-{
-    auto *line = openToken()->findChild<QLineEdit *>(QStringLiteral("apiToken"));
-    QTest::keyClicks(line, QStringLiteral("secret"));
-    QVERIFY(!line->displayText().contains(QLatin1String("secret")));
-}
-
-void TestSignInDialogs::refusedToken()
-{
-    m_world->transport.answers[QStringLiteral("/v3/features/system")] = {401, {}};
-    auto *line = openToken()->findChild<QLineEdit *>(QStringLiteral("apiToken"));
-    QTest::keyClicks(line, QStringLiteral("wrong-token-0123456789"));
-    QTest::mouseClick(button("signInButton"), Qt::LeftButton);
-    QTRY_VERIFY(text("messageText").contains(QLatin1String("not accepted")));
-    QVERIFY(m_dialog->isVisible());
-    QVERIFY(button("signInButton")->isEnabled());
-}
-
-void TestSignInDialogs::cancelledToken()
-{
-    m_world->transport.hold = true;
-    auto *line = openToken()->findChild<QLineEdit *>(QStringLiteral("apiToken"));
-    QTest::keyClicks(line, QStringLiteral("an-api-token-0123456789"));
-    QTest::mouseClick(button("signInButton"), Qt::LeftButton);
-    QTRY_VERIFY(button("messageCancel")->isVisible());
-    QTest::mouseClick(button("messageCancel"), Qt::LeftButton);
-    QVERIFY(!m_world->signIns.isBusy(m_portal));
-    m_world->transport.release();
-    QVERIFY(!m_world->signIns.find(m_portal));
-    QVERIFY(m_dialog);
 }
 
 QTEST_MAIN(TestSignInDialogs)

@@ -170,7 +170,9 @@ private Q_SLOTS:
         QCOMPARE(m_world->clipboard.content, Secret(m_url));
         QVERIFY(ran.out.isEmpty() && ran.err.contains("45 seconds") && !ran.tellsASecret());
         m_world->clipboard.error = Error{Kind::NotFound, QStringLiteral("clipboard"), {}};
-        QCOMPARE(m_world->run(QStringLiteral("console --admin --copy")).code, 1);
+        const Ran without = m_world->run(QStringLiteral("console --admin --copy"));
+        QCOMPARE(without.code, 1);
+        QCOMPARE(without.err, QByteArray("Nothing here takes what is copied: use --print instead.\n"));
     }
 
     void opensInTheBrowserWithoutTheSecret()

@@ -187,11 +187,12 @@ private Q_SLOTS:
     {
         QProcess process;
         process.start(QStringLiteral("/bin/sh"),
-            {QStringLiteral("-c"), QStringLiteral("read x; exec /usr/bin/sleep 60")});
-        QVERIFY(process.waitForStarted());
+            {QStringLiteral("-c"), QStringLiteral("echo; read x; exec /usr/bin/sleep 60")});
+        // By then it runs: a new name is told before the new image is.
+        QVERIFY(process.waitForReadyRead());
         const auto pid = process.processId();
-        QTRY_COMPARE(processState(pid)->name, QByteArray("sh"));
         const auto before = processState(pid);
+        QCOMPARE(before->name, QByteArray("sh"));
         QVERIFY(before == processState(pid));
         QCOMPARE(before->parent, qint64(::getpid()));
         process.write("\n");
