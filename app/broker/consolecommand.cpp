@@ -150,7 +150,7 @@ Result<int> giveLink(const CommandParts &parts, const Command &command, const Ac
         {{}, Activity::Action::CopiedUrl, copied ? Activity::Outcome::Done : Activity::Outcome::Failed,
             target, {}, {}, {}, {}, 1, by.toAllow()});
     if (!copied) {
-        command->note(QStringLiteral("Nothing here takes what is copied: use --print instead."));
+        command->note(QStringLiteral("There is no clipboard here that takes it: use --print instead."));
         return int(CommandExit::Failed);
     }
     if (!copy)

@@ -172,7 +172,7 @@ private Q_SLOTS:
         m_world->clipboard.error = Error{Kind::NotFound, QStringLiteral("clipboard"), {}};
         const Ran without = m_world->run(QStringLiteral("console --admin --copy"));
         QCOMPARE(without.code, 1);
-        QCOMPARE(without.err, QByteArray("Nothing here takes what is copied: use --print instead.\n"));
+        QCOMPARE(without.err, QByteArray("There is no clipboard here that takes it: use --print instead.\n"));
     }
 
     void opensInTheBrowserWithoutTheSecret()
