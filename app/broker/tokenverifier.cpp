@@ -104,6 +104,8 @@ void TokenVerifier::remember(const QByteArray &id, const Result<SignIn> &verifie
         m_remembered[id] = {*verified, m_clock.now()};
     } else if (known != m_remembered.end() && isPassing(verified.error())) {
         outcome = known->second.signIn;
+    } else if (verified.error().kind == Error::Kind::Unauthorized) {
+        m_remembered.erase(id);
     }
     auto waiting = m_asking.extract(id);
     waiting.mapped().resolve(outcome);

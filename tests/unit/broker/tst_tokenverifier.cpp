@@ -109,6 +109,25 @@ private Q_SLOTS:
         QCOMPARE(outcome->has_value(), isGiven);
     }
 
+    void whatThePortalRefusesServesNoMore_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("refused") << 401 << false;
+        QTest::newRow("down") << 503 << true;
+    }
+    void whatThePortalRefusesServesNoMore()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, isKept);
+        m_world->verifier.verifyOnce(m_world->acme, m_token);
+        QVERIFY(m_world->verifier.last(m_world->acme, m_token));
+        m_world->clock.advance(2h);
+        m_world->fail(QStringLiteral("/v3/features/system"), status);
+        m_world->verifier.verifyOnce(m_world->acme, m_token);
+        QCOMPARE(m_world->verifier.last(m_world->acme, m_token) != nullptr, isKept);
+    }
+
     void remembersNoFailureAndNobodyElse()
     {
         const auto good = m_world->transport.answers.value(QStringLiteral("/v3/features/system"));
