@@ -11,6 +11,7 @@ struct SignIns::Entry
     quint64 serial = 0; ///< of the attempt
     quint16 port = 0; ///< see SignIns::answerAt()
     quint64 ticket = 0; ///< of the command that started the attempt; 0: a window
+    Cancellation tokenCheck; ///< of tokens that would replace the attempt
     std::optional<SignIn> signIn;
     bool inForce = false; ///< signIn was not refused; whether it has ended, the clock tells
     bool endIsTold = false; ///< changed() told that it has

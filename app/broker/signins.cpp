@@ -216,6 +216,19 @@ Future<SignIn> SignIns::authorize(const Portal &portal, const AuthorizeOptions &
 Future<SignIn> SignIns::useToken(const Portal &portal, const Secret &token, SignInConsent consent)
 {
     Entry &found = entry(portal);
+    if (!found.attempt)
+        return replace(portal, token, consent);
+    // One that is mistyped ends nobody who waits.
+    auto verified = m_parts.verifier.verify(found.portal, {token, {}, PortalToken::Kind::ApiToken});
+    return then(unless(found.tokenCheck, std::move(verified), this), this,
+        [this, portal, token, consent](const Result<SignIn> &signIn) {
+            return signIn ? replace(portal, token, consent) : failed<SignIn>(signIn.error());
+        });
+}
+
+Future<SignIn> SignIns::replace(const Portal &portal, const Secret &token, const SignInConsent &consent)
+{
+    Entry &found = entry(portal);
     auto future = found.waiters.add();
     await(found, begin(found, portal, SignInAttempt::Stage::Verifying).useToken(token, consent));
     return future;
@@ -231,6 +244,7 @@ void SignIns::withdraw(quint64 ticket)
 void SignIns::cancel(const Portal &portal)
 {
     Entry &found = entry(portal);
+    std::exchange(found.tokenCheck, {}).cancel();
     if (found.attempt)
         fail(found, {Error::Kind::Cancelled, portal.host(), {}});
 }

@@ -55,13 +55,13 @@ public:
     /// The Authorize flow: opens the browser and ends with who is signed in. Joins an attempt that runs.
     Future<SignIn> authorize(const Portal &portal, const AuthorizeOptions &options = {});
     /// With an API token (pasted or piped). The same verification, the same keychain. Replaces a running
-    /// attempt.
+    /// attempt once the portal has accepted it.
     Future<SignIn> useToken(const Portal &portal, const Secret &token, SignInConsent consent = {});
 
     /// The command with that ticket has gone: an Authorize flow that it started, and nobody else waits for,
     /// ends.
     void withdraw(quint64 ticket);
-    /// Ends a running attempt as Cancelled.
+    /// Ends a running attempt as Cancelled, and the check of a token that would replace it.
     void cancel(const Portal &portal);
     /// Opens the running attempt's page again. Errors: BrowserUnavailable; NotFound when no attempt runs.
     Result<> openAgain(const Portal &portal);
@@ -103,6 +103,7 @@ private:
     Entry &entry(const Portal &portal);
     const Entry *known(const Portal &portal) const;
     SignInAttempt &begin(Entry &entry, const Portal &portal, SignInAttempt::Stage stage);
+    Future<SignIn> replace(const Portal &portal, const Secret &token, const SignInConsent &consent);
     void await(Entry &entry, Future<SignIn> outcome);
     void succeed(Entry &entry, const SignIn &signIn);
     void fail(Entry &entry, const Error &error);

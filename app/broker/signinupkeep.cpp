@@ -14,6 +14,7 @@ void SignIns::followApiBases()
         if (found == m_entries.end() || found->second->portal.apiUrl == portal.apiUrl)
             continue;
         Entry &entry = *found->second;
+        std::exchange(entry.tokenCheck, {}).cancel();
         if (entry.attempt)
             fail(entry, {Error::Kind::Cancelled, portal.host(), {}});
         if (entry.signIn)

@@ -119,6 +119,45 @@ private Q_SLOTS:
             QByteArray("api-token-0123456789"));
     }
 
+    void aTokenThatIsNotAcceptedReplacesNothing_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("mistyped") << 401 << Kind::Unauthorized;
+        QTest::newRow("the portal fails") << 500 << Kind::Server;
+    }
+    void aTokenThatIsNotAcceptedReplacesNothing()
+    {
+        QFETCH(int, status);
+        QFETCH(Kind, kind);
+        Outcome page(m_world->signIns.authorize(m_world->acme), this);
+        const QString path = QStringLiteral("/v3/features/system");
+        const auto good = m_world->transport.answers.value(path);
+        m_world->fail(path, status);
+        Outcome token(m_world->signInWithToken(), this);
+        QVERIFY(token.isThere() && !*token);
+        QCOMPARE(token->error().kind, kind);
+        QVERIFY(!page.isThere());
+        QCOMPARE(state(), State::Authorizing);
+        m_world->transport.answers[path] = good;
+        m_world->clickAuthorize();
+        QTRY_VERIFY(page.isThere() && *page);
+    }
+
+    void aTokenThatIsCheckedBesideThePageIsCancelledWithIt()
+    {
+        Outcome page(m_world->signIns.authorize(m_world->acme), this);
+        m_world->transport.hold = true;
+        Outcome token(m_world->signInWithToken(), this);
+        QVERIFY(!token.isThere() && !page.isThere());
+        m_world->signIns.cancel(m_world->acme);
+        m_world->transport.release();
+        QVERIFY(token.isThere() && page.isThere());
+        QCOMPARE(token->error().kind, Kind::Cancelled);
+        QCOMPARE(page->error().kind, Kind::Cancelled);
+        QVERIFY(m_world->keychain.entries.isEmpty());
+    }
+
     void refreshes()
     {
         m_world->signInWithToken();
