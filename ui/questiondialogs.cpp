@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QCoreApplication>
+#include <QPointer>
 #include <QPushButton>
 
 namespace {
@@ -16,18 +17,18 @@ struct Words
 };
 } // namespace
 
-Future<bool> QuestionDialogs::acceptFirstPerson(const SignIn &signIn)
+Future<bool> QuestionDialogs::acceptFirstPerson(const SignIn &signIn, const Cancellation &cancellation)
 {
     return ask(QStringLiteral("firstPersonQuestion"), Words::tr("Is That You?"),
         Words::tr(
             "Your browser sent a sign-in to %1. It belongs to %2.\n\nIf that is not you, say so: somebody "
             "may be trying to give you their account. Nothing is kept until you have answered.")
             .arg(signIn.portal.host(), personText(signIn)),
-        {Words::tr("&Continue"), Words::tr("&Not Me")}, QStringLiteral("person"));
+        {Words::tr("&Continue"), Words::tr("&Not Me")}, {QStringLiteral("person")}, cancellation);
 }
 
 Future<bool> QuestionDialogs::acceptOtherPerson(
-    const Portal &portal, const QString &expected, const QString &found)
+    const Portal &portal, const QString &expected, const QString &found, const Cancellation &cancellation)
 {
     const QString who =
         found.isEmpty() ? Words::tr("somebody whom the portal does not name") : displayName(found);
@@ -35,21 +36,22 @@ Future<bool> QuestionDialogs::acceptOtherPerson(
         Words::tr("This sign-in to %1 belongs to %2. Last time it was %3.\n\nIf you did not just sign in as "
                   "%2, say no: somebody may be trying to give you their account.")
             .arg(portal.host(), who, displayName(expected)),
-        {Words::tr("&Use This Sign-In")}, QStringLiteral("person"));
+        {Words::tr("&Use This Sign-In")}, {QStringLiteral("person")}, cancellation);
 }
 
-Future<bool> QuestionDialogs::acceptMemoryOnly(const Portal &portal, const Error &error)
+Future<bool> QuestionDialogs::acceptMemoryOnly(
+    const Portal &portal, const Error &error, const Cancellation &cancellation)
 {
     return ask(QStringLiteral("memoryOnlyQuestion"), Words::tr("Keychain"),
         Words::tr("%1\n\nDuplo Tray can keep the sign-in to %2 in memory instead, until it quits. It is not "
                   "written to disk.")
             .arg(sentence(error), portal.host()),
-        {Words::tr("&Keep in Memory")}, QStringLiteral("warning"),
-        detailsText(error, QDateTime::currentDateTime()));
+        {Words::tr("&Keep in Memory")},
+        {QStringLiteral("warning"), detailsText(error, QDateTime::currentDateTime())}, cancellation);
 }
 
 Future<bool> QuestionDialogs::ask(const QString &objectName, const QString &title, const QString &text,
-    const Answers &answers, const QString &icon, const QString &details)
+    const Answers &answers, const Looks &looks, const Cancellation &cancellation)
 {
     auto promise = std::make_shared<QPromise<Result<bool>>>();
     promise->start();
@@ -58,9 +60,9 @@ Future<bool> QuestionDialogs::ask(const QString &objectName, const QString &titl
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     const int edge = box->fontMetrics().height() * 2;
-    box->setIconPixmap(themedIcon(icon).pixmap(QSize(edge, edge), box->devicePixelRatioF()));
-    if (!details.isEmpty())
-        box->setDetailedText(details);
+    box->setIconPixmap(themedIcon(looks.icon).pixmap(QSize(edge, edge), box->devicePixelRatioF()));
+    if (!looks.details.isEmpty())
+        box->setDetailedText(looks.details);
     QPushButton *accept = box->addButton(answers.yes, QMessageBox::AcceptRole);
     accept->setObjectName(QStringLiteral("acceptButton"));
     if (!answers.no.isEmpty())
@@ -70,6 +72,10 @@ Future<bool> QuestionDialogs::ask(const QString &objectName, const QString &titl
     QObject::connect(box, &QDialog::finished, box, [promise, box, accept] {
         promise->addResult(Result<bool>(box->clickedButton() == accept));
         promise->finish();
+    });
+    cancellation.onCancel([box = QPointer(box)] {
+        if (box)
+            box->reject();
     });
     box->show();
     box->raise();

@@ -85,7 +85,9 @@ void TokenDialog::signIn()
         return;
     const Secret token = Secret::take(text);
     m_signIn->setEnabled(false);
-    auto ended = then(m_parts.signIns.useToken(m_portal, token), this,
+    SignInConsent consent;
+    consent.firstPerson = true; // who pastes it knows whose it is
+    auto ended = then(m_parts.signIns.useToken(m_portal, token, consent), this,
         [this](const Result<SignIn> &result) -> Result<QString> {
             m_signIn->setEnabled(true);
             if (!result && result.error().kind == Error::Kind::Unauthorized)

@@ -6,6 +6,8 @@ SignInAttempt::SignInAttempt(SignInParts parts, Portal portal, Stage stage, QObj
     , m_portal(std::move(portal))
     , m_stage(stage)
 {
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_questions.cancel(); });
 }
 
 Future<SignIn> SignInAttempt::restore()
@@ -76,7 +78,6 @@ Future<> SignInAttempt::tryToken(const PortalToken &token)
 Future<SignIn> SignInAttempt::useToken(const Secret &token, SignInConsent consent)
 {
     m_consent = consent;
-    m_consent.firstPerson = true; // somebody has it, and gives it on purpose
     return then(verify({token, {}, PortalToken::Kind::ApiToken}), this,
         [this](const Result<SignIn> &signIn) -> Future<SignIn> {
             return signIn ? checkPerson(*signIn) : failed<SignIn>(signIn.error());
@@ -89,6 +90,7 @@ void SignInAttempt::abandon()
     disconnect();
     if (m_flow)
         m_flow->cancel();
+    m_questions.cancel();
 }
 
 QUrl SignInAttempt::pageUrl() const
@@ -124,9 +126,24 @@ Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
         [this, signIn, expected](const Result<bool> &accepted) -> Future<SignIn> {
             if (accepted && *accepted)
                 return keep(signIn);
+            if (!accepted)
+                return failed<SignIn>(accepted.error());
             // Who was nobody's yet is not kept by anybody's mistake.
             const auto kind = expected.isEmpty() ? Error::Kind::Cancelled : Error::Kind::OtherPerson;
             return failed<SignIn>({kind, signIn.user.name, expected});
+        });
+}
+
+/// A question's \a answer; Unanswered where none comes, since everybody who wants the sign-in waits for it.
+Future<bool> SignInAttempt::whileAnswered(Future<bool> answer)
+{
+    m_patience.start(m_parts.patience);
+    return then(unless(m_questions, std::move(answer), this), this,
+        [this](const Result<bool> &accepted) -> Result<bool> {
+            m_patience.stop();
+            if (m_questions.isCancelled())
+                return failure(Error::Kind::Unanswered, m_portal.host());
+            return accepted;
         });
 }
 
@@ -136,10 +153,11 @@ Future<bool> SignInAttempt::askPerson(const SignIn &signIn, const QString &expec
     const bool isSame = expected.compare(signIn.user.name, Qt::CaseInsensitive) == 0;
     const bool isFirst = expected.isEmpty() && !(isSame && m_parts.settings.knowsLastUser(m_portal));
     if (isFirst && !m_consent.firstPerson)
-        return m_parts.questions.acceptFirstPerson(signIn);
+        return whileAnswered(m_parts.questions.acceptFirstPerson(signIn, m_questions));
     if (isFirst || isSame || m_consent.otherPerson)
         return ready(Result<bool>(true));
-    return m_parts.questions.acceptOtherPerson(m_portal, expected, signIn.user.name);
+    return whileAnswered(
+        m_parts.questions.acceptOtherPerson(m_portal, expected, signIn.user.name, m_questions));
 }
 
 Future<SignIn> SignInAttempt::keep(const SignIn &signIn)
@@ -160,7 +178,7 @@ Future<SignIn> SignInAttempt::keep(const SignIn &signIn)
 
 Future<SignIn> SignInAttempt::askMemoryOnly(const SignIn &signIn, const Error &error)
 {
-    return then(m_parts.questions.acceptMemoryOnly(m_portal, error), this,
+    return then(whileAnswered(m_parts.questions.acceptMemoryOnly(m_portal, error, m_questions)), this,
         [this, signIn, error](const Result<bool> &accepted) -> Result<SignIn> {
             if (accepted && *accepted && !*m_abandoned)
                 return keepInMemory(signIn);

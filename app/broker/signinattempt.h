@@ -3,23 +3,28 @@
 #include "broker/settings.h"
 #include "broker/tokenverifier.h"
 #include "core/browserlauncher.h"
+#include "core/cancellation.h"
 #include "core/program.h"
 #include "portal/authorizeflow.h"
 #include "portal/tokenstore.h"
 
-/// Answers the questions that signing in can raise. Port: a dialog, or the command line's rules.
+#include <QTimer>
+
+/// Answers the questions that signing in can raise. Port: a dialog, or the command line's rules. A question
+/// that its last argument cancels is asked no more, and its answer counts no more.
 class SignInQuestions
 {
 public:
     virtual ~SignInQuestions() = default;
-    /// The portal's page sent a token of \a signIn's user, and nobody has signed in there before: is it the
-    /// person's own? Nothing is stored yet.
-    virtual Future<bool> acceptFirstPerson(const SignIn &signIn) = 0;
+    /// The portal's page or a program sent a token of \a signIn's user, and nobody has signed in there
+    /// before: is it the person's own? Nothing is stored yet.
+    virtual Future<bool> acceptFirstPerson(const SignIn &signIn, const Cancellation &cancellation) = 0;
     /// The token belongs to \a found, last time it was \a expected: go on?
-    virtual Future<bool> acceptOtherPerson(
-        const Portal &portal, const QString &expected, const QString &found) = 0;
+    virtual Future<bool> acceptOtherPerson(const Portal &portal, const QString &expected,
+        const QString &found, const Cancellation &cancellation) = 0;
     /// The keychain failed with \a error: keep the token in memory until the program ends?
-    virtual Future<bool> acceptMemoryOnly(const Portal &portal, const Error &error) = 0;
+    virtual Future<bool> acceptMemoryOnly(
+        const Portal &portal, const Error &error, const Cancellation &cancellation) = 0;
 };
 
 /// What signing in works with.
@@ -32,6 +37,7 @@ struct SignInParts
     SignInQuestions &questions;
     const Clock &clock;
     LoopbackServer::PeerCheck peerCheck = {};
+    std::chrono::milliseconds patience = std::chrono::minutes(3); ///< with a question that nobody answers
 };
 
 /// What the person said beforehand to the questions.
@@ -94,6 +100,7 @@ private:
     Future<> tryToken(const PortalToken &token);
     Future<SignIn> verify(const PortalToken &token);
     Future<SignIn> checkPerson(const SignIn &signIn);
+    Future<bool> whileAnswered(Future<bool> answer);
     Future<bool> askPerson(const SignIn &signIn, const QString &expected);
     Future<SignIn> keep(const SignIn &signIn);
     Future<SignIn> askMemoryOnly(const SignIn &signIn, const Error &error);
@@ -103,6 +110,8 @@ private:
     Portal m_portal;
     Stage m_stage;
     std::shared_ptr<bool> m_abandoned = std::make_shared<bool>(false); ///< outlives this, for the keychain
+    Cancellation m_questions; ///< whoever could answer them is waited for no more
+    QTimer m_patience;
     SignInConsent m_consent;
     std::unique_ptr<AuthorizeFlow> m_flow;
     std::optional<SignIn> m_verified; ///< by what the flow has taken

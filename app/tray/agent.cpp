@@ -37,17 +37,18 @@ Agent::Agent(const AgentPorts &ports, const AgentPlaces &places, bool unattended
     holders.follow(activity, broker);
 }
 
-Future<bool> UnattendedQuestions::acceptFirstPerson(const SignIn &)
+Future<bool> UnattendedQuestions::acceptFirstPerson(const SignIn &, const Cancellation &)
 {
     return ready(Result<bool>(true));
 }
 
-Future<bool> UnattendedQuestions::acceptOtherPerson(const Portal &, const QString &, const QString &)
+Future<bool> UnattendedQuestions::acceptOtherPerson(
+    const Portal &, const QString &, const QString &, const Cancellation &)
 {
     return ready(Result<bool>(false));
 }
 
-Future<bool> UnattendedQuestions::acceptMemoryOnly(const Portal &, const Error &)
+Future<bool> UnattendedQuestions::acceptMemoryOnly(const Portal &, const Error &, const Cancellation &)
 {
     return ready(Result<bool>(false));
 }

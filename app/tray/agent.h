@@ -71,7 +71,8 @@ public:
 class UnattendedQuestions final : public SignInQuestions
 {
 public:
-    Future<bool> acceptFirstPerson(const SignIn &) override;
-    Future<bool> acceptOtherPerson(const Portal &, const QString &, const QString &) override;
-    Future<bool> acceptMemoryOnly(const Portal &, const Error &) override;
+    Future<bool> acceptFirstPerson(const SignIn &, const Cancellation &) override;
+    Future<bool> acceptOtherPerson(
+        const Portal &, const QString &, const QString &, const Cancellation &) override;
+    Future<bool> acceptMemoryOnly(const Portal &, const Error &, const Cancellation &) override;
 };

@@ -174,7 +174,8 @@ void TestDesktopUi::memoryOnly()
     m_world->keychain.error = Error{Error::Kind::KeychainUnavailable, {}, {}};
     const Portal portal = m_world->addPortal();
     const Outcome<SignIn> signedIn(
-        m_world->signIns.useToken(portal, Secret(QByteArrayLiteral("an-api-token-0123456789"))),
+        m_world->signIns.useToken(
+            portal, Secret(QByteArrayLiteral("an-api-token-0123456789")), {.firstPerson = true}),
         &m_world->signIns);
     QTRY_COMPARE(windows<QMessageBox>().size(), 1);
     QVERIFY(!windows<QMessageBox>().first()->detailedText().isEmpty());

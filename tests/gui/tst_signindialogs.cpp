@@ -35,9 +35,11 @@ private Q_SLOTS:
     void failureHasDetails();
     void whoIsTheFirstIsAskedAbout_data();
     void whoIsTheFirstIsAskedAbout();
+    void theQuestionGoesWithItsSignIn();
     void saysWhereTheSignInIsSent();
 
 private:
+    static QMessageBox *question();
     void open();
     QPushButton *button(const char *name) { return m_dialog->findChild<QPushButton *>(QLatin1String(name)); }
     QString text(const char *name) { return m_dialog->findChild<QLabel *>(QLatin1String(name))->text(); }
@@ -66,6 +68,14 @@ void TestSignInDialogs::open()
     dialog->start();
     dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
+}
+
+QMessageBox *TestSignInDialogs::question()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (widget->objectName() == QLatin1String("firstPersonQuestion") && widget->isVisible())
+            return qobject_cast<QMessageBox *>(widget);
+    return nullptr;
 }
 
 void TestSignInDialogs::authorizes()
@@ -197,12 +207,6 @@ void TestSignInDialogs::whoIsTheFirstIsAskedAbout()
     QFETCH(bool, isMe);
     open();
     m_world->answerPage(m_portal);
-    const auto question = [] {
-        for (QWidget *widget : QApplication::topLevelWidgets())
-            if (widget->objectName() == QLatin1String("firstPersonQuestion") && widget->isVisible())
-                return qobject_cast<QMessageBox *>(widget);
-        return static_cast<QMessageBox *>(nullptr);
-    };
     QTRY_VERIFY(question());
     QVERIFY(question()->text().contains(QLatin1String("bob@example.com (administrator)")));
     QVERIFY(m_world->keychain.entries.isEmpty());
@@ -213,6 +217,16 @@ void TestSignInDialogs::whoIsTheFirstIsAskedAbout()
     QTRY_COMPARE(button("tryAgainButton")->isVisible(), !isMe);
     QTRY_COMPARE(m_world->signIns.find(m_portal) != nullptr, isMe);
     QCOMPARE(m_world->keychain.entries.isEmpty(), !isMe);
+}
+
+void TestSignInDialogs::theQuestionGoesWithItsSignIn()
+{
+    open();
+    m_world->answerPage(m_portal);
+    QTRY_VERIFY(question());
+    QTest::mouseClick(button("closeButton"), Qt::LeftButton);
+    QTRY_VERIFY(!question());
+    QVERIFY(!m_world->signIns.isBusy(m_portal) && m_world->keychain.entries.isEmpty());
 }
 
 void TestSignInDialogs::saysWhereTheSignInIsSent()

@@ -16,21 +16,21 @@ std::shared_ptr<QWidget> question(const char *name)
 
 std::shared_ptr<QWidget> firstPerson(WindowStage &stage)
 {
-    (void)stage.world.questions.acceptFirstPerson(*stage.world.signIns.find(stage.world.signIn()));
+    (void)stage.world.questions.acceptFirstPerson(*stage.world.signIns.find(stage.world.signIn()), {});
     return question("firstPersonQuestion");
 }
 
 std::shared_ptr<QWidget> otherPerson(WindowStage &stage)
 {
     (void)stage.world.questions.acceptOtherPerson(
-        stage.world.addPortal(), QStringLiteral("bob@example.com"), QStringLiteral("eve@example.com"));
+        stage.world.addPortal(), QStringLiteral("bob@example.com"), QStringLiteral("eve@example.com"), {});
     return question("otherPersonQuestion");
 }
 
 std::shared_ptr<QWidget> memoryOnly(WindowStage &stage)
 {
     (void)stage.world.questions.acceptMemoryOnly(
-        stage.world.addPortal(), {Error::Kind::KeychainUnavailable, {}, {}});
+        stage.world.addPortal(), {Error::Kind::KeychainUnavailable, {}, {}}, {});
     return question("memoryOnlyQuestion");
 }
 

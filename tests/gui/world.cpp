@@ -47,7 +47,7 @@ Portal World::addPortal(const QString &address)
 Portal World::signIn(const QString &address)
 {
     const Portal portal = addPortal(address);
-    signIns.useToken(portal, Secret(QByteArrayLiteral("an-api-token-0123456789")));
+    signIns.useToken(portal, Secret(QByteArrayLiteral("an-api-token-0123456789")), {.firstPerson = true});
     return portal;
 }
 

@@ -9,20 +9,21 @@
 class FakeQuestions final : public SignInQuestions
 {
 public:
-    Future<bool> acceptFirstPerson(const SignIn &signIn) override
+    Future<bool> acceptFirstPerson(const SignIn &signIn, const Cancellation &cancellation) override
     {
         shown.append(signIn.user.name);
-        return hold ? reply() : ready(Result<bool>(acceptFirst));
+        return hold ? reply(cancellation) : ready(Result<bool>(acceptFirst));
     }
-    Future<bool> acceptOtherPerson(const Portal &, const QString &expected, const QString &found) override
+    Future<bool> acceptOtherPerson(const Portal &, const QString &expected, const QString &found,
+        const Cancellation &cancellation) override
     {
         asked.append(QStringLiteral("other person: ") + expected + QStringLiteral(" -> ") + found);
-        return reply();
+        return reply(cancellation);
     }
-    Future<bool> acceptMemoryOnly(const Portal &, const Error &) override
+    Future<bool> acceptMemoryOnly(const Portal &, const Error &, const Cancellation &cancellation) override
     {
         asked.append(QStringLiteral("memory only"));
-        return reply();
+        return reply(cancellation);
     }
 
     /// Answers the question that is held.
@@ -38,14 +39,16 @@ public:
     bool accept = false;
     bool acceptFirst = true;
     bool hold = false;
+    int cancelled = 0; ///< of those held
 
 private:
-    Future<bool> reply()
+    Future<bool> reply(const Cancellation &cancellation)
     {
         if (!hold)
             return ready(Result<bool>(accept));
         m_held = std::make_shared<QPromise<Result<bool>>>();
         m_held->start();
+        cancellation.onCancel([this] { ++cancelled; });
         return m_held->future();
     }
 

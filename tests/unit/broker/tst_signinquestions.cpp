@@ -5,6 +5,7 @@
 #include <QtTest>
 
 using Kind = Error::Kind;
+using namespace std::chrono_literals;
 
 /// What a person is asked on the way in, and what comes of the answers.
 class TestSignInQuestions : public QObject
@@ -171,6 +172,40 @@ private Q_SLOTS:
         QVERIFY(m_world->questions.asked.isEmpty());
     }
 
+    void aQuestionThatNobodyAnswersEndsTheSignIn_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<bool>("isLocked");
+        QTest::addColumn<Kind>("kind");
+        const QString bob = QStringLiteral("bob@example.com");
+        QTest::newRow("is that you?") << QString() << false << Kind::Unanswered;
+        QTest::newRow("another person") << QStringLiteral("alice@example.com") << false << Kind::Unanswered;
+        QTest::newRow("memory only") << bob << true << Kind::KeychainLocked;
+    }
+    void aQuestionThatNobodyAnswersEndsTheSignIn()
+    {
+        QFETCH(QString, before);
+        QFETCH(bool, isLocked);
+        QFETCH(Kind, kind);
+        if (!before.isEmpty())
+            m_world->settings.setLastUser(m_world->acme, before);
+        if (isLocked)
+            m_world->keychain.error = Error{Kind::KeychainLocked, {}, {}};
+        m_world->questions.hold = true;
+        SignIns signIns({m_world->settings, m_world->verifier, m_world->tokens, m_world->browser,
+            m_world->questions, m_world->clock, {}, 100ms});
+        Outcome outcome(signIns.useToken(m_world->acme, Secret("api-token-0123456789")), this);
+        Outcome program(signIns.current(m_world->acme), this);
+        QVERIFY(!outcome.isThere() && !program.isThere());
+        QTRY_VERIFY(outcome.isThere() && program.isThere());
+        QCOMPARE(outcome->error().kind, kind);
+        QCOMPARE(program->error().kind, kind);
+        QCOMPARE(m_world->questions.cancelled, 1);
+        m_world->questions.answer(true);
+        QVERIFY(!signIns.find(m_world->acme) && !signIns.isBusy(m_world->acme));
+        QVERIFY(m_world->keychain.entries.isEmpty());
+    }
+
     void anAnswerAfterCancelStoresNothing_data()
     {
         QTest::addColumn<bool>("replaced");
@@ -188,6 +223,7 @@ private Q_SLOTS:
         if (replaced)
             m_world->signIns.authorize(m_world->acme);
         m_world->signIns.cancel(m_world->acme);
+        QCOMPARE(m_world->questions.cancelled, 1);
         m_world->questions.answer(true);
         QCOMPARE(verified.count(), 0);
         QVERIFY(m_world->keychain.entries.isEmpty());
