@@ -166,17 +166,22 @@ Future<ActivityPart> ActivityLog::part(
     if (!m_reader)
         return ready(kept->part(text.trimmed(), limit, position, make));
     return then(m_reader->read(text.trimmed(), limit, position, make), m_reader.get(),
-        [this](const Result<ActivityPart> &part) { return setAsideIfDamaged(part); });
+        [this, file = kept->fileNumber()](
+            const Result<ActivityPart> &part) { return setAsideIfDamaged(part, file); });
 }
 
-/// The reader leaves the file as it is.
-Result<ActivityPart> ActivityLog::setAsideIfDamaged(const Result<ActivityPart> &part) const
+/// The reader leaves the file as it is: that with the number \a file, in whose place there may be a new one
+/// by now.
+Result<ActivityPart> ActivityLog::setAsideIfDamaged(const Result<ActivityPart> &part, quint64 file) const
 {
     if (part || part.error().kind != Error::Kind::Malformed)
         return part;
-    if (ActivityStore *kept = store())
+    ActivityStore *kept = store();
+    if (kept && kept->fileNumber() == file)
         kept->beginAnew();
-    return failure(Error::Kind::Malformed, m_path + QLatin1String(".broken"), part.error().detail);
+    if (!kept || kept->aside().isEmpty())
+        return failure(Error::Kind::FileUnreadable, m_path, part.error().detail);
+    return failure(Error::Kind::Malformed, kept->aside(), part.error().detail);
 }
 
 std::optional<Activity> ActivityLog::lastUse(const AccessTarget &target) const

@@ -81,7 +81,7 @@ struct ActivityPart
 };
 
 /// What was done with AWS access on this computer: an SQLite file, kept for 90 days. A file that cannot be
-/// used is set aside as "<path>.broken" and a new one begun, also where it is damaged or removed while this
+/// used is set aside (nameForBroken()) and a new one begun, also where it is damaged or removed while this
 /// runs; where none can be written at all, nothing is kept and everything else goes on.
 class ActivityLog : public QObject
 {
@@ -124,7 +124,7 @@ private:
     void addUp(const Activity &activity);
     void lose(const QList<Activity> &activities) const;
     Activity lossSoFar() const;
-    Result<ActivityPart> setAsideIfDamaged(const Result<ActivityPart> &part) const;
+    Result<ActivityPart> setAsideIfDamaged(const Result<ActivityPart> &part, quint64 file) const;
 
     const Clock &m_clock;
     QString m_path;

@@ -1,5 +1,7 @@
 #include "broker/activitystore.h"
 
+#include "broker/settingsfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -27,7 +29,7 @@ constexpr int codeNotADatabase = 26;
 constexpr int codeForeign = 1000;
 
 /// By which a file is known, whatever its path; 0: there is none.
-quint64 fileNumber(const QString &path)
+quint64 numberOf(const QString &path)
 {
     struct stat info = {};
     return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_ino : 0;
@@ -77,7 +79,7 @@ void ActivityStore::beginAnew()
 
 bool ActivityStore::isReached() const
 {
-    return m_path.isEmpty() || m_file == 0 || fileNumber(m_path) == m_file;
+    return m_path.isEmpty() || m_file == 0 || numberOf(m_path) == m_file;
 }
 
 /// Whether the last failure means that the file will be of no use again.
@@ -100,9 +102,8 @@ bool ActivityStore::recover()
 void ActivityStore::setAside()
 {
     close();
-    const QString aside = m_path + QLatin1String(".broken");
-    QFile::remove(aside);
-    QFile::rename(m_path, aside);
+    const QString aside = nameForBroken(m_path);
+    m_aside = QFile::rename(m_path, aside) ? aside : QString();
     // They belong to the file that has gone; SQLite would apply them to the new one.
     QFile::remove(m_path + QLatin1String("-wal"));
     QFile::remove(m_path + QLatin1String("-shm"));
@@ -137,7 +138,7 @@ ActivityStore::State ActivityStore::open()
         m_failure = primaryCode(m_database.lastError());
         return stateAfterFailure();
     }
-    m_file = m_path.isEmpty() ? 0 : fileNumber(m_path);
+    m_file = m_path.isEmpty() ? 0 : numberOf(m_path);
     return prepare() ? State::Ready : stateAfterFailure();
 }
 

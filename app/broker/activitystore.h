@@ -24,7 +24,7 @@ public:
     };
 
     /// Opens \a path, or makes it (0600, in a folder of 0700); a file that is no activity log of this version
-    /// is set aside as "<path>.broken". Empty: in memory.
+    /// is set aside as nameForBroken(). Empty: in memory.
     explicit ActivityStore(const QString &path, Use use = Use::All);
     ~ActivityStore();
     Q_DISABLE_COPY_MOVE(ActivityStore)
@@ -40,6 +40,10 @@ public:
     void beginAnew();
     /// False once the file was removed or replaced.
     bool isReached() const;
+    /// By which the file that is open is known, until it is begun anew; 0: not known.
+    quint64 fileNumber() const { return m_file; }
+    /// Where the file lies that was last set aside; empty: none was.
+    QString aside() const { return m_aside; }
 
     QList<Activity> latest(int limit, const QString &text);
     QList<Activity> latest(int limit, const AccessTarget &target);
@@ -71,6 +75,7 @@ private:
     QString m_path;
     Use m_use;
     quint64 m_file = 0; ///< the number of the file that is open; 0: not known
+    QString m_aside;
     QString m_connection;
     QSqlDatabase m_database;
     State m_state = State::Unusable;

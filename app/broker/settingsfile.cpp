@@ -37,21 +37,21 @@ bool isSettingsFile(const QString &path)
         return false;
     return QSettings(path, QSettings::IniFormat).status() == QSettings::NoError;
 }
+} // namespace
 
-QString freeName(const QString &path)
+QString nameForBroken(const QString &path)
 {
     QString name = path + QLatin1String(".broken");
     for (int i = 2; i <= mostKept && QFileInfo(name).exists(); ++i)
         name = path + QStringLiteral(".broken-%1").arg(i);
     return name;
 }
-} // namespace
 
 QString setAsideIfBroken(const QString &path)
 {
     if (!QFileInfo::exists(path) || isSettingsFile(path))
         return {};
-    const QString aside = freeName(path);
+    const QString aside = nameForBroken(path);
     return QFile::rename(path, aside) ? aside : QString();
 }
 

@@ -2,9 +2,12 @@
 #include "support/awaiting.h"
 #include "support/fakeclock.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QtTest>
+
+#include <list>
 
 /// The activity, read in parts while windows go on.
 class TestActivityReader : public QObject
@@ -119,6 +122,50 @@ private Q_SLOTS:
             QVERIFY(!store.part({}, 10, {}, names));
             QCOMPARE(QFileInfo(path).size(), qint64(qstrlen(content))); // left as it is
         }
+    }
+
+    void oneDamagedFileIsSetAsideOnce_data()
+    {
+        QTest::addColumn<bool>("alsoRecovers");
+        QTest::addColumn<bool>("hasEarlier");
+        QTest::addColumn<QString>("aside");
+        QTest::newRow("reads") << false << false << QStringLiteral("activity.sqlite.broken");
+        QTest::newRow("reads, and one that recovers itself")
+            << true << false << QStringLiteral("activity.sqlite.broken");
+        QTest::newRow("beside an earlier one") << false << true << QStringLiteral("activity.sqlite.broken-2");
+    }
+    void oneDamagedFileIsSetAsideOnce()
+    {
+        QFETCH(bool, alsoRecovers);
+        QFETCH(bool, hasEarlier);
+        QFETCH(QString, aside);
+        record(3000);
+        m_log.reset();
+        QFile file(m_folder->filePath(QStringLiteral("activity.sqlite")));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+        file.write(QByteArray(file.size() / 2, 'x')); // far from what is looked at when it is opened
+        file.seek(0);
+        const QByteArray damaged = file.readAll();
+        file.close();
+        if (hasEarlier)
+            QVERIFY(QFile::copy(file.fileName(), file.fileName() + QStringLiteral(".broken")));
+        m_log = std::make_unique<ActivityLog>(file.fileName(), m_clock);
+        std::list<Outcome<ActivityPart>> parts;
+        for (int i = 0; i < 5; ++i)
+            parts.emplace_back(m_log->part({}, 5000, {}, names), this);
+        if (alsoRecovers)
+            m_log->latest(5000, QString());
+        for (Outcome<ActivityPart> &part : parts) {
+            QTRY_VERIFY(part.isThere());
+            if (*part) // it began once the new file was there
+                continue;
+            QCOMPARE((*part).error().kind, Error::Kind::Malformed);
+            QCOMPARE((*part).error().subject, m_folder->filePath(aside));
+        }
+        QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.broken*")}).size(), hasEarlier ? 2 : 1);
+        QFile kept(m_folder->filePath(aside));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY(kept.readAll().mid(4096) == damaged.mid(4096)); // the first page counts the changes
     }
 
     void endsWithWhatIsStillRead()
