@@ -165,6 +165,11 @@ CommandLine::CommandLine(CommandParts parts, QObject *parent)
 {
     connect(&m_parts.broker, &CredentialBroker::cleared, &m_parts.kubernetes, &KubernetesSessions::clear);
     connect(&m_parts.broker, &CredentialBroker::ended, &m_parts.kubernetes, &KubernetesSessions::end);
+    connect(&m_parts.broker, &CredentialBroker::allEnded, this, [this] {
+        const QList<AccessTarget> others = m_parts.kubernetes.targets();
+        for (const AccessTarget &target : others)
+            m_parts.broker.end(target);
+    });
 }
 
 Future<int> CommandLine::run(CommandRequest request, std::shared_ptr<CommandOutput> output)

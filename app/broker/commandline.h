@@ -77,8 +77,7 @@ public:
 };
 
 /// A verb and the flags it knows, for what documents them. Those that only duplo-tray-jit itself uses begin
-/// with
-/// "__", or with "caller-" and "resume-".
+/// with "__", or with "caller-" and "resume-".
 struct KnownVerb
 {
     QString name; ///< one word or two

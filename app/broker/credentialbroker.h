@@ -75,7 +75,7 @@ public:
     std::optional<LiveSession> session(const AccessTarget &target, const SignIn &signIn) const;
     /// Forgets the target's credentials. Who waits for some by the person's sign-in gets Denied.
     void end(const AccessTarget &target);
-    /// The same for all that is in memory or asked for.
+    /// The same for all that is in memory, or asked for by the person's sign-in.
     void endAll();
     /// Forgets all; who waits gets what comes.
     void clear();
@@ -84,6 +84,8 @@ Q_SIGNALS:
     void sessionsChanged();
     /// The person ended a target's session: what others keep of it has to go as well.
     void ended(const AccessTarget &target);
+    /// The person ended all sessions: who keeps others has to end() their targets as well.
+    void allEnded();
     /// The person wants a target's access.
     void wanted(const AccessTarget &target);
     /// All was forgotten: what others keep in memory has to go as well.

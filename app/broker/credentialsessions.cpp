@@ -76,10 +76,15 @@ void CredentialBroker::end(const AccessTarget &target)
 void CredentialBroker::endAll()
 {
     QList<AccessTarget> targets;
-    for (const auto &[key, entry] : m_entries)
-        targets.append(entry->target);
+    for (const auto &[key, entry] : m_entries) {
+        // Whoever asks the portal for one holds it as well.
+        const bool isAskedFor = entry->isPersons && entry.use_count() > 1;
+        if (isAskedFor || liveSession(*entry))
+            targets.append(entry->target);
+    }
     for (const AccessTarget &target : std::as_const(targets))
         end(target);
+    Q_EMIT allEnded();
     clear();
 }
 

@@ -76,6 +76,15 @@ void KubernetesSessions::end(const AccessTarget &target)
         {Error::Kind::Denied, ProgramQuestion::access(target).subject(), {}});
 }
 
+QList<AccessTarget> KubernetesSessions::targets() const
+{
+    QList<AccessTarget> found;
+    for (const auto &[key, entry] : m_entries)
+        if (entry->isPersons && (entry->fetching || isGood(*entry)))
+            found.append(entry->target);
+    return found;
+}
+
 bool KubernetesSessions::isGood(const Entry &entry) const
 {
     const QDateTime now = m_clock.now();

@@ -38,6 +38,8 @@ public:
     const KubernetesSession *cached(const KubernetesTarget &target, const SignIn &signIn) const;
     /// Forgets the clusters of \a target. Who waits for one by the person's sign-in gets Denied.
     void end(const AccessTarget &target);
+    /// Those whose clusters are in memory and good, or asked for, by the person's sign-in.
+    QList<AccessTarget> targets() const;
     /// Forgets all; who waits gets what comes.
     void clear() { m_entries.clear(); }
 

@@ -162,6 +162,22 @@ private Q_SLOTS:
         QVERIFY(!m_world->consents.isEnded(m_world->prod()));
     }
 
+    void allAreThoseThatLive()
+    {
+        giveCluster(*m_world);
+        m_world->run(m_helper + QStringLiteral(" --token lesser-0123456789"));
+        m_world->run(QStringLiteral("credential-process --admin"));
+        m_world->clock.advance(std::chrono::hours(24)); // they have long expired
+        QVERIFY(m_world->broker.sessions().isEmpty());
+        m_world->broker.endAll();
+        QVERIFY(!m_world->consents.isEnded(m_world->dev01()));
+        QVERIFY(!m_world->consents.isEnded(m_world->admin()));
+        QCOMPARE(m_world->run(QStringLiteral("k8s --tenant dev01")).code, 0);
+        m_world->broker.endAll();
+        QVERIFY(m_world->consents.isEnded(m_world->dev01()));
+        QCOMPARE(m_world->start(QStringLiteral("k8s --tenant dev01"))->code, -1);
+    }
+
     void whatIsUnderWayStops_data()
     {
         QTest::addColumn<QString>("typed");
@@ -197,8 +213,6 @@ private Q_SLOTS:
         QCOMPARE(ran->code, -1);
         if (how == "end")
             m_world->broker.end(m_world->dev01());
-        else if (how == "end all" && typed.startsWith(QLatin1String("k8s")))
-            m_world->kubernetes.end(m_world->dev01());
         else if (how == "end all")
             m_world->broker.endAll();
         else if (how == "another")
