@@ -107,6 +107,21 @@ bool isProgram(const std::string &path)
     return ::stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) && ::access(path.c_str(), X_OK) == 0;
 }
 
+bool isSystems(std::string_view folder)
+{
+    constexpr std::string_view all[] = {
+        "/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"};
+    return std::find(std::begin(all), std::end(all), folder) != std::end(all);
+}
+
+/// Whether this user decides what lies at \a path; also where nothing does.
+bool isChangeable(const std::string &path)
+{
+    struct stat info = {};
+    return ::stat(path.c_str(), &info) != 0 || info.st_uid == ::geteuid()
+        || ::access(path.c_str(), W_OK) == 0;
+}
+
 bool hasDisplay(const std::vector<std::string> &environment)
 {
     return std::any_of(environment.begin(), environment.end(), [](std::string_view variable) {
@@ -197,12 +212,16 @@ std::vector<std::string> agentEnvironment(const char *const *environment, std::s
 std::string lastingPath(std::string_view path, std::string_view directory, std::string_view home)
 {
     const bool isProject = !directory.empty() && !isWithin(home, directory);
+    const auto isProjects = [&](std::string_view folder) {
+        return isProject && isWithin(folder, directory) && !isSystems(folder)
+            && (isChangeable(std::string(directory)) || isChangeable(std::string(folder)));
+    };
     std::string lasting;
     while (!path.empty()) {
         const auto folder = path.substr(0, path.find(':'));
         path.remove_prefix(std::min(path.size(), folder.size() + 1));
         const bool isPackages = folder.find("/node_modules/") != std::string_view::npos;
-        if (folder.empty() || folder[0] != '/' || isPackages || (isProject && isWithin(folder, directory)))
+        if (folder.empty() || folder[0] != '/' || isPackages || isProjects(folder))
             continue;
         lasting.append(lasting.empty() ? "" : ":").append(folder);
     }

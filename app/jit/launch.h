@@ -11,7 +11,7 @@
 std::vector<std::string> agentEnvironment(const char *const *environment, std::string_view directory = {});
 
 /// \a path without what is not absolute, the folders of npm's packages, and what lies in \a directory, unless
-/// that is \a home or above it.
+/// that is \a home or above it, or the folder is the system's and not this user's to change.
 std::string lastingPath(std::string_view path, std::string_view directory, std::string_view home);
 
 /// The absolute path of this program; empty where the system does not tell.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void keepsTheSandboxOfAllButRoot();
     void keepsWhatLastsOfThePath_data();
     void keepsWhatLastsOfThePath();
+    void keepsWhatIsNotThisUsersToChange();
     void findsTheAgent_data();
     void findsTheAgent();
     void outcomes_data();
@@ -94,7 +95,19 @@ void TestLaunch::keepsWhatLastsOfThePath_data()
     row("the person's own, in a project", "/home/bob/bin:/usr/bin", "/home/bob/app",
         "/home/bob/bin:/usr/bin");
     row("relative and empty", ".:bin::/usr/bin:", "/work/app", "/usr/bin");
+    const char *systems = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    for (const char *folder : {"/usr", "/usr/local", "/usr/bin", "/bin"})
+        QTest::addRow("the system's, from %s", folder)
+            << QByteArray(systems) << QByteArray(folder) << QByteArray(systems);
     row("nowhere", "/work/app/bin:/usr/bin", "", "/work/app/bin:/usr/bin");
+}
+
+void TestLaunch::keepsWhatIsNotThisUsersToChange()
+{
+    QVERIFY(asNobody([] { return lastingPath("/usr/lib:/usr/no/such", "/usr", "/home/bob") == "/usr/lib"; }));
+    QTemporaryDir project;
+    const std::string own = project.path().toStdString();
+    QCOMPARE(lastingPath(own + ":/usr/bin", own, "/home/bob"), std::string("/usr/bin"));
 }
 
 void TestLaunch::keepsWhatLastsOfThePath()
