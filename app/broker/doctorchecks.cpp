@@ -103,8 +103,9 @@ Finding fileFinding(const QString &path, const Result<ConfigFile> &file)
 
 Findings profileFindings(const CommandParts &parts, const CommandCall &call)
 {
-    const auto writer =
-        parts.profiles.writer(call.request.awsConfigFile, call.request.awsSharedCredentialsFile);
+    if (!checkCallersFiles(call))
+        return {};
+    const auto writer = callersWriter(parts, call);
     const auto config = parsed(writer.path(), ConfigFile::Kind::Config);
     const auto credentials = parsed(writer.credentialsPath(), ConfigFile::Kind::Credentials);
     Findings findings{fileFinding(writer.path(), config), fileFinding(writer.credentialsPath(), credentials)};

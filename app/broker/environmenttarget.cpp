@@ -74,6 +74,9 @@ Result<EnvironmentTarget> targetOfWord(
 
 QList<ServedProfile> callersProfiles(const CommandParts &parts, const CommandCall &call)
 {
+    // A word or a target is found without them as well.
+    if (!checkCallersFiles(call))
+        return {};
     return callersWriter(parts, call).servedProfiles().value_or(QList<ServedProfile>());
 }
 
@@ -113,7 +116,10 @@ QString profilesOf(const CommandParts &parts, const CommandCall &call, const Acc
     const QString named = call.flags.value(QStringLiteral("profile"));
     if (!named.isEmpty() || call.caller().isElsewhere)
         return named;
-    const auto files = callersWriter(parts, call);
+    // This is asked for every answer: whatever other file a caller names may hang, and everybody with it.
+    const auto files = parts.profiles.writer();
+    if (callersWriter(parts, call).path() != files.path())
+        return {};
     const QList<Portal> portals = parts.settings.portals();
     const QString names = parts.profiles.namesFor(files, target, portals);
     const SignIn *signIn = parts.signIns.last(target.portal);

@@ -17,11 +17,12 @@ struct EnvironmentTarget
 [[nodiscard]] Result<EnvironmentTarget> environmentTarget(
     const CommandParts &parts, const CommandCall &call, bool takesName = false);
 
-/// The profiles of the caller's config file that Duplo Tray serves; none where it cannot be read.
+/// The profiles of the caller's config file that Duplo Tray serves; none where it cannot be read, or is a
+/// container's.
 QList<ServedProfile> callersProfiles(const CommandParts &parts, const CommandCall &call);
 
-/// For the activity: the profile that --profile names, or those of the caller's config file that serve
-/// \a target, as "dev, work"; empty: none, or the file is another system's.
+/// For the activity: the profile that --profile names, or those of the usual config file that serve
+/// \a target, as "dev, work"; empty: none, or the caller uses another file.
 QString profilesOf(const CommandParts &parts, const CommandCall &call, const AccessTarget &target);
 
 /// What "env" takes as its word: profiles, then tenants, with their portal where there are several.

@@ -151,9 +151,11 @@ Future<int> open(
         return ready(Result<int>(int(CommandExit::Failed)));
     }
     if (!service.earlier) {
-        const auto files = callersWriter(parts, *command);
-        warnOfShadow(command, files.credentialsPath(), ConfigFile::Kind::Credentials);
-        warnOfShadow(command, files.path(), ConfigFile::Kind::Config);
+        if (checkCallersFiles(*command)) {
+            const auto files = callersWriter(parts, *command);
+            warnOfShadow(command, files.credentialsPath(), ConfigFile::Kind::Credentials);
+            warnOfShadow(command, files.path(), ConfigFile::Kind::Config);
+        }
         if (service.format != CredentialsFormat::DotEnv) // in which the relay wants it for its command
             tellUse(command);
         command->output->out(variables(*opened, region, service.format).view());

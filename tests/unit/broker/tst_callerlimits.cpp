@@ -101,6 +101,26 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_world->folder.filePath(QStringLiteral("theirs"))));
     }
 
+    void noProfileOfAContainersPathIsFound_data()
+    {
+        QTest::addColumn<bool>("isElsewhere");
+        QTest::newRow("of ours") << false;
+        QTest::newRow("of a container's") << true;
+    }
+    void noProfileOfAContainersPathIsFound()
+    {
+        QFETCH(bool, isElsewhere);
+        m_world->signInWithToken();
+        m_world->awsConfigFile = m_world->folder.filePath(QStringLiteral("theirs"));
+        QCOMPARE(m_world->run(QStringLiteral("profile add work --tenant dev01")).code, 0);
+        m_world->program.isElsewhere = isElsewhere;
+        QCOMPARE(m_world->run(QStringLiteral("env work")).code == 0, !isElsewhere);
+        QCOMPARE(m_world->run(QStringLiteral("doctor")).out.contains("theirs"), !isElsewhere);
+        // Nor is another file looked into for the activity.
+        QCOMPARE(m_world->run(QStringLiteral("aws --tenant dev01")).code, 0);
+        QVERIFY(m_world->activity.latest(1).value(0).profile.isEmpty());
+    }
+
     void anotherApiBaseEndsTheSignIn()
     {
         m_world->settings.addPortal(m_world->acme);
