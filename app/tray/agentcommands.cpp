@@ -233,6 +233,18 @@ void AgentCommands::makeWay(AgentRequest &request)
 {
     if (hasWindows())
         return request.finish(1);
+    const auto portals = m_agent.settings.portals();
+    for (const Portal &portal : portals) {
+        const SignIn *signIn = m_agent.signIns.find(portal);
+        if (!signIn || !signIn->memoryOnly)
+            continue;
+        const QString refusal =
+            QStringLiteral("a Duplo Tray without a display keeps the sign-in to %1 in memory only: run "
+                           "\"duplo-tray-jit portal sign-out --host %2\", and start it again\n")
+                .arg(portal.host(), portal.url.toString());
+        request.writeError(refusal.toUtf8());
+        return request.finish(1);
+    }
     Q_EMIT wayAsked();
     request.finish(0);
 }

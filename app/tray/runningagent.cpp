@@ -47,10 +47,9 @@ std::optional<CallOutcome> RunningAgent::call(const WindowCall &call) const
     return ask(std::move(words), callPatience);
 }
 
-bool RunningAgent::makesWay() const
+std::optional<CallOutcome> RunningAgent::makeWay() const
 {
-    const auto outcome = ask({makeWayVerb}, endPatience);
-    return outcome && outcome->code == 0;
+    return ask({makeWayVerb}, endPatience);
 }
 
 std::optional<CallOutcome> RunningAgent::ask(std::vector<std::string> words, int patience) const

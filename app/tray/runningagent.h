@@ -11,7 +11,7 @@ inline constexpr const char *raiseVerb = "raise-window";
 /// What it comes back with from an agent that runs without a display.
 inline constexpr int withoutWindows = 69; // EX_UNAVAILABLE of sysexits.h
 /// What a duplo-tray with a display asks of an agent without one: its place. Answered with 0 once that is
-/// free, with 1 by an agent that has windows.
+/// free, with 1 by an agent that has windows, and by one that would lose a sign-in, which says so.
 inline constexpr const char *makeWayVerb = "make-way";
 
 /// How a running agent took a call.
@@ -30,9 +30,9 @@ public:
 
     /// Passes \a call on. nullopt when none answers; one that is busy is waited for, three seconds at most.
     std::optional<CallOutcome> call(const WindowCall &call) const;
-    /// Asks it to leave its place. True: it did. Waits as long as the one before it may take to end, where
-    /// systemd starts the next only then.
-    bool makesWay() const;
+    /// Asks it to leave its place. Waits as long as the one before it may take to end, where systemd starts
+    /// the next only then.
+    std::optional<CallOutcome> makeWay() const;
 
 private:
     std::optional<CallOutcome> ask(std::vector<std::string> words, int patience) const;

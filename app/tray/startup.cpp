@@ -41,7 +41,10 @@ Result<> listenWithWindows(AgentServer &server, const QString &path)
     constexpr int mostTries = 3;
     auto listening = server.listen(path);
     for (int i = 0; i < mostTries && isTaken(listening); ++i) {
-        if (!RunningAgent(path, peerOfSocket).makesWay())
+        const auto outcome = RunningAgent(path, peerOfSocket).makeWay();
+        if (outcome && !outcome->refusal.isEmpty())
+            return failure(Error::Kind::InvalidInput, outcome->refusal);
+        if (!outcome || outcome->code != 0)
             return listening;
         listening = server.listen(path);
     }

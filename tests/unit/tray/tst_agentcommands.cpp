@@ -1,8 +1,10 @@
 #include "tray/agentcommands.h"
+#include "tray/runningagent.h"
 
 #include "unit/broker/brokerworld.h"
 #include "unit/ipc/servertest.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 namespace {
@@ -85,6 +87,29 @@ private Q_SLOTS:
         QTRY_VERIFY(m_parts->agent.signIns.find(m_parts->world.acme));
     }
     void cleanup() { m_parts.reset(); }
+
+    void makesNoWayWhereASignInWouldBeLost_data()
+    {
+        QTest::addColumn<bool>("memoryOnly");
+        QTest::newRow("in the keychain") << false;
+        QTest::newRow("in memory only") << true;
+    }
+    void makesNoWayWhereASignInWouldBeLost()
+    {
+        QFETCH(bool, memoryOnly);
+        m_parts->agent.signIns.useToken(
+            m_parts->world.acme, Secret("api-token-0123456789"), {.memoryOnly = memoryOnly});
+        QTRY_COMPARE(m_parts->agent.signIns.find(m_parts->world.acme)->memoryOnly, memoryOnly);
+        QSignalSpy asked(&m_parts->commands, &AgentCommands::wayAsked);
+        RawClient client(path());
+        QVERIFY(client.sendRequest(requestOf({makeWayVerb})));
+        QTRY_VERIFY(client.isClosed());
+        QCOMPARE(client.exitCode(), memoryOnly ? 1 : 0);
+        QCOMPARE(asked.count(), memoryOnly ? 0 : 1);
+        const QByteArray says = client.text(ipc::FrameKind::Error);
+        QCOMPARE(says.count('\n'), memoryOnly ? 1 : 0);
+        QCOMPARE(says.contains("acme.duplocloud.net in memory only"), memoryOnly);
+    }
 
     void theSameIsGivenAgainAndRecorded()
     {
