@@ -109,7 +109,7 @@ class TakeOver(Agents):
         self.jit("portal", "add", self.portal.url, env=no_display)
         before = self.agents()
         self.assertEqual(len(before), 1)
-        tray = self.start_tray("--background")  # and waits for its icon
+        tray = self.tray = self.start_tray("--background")  # and waits for its icon
         self.wait_for("one agent", lambda: self.agents() == [tray.process.pid])
         self.assertNotIn(tray.process.pid, before)
         self.assertTrue(tray.is_registered())
