@@ -123,8 +123,10 @@ void SearchWindow::reload()
     // Rows come and go: Enter must do the one that is looked at, not its neighbour.
     const SearchEntry *entry = m_model.entry(m_list->currentIndex());
     const auto lookedAt = entry ? std::optional(*entry) : std::nullopt;
+    // None, where that one has gone: until the next key.
+    const int otherwise = m_model.rowCount() == 0 ? 0 : -1;
     m_model.reload();
-    m_list->select(lookedAt ? std::max(0, m_model.indexOf(*lookedAt).row()) : 0);
+    m_list->select(lookedAt ? m_model.indexOf(*lookedAt).row() : otherwise);
     showState();
 }
 
