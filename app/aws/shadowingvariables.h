@@ -31,3 +31,8 @@ inline constexpr const char *shadowingVariables[] = {
     "DUPLO_TRAY_NOW",
     "DUPLO_TRAY_UNTIL",
 };
+
+/// What of these AWS tools find where "exec" or "jitnow" has set some: a profile, or keys, and nothing else.
+/// In their order, between commas.
+inline constexpr const char *ownVariables[] = {
+    "AWS_PROFILE", "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_CREDENTIAL_EXPIRATION"};

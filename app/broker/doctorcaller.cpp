@@ -54,14 +54,11 @@ QStringList shadowsAmong(const QStringList &names)
     return shadows;
 }
 
-/// What set \a shadows, where that is Duplo Tray itself: it sets a profile, or keys, and takes away the rest.
-QString setBy(const QStringList &names, const QStringList &shadows)
+/// What set \a shadows, where that is Duplo Tray itself.
+QString setBy(const QStringList &names, const QString &shadows)
 {
-    static const QStringList profile{QStringLiteral("AWS_PROFILE")};
-    static const QStringList keys{QStringLiteral("AWS_ACCESS_KEY_ID"),
-        QStringLiteral("AWS_SECRET_ACCESS_KEY"), QStringLiteral("AWS_SESSION_TOKEN"),
-        QStringLiteral("AWS_CREDENTIAL_EXPIRATION")};
-    if (shadows != profile && shadows != keys)
+    if (std::none_of(std::begin(ownVariables), std::end(ownVariables),
+            [&](const char *own) { return shadows == QLatin1String(own); }))
         return {};
     if (names.contains(QLatin1String("DUPLO_TRAY_SESSION")))
         return QStringLiteral("by \"exec\": leaving this shell ends it");
@@ -77,7 +74,7 @@ Finding variablesFinding(const QStringList &names)
     if (shadows.isEmpty())
         return {subject, State::Fine, QStringLiteral("no AWS variable shadows a profile")};
     const QString list = shadows.join(QStringLiteral(", "));
-    if (const QString who = setBy(names, shadows); !who.isEmpty())
+    if (const QString who = setBy(names, list); !who.isEmpty())
         return {subject, State::Fine, QStringLiteral("%1 set %2").arg(list, who)};
     return {subject, State::Careful,
         QStringLiteral("%1 set: AWS tools may prefer that to a profile; unset what you do not mean")

@@ -41,11 +41,14 @@ Finding variablesFinding(const std::vector<std::string> &names)
             shadows.emplace_back(name);
     if (shadows.empty())
         return {"environment", "ok", "no AWS variable shadows a profile"};
+    const std::string list = joined(shadows);
+    const bool isOwn =
+        std::find(std::begin(ownVariables), std::end(ownVariables), list) != std::end(ownVariables);
     for (const std::string_view own : {"DUPLO_TRAY_SESSION", "DUPLO_TRAY_NOW"})
-        if (std::find(names.begin(), names.end(), own) != names.end())
-            return {"environment", "ok", joined(shadows) + " set by \"exec\" or \"jitnow\""};
+        if (isOwn && std::find(names.begin(), names.end(), own) != names.end())
+            return {"environment", "ok", list + " set by \"exec\" or \"jitnow\""};
     return {"environment", "warning",
-        joined(shadows) + " set: AWS tools may prefer that to a profile; unset what you do not mean"};
+        list + " set: AWS tools may prefer that to a profile; unset what you do not mean"};
 }
 
 Finding awsFinding(const Surroundings &surroundings)

@@ -86,6 +86,9 @@ private Q_SLOTS:
         QVERIFY2(text.contains("! aws: /usr/bin/aws does not tell"), text.constData());
         around.variables.push_back("DUPLO_TRAY_NOW");
         QVERIFY(localReport({}, "No.", around, false).find("AWS_PROFILE set by") != std::string::npos);
+        around.variables.push_back("AWS_ROLE_ARN"); // which Duplo Tray never sets
+        QVERIFY(
+            localReport({}, "No.", around, false).find("! environment: AWS_PROFILE, ") != std::string::npos);
         const auto bad = QByteArray::fromStdString(localReport("It \"is\" a \\link.", {}, around, true));
         const auto report = QJsonDocument::fromJson(bad).object();
         QCOMPARE(report.keys(),
