@@ -53,8 +53,8 @@ public:
 
 private:
     ProfileWindow &profileWindow();
-    /// Brings to the front the window that is about \a key, made now unless it is open.
     void presentToken(const Portal &portal, bool insteadOfPage);
+    /// Brings to the front the window that is about \a key, made now unless it is open.
     QWidget *present(const QString &key, const std::function<QWidget *()> &make);
     QWidget *made(const std::function<QWidget *()> &make);
     /// A click on the tray icon: quick search, for who has ever been signed in.
