@@ -76,9 +76,7 @@ void ProgramNotices::refresh()
 
 void ProgramNotices::askOne(const ProgramQuestion &question)
 {
-    // While the person is at the portal's page, the question has been answered already.
-    const bool isAnswered = question.about == About::SignIn && m_parts.signIns.isBusy(question.target.portal);
-    if (isAnswered || m_parts.requests.waiting(question).isEmpty())
+    if (isAnswered(question) || m_parts.requests.waiting(question).isEmpty())
         return;
     const bool isNew = !m_shown.contains(idOf(question));
     Shown &shown = m_shown[idOf(question)];
@@ -87,6 +85,18 @@ void ProgramNotices::askOne(const ProgramQuestion &question)
         tell(shown);
     else
         m_retell.start();
+}
+
+/// While the person is at the portal's page, the question has been answered already.
+bool ProgramNotices::isAnswered(const ProgramQuestion &question) const
+{
+    return question.about == About::SignIn && m_parts.signIns.isBusy(question.target.portal);
+}
+
+/// The second of a double-click is for nobody new.
+bool ProgramNotices::hasJustClicked() const
+{
+    return m_clicked.isValid() && !m_clicked.hasExpired(ProgramsRead::readingTime.count());
 }
 
 void ProgramNotices::bringUp(const ProgramQuestion &question)
@@ -111,11 +121,24 @@ void ProgramNotices::open(const ProgramQuestion &question)
     if (!shown.dialog) {
         shown.dialog = new ProgramsDialog(m_parts, question);
         connect(shown.dialog, &ProgramsDialog::authorizeWanted, this, &ProgramNotices::authorize);
+        // Later: who closes it by an answer comes to the end of that first.
+        connect(
+            shown.dialog, &QDialog::finished, this, [this, id = idOf(question)] { putAway(id); },
+            Qt::QueuedConnection);
+        if (hasJustClicked())
+            shown.dialog->readAnew();
     }
     shown.dialog->show();
 }
 
-void ProgramNotices::tell(Shown &shown)
+void ProgramNotices::putAway(const QString &id)
+{
+    const auto shown = m_shown.find(id);
+    if (shown != m_shown.end() && !shown->read && !isAnswered(shown->question))
+        tell(*shown, false); // a dialog that was closed does not come back by itself
+}
+
+void ProgramNotices::tell(Shown &shown, bool opensDialog)
 {
     const auto waiting = m_parts.requests.waiting(shown.question);
     if (waiting.isEmpty())
@@ -124,10 +147,16 @@ void ProgramNotices::tell(Shown &shown)
     // It tells of who comes by itself.
     if (shown.dialog && shown.dialog->isVisible())
         return;
-    if (!shown.read)
+    const bool isNew = !shown.read;
+    if (isNew)
         shown.read = std::make_shared<ProgramsRead>(m_parts.requests, shown.question);
     shown.read->show();
-    m_parts.notifier.show(notification(shown.question, waiting));
+    if (isNew && hasJustClicked())
+        shown.read->readAnew();
+    Notification told = notification(shown.question, waiting);
+    if (!opensDialog)
+        told.fallback = [] {};
+    m_parts.notifier.show(told);
 }
 
 Notification ProgramNotices::notification(
@@ -157,6 +186,7 @@ void ProgramNotices::authorize(const ProgramQuestion &asked, const QList<quint64
     Shown &shown = m_shown[idOf(question)];
     if (serials.isEmpty())
         return tell(shown); // all of them came just before the click
+    m_clicked.start();
     if (shown.dialog)
         shown.dialog->close();
     m_parts.notifier.withdraw(idOf(question));

@@ -2,6 +2,7 @@
 
 #include "ui/programsdialog.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
 
@@ -37,12 +38,16 @@ private:
     void askOne(const ProgramQuestion &question);
     void open(const ProgramQuestion &question);
     void bringUp(const ProgramQuestion &question);
-    void tell(Shown &shown);
+    void putAway(const QString &id);
+    void tell(Shown &shown, bool opensDialog = true);
     Notification notification(const ProgramQuestion &question, const QList<WaitingProgram> &waiting);
+    bool isAnswered(const ProgramQuestion &question) const;
+    bool hasJustClicked() const;
     void authorize(const ProgramQuestion &question, const QList<quint64> &serials);
     void actionInvoked(const QString &id, const QString &key);
 
     UiParts m_parts;
     QHash<QString, Shown> m_shown; ///< by the notification's id
+    QElapsedTimer m_clicked; ///< since the last yes
     QTimer m_retell; ///< many come at once: told together
 };

@@ -20,6 +20,8 @@ public:
     /// Whom a click now is about: those that have stood here long enough to be read, and their like. What
     /// was there when the dialog came has.
     QList<quint64> shown() const { return m_read.serials(); }
+    /// What stands here has yet to be read.
+    void readAnew() { m_read.readAnew(); }
 
 Q_SIGNALS:
     void authorizeWanted(const ProgramQuestion &question, const QList<quint64> &shown);

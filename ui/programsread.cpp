@@ -1,13 +1,8 @@
 #include "ui/programsread.h"
 
+#include "ui/programtexts.h"
+
 #include <algorithm>
-
-using namespace std::chrono_literals;
-
-namespace {
-/// Less than a person needs to read a new line; what came later is not what they clicked for.
-constexpr auto readingTime = 700ms;
-} // namespace
 
 ProgramsRead::ProgramsRead(const ProgramRequests &requests, const ProgramQuestion &question, QObject *parent)
     : QObject(parent)
@@ -24,13 +19,18 @@ ProgramsRead::ProgramsRead(const ProgramRequests &requests, const ProgramQuestio
 
 void ProgramsRead::show()
 {
-    const auto waiting = m_requests.waiting(m_question);
-    if (m_read.isEmpty())
-        m_read = waiting;
-    else if (m_reading.isActive())
-        m_next = waiting; // who comes meanwhile has a time of their own, after this one
+    const auto named = namedOf(m_requests.waiting(m_question));
+    if (m_reading.isActive())
+        m_next = named; // who comes meanwhile has a time of their own, after this one
+    else if (m_read.isEmpty())
+        m_read = named;
     else
-        read(waiting);
+        read(named);
+}
+
+void ProgramsRead::readAnew()
+{
+    read(std::exchange(m_read, {}));
 }
 
 void ProgramsRead::read(const QList<WaitingProgram> &shown)
@@ -43,12 +43,8 @@ void ProgramsRead::read(const QList<WaitingProgram> &shown)
 
 bool ProgramsRead::isRead(const WaitingProgram &waiting) const
 {
-    return std::any_of(m_read.begin(), m_read.end(), [&](const WaitingProgram &read) {
-        return read.serial == waiting.serial
-            || (read.target == waiting.target && read.program.name == waiting.program.name
-                && read.program.identity() == waiting.program.identity()
-                && !waiting.program.identity().isEmpty());
-    });
+    return std::any_of(m_read.begin(), m_read.end(),
+        [&](const WaitingProgram &read) { return read.serial == waiting.serial || isAlike(read, waiting); });
 }
 
 QList<quint64> ProgramsRead::serials() const

@@ -12,8 +12,13 @@ class ProgramsRead : public QObject
 public:
     ProgramsRead(const ProgramRequests &requests, const ProgramQuestion &question, QObject *parent = nullptr);
 
-    /// What is shown now names all that wait.
+    /// Less than a person needs to read a new line; what came later is not what they clicked for.
+    static constexpr std::chrono::milliseconds readingTime{700};
+
+    /// What is shown now names namedOf() those that wait.
     void show();
+    /// What is shown has yet to be read: it came where the person has just clicked.
+    void readAnew();
     /// The serials of those that have been read, and of their like: the same program that wants the same.
     QList<quint64> serials() const;
 

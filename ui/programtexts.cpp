@@ -17,12 +17,7 @@ struct Words
 /// Those of \a waiting whom one answer to \a question is for.
 QList<WaitingProgram> askedAbout(const QList<WaitingProgram> &waiting, const ProgramQuestion &question)
 {
-    if (question.about == About::SignIn)
-        return waiting;
-    QList<WaitingProgram> found;
-    std::copy_if(waiting.begin(), waiting.end(), std::back_inserter(found),
-        [&](const WaitingProgram &one) { return isAlike(one, waiting.first()); });
-    return found;
+    return question.about == About::SignIn ? waiting : namedOf(waiting);
 }
 
 /// "terraform (started by bash, 2 more like it)".
@@ -62,6 +57,14 @@ QString wish(const QString &who, const AccessTarget &target)
 QString programName(const Program &program)
 {
     return program.name.isEmpty() ? Words::tr("A program") : displayName(program.name, 40);
+}
+
+QList<WaitingProgram> namedOf(const QList<WaitingProgram> &waiting)
+{
+    QList<WaitingProgram> found;
+    std::copy_if(waiting.begin(), waiting.end(), std::back_inserter(found),
+        [&](const WaitingProgram &one) { return isAlike(one, waiting.first()); });
+    return found;
 }
 
 QString waitingText(const QList<WaitingProgram> &waiting, const ProgramQuestion &question)

@@ -8,6 +8,8 @@
 /// administrator access to acme". A consent is for one program, and those like it: the first.
 QString waitingText(const QList<WaitingProgram> &waiting,
     const ProgramQuestion &question = {ProgramQuestion::About::SignIn, {}, {}});
+/// Those of \a waiting whom that names: the first, and those like it.
+QList<WaitingProgram> namedOf(const QList<WaitingProgram> &waiting);
 /// What a person has to know before a yes; empty: nothing more than the question says.
 QString questionCaution(const ProgramQuestion &question);
 /// One line for each of the first who wait, and how many more there are; of a consent, how many others.
