@@ -1,6 +1,5 @@
 """The part of screenshots.sh that takes the pictures: python3 screenshots.py FOLDER. The programs are in DUPLO_BIN_DIR."""
 import pathlib
-import subprocess
 import sys
 
 SOURCE = pathlib.Path(__file__).resolve().parents[1]
@@ -45,7 +44,7 @@ class Stage:
         self.tray = Tray(self.session, "--background", "--sts-endpoint", self.portal.url)
         self.icon.wait()
         self.jit("portal", "add", self.portal.url)
-        self.sign_in()
+        self.jit("portal", "sign-in", "--token-stdin", input=f"{API_TOKEN}\n")
         for tenant in ("prod", "dev01"):
             self.jit("credential-process", "--tenant", tenant)
         self.jit("profile", "add", "dev01", "--tenant", "dev01")
@@ -53,18 +52,6 @@ class Stage:
 
     def __exit__(self, *problem):
         self.session.__exit__(*problem)
-
-    def sign_in(self):
-        before = self.active()
-        helper = subprocess.Popen([str(BIN / "duplo-tray-jit"), "portal", "sign-in", "--token-stdin"],
-                                  env=self.session.environment, text=True, stdin=subprocess.PIPE,
-                                  stdout=subprocess.DEVNULL)
-        with helper.stdin:
-            helper.stdin.write(f"{API_TOKEN}\n")
-        self.wait_for_window(before)
-        self.key("Tab", "space")  # from "Not Me" to "Continue", in whatever language
-        if helper.wait(30) != 0:
-            raise RuntimeError("the sign-in failed")
 
     def jit(self, *arguments, **options):
         return self.tray.jit(*arguments, **options)

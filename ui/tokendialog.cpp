@@ -85,9 +85,7 @@ void TokenDialog::signIn()
         return;
     const Secret token = Secret::take(text);
     m_signIn->setEnabled(false);
-    SignInConsent consent;
-    consent.firstPerson = true; // who pastes it knows whose it is
-    auto ended = then(m_parts.signIns.useToken(m_portal, token, consent), this,
+    auto ended = then(m_parts.signIns.useToken(m_portal, token), this,
         [this](const Result<SignIn> &result) -> Result<QString> {
             m_signIn->setEnabled(true);
             if (!result && result.error().kind == Error::Kind::Unauthorized)

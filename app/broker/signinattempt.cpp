@@ -78,6 +78,7 @@ Future<> SignInAttempt::tryToken(const PortalToken &token)
 Future<SignIn> SignInAttempt::useToken(const Secret &token, SignInConsent consent)
 {
     m_consent = consent;
+    m_consent.firstPerson = true; // somebody has it, and gives it on purpose
     return then(verify({token, {}, PortalToken::Kind::ApiToken}), this,
         [this](const Result<SignIn> &signIn) -> Future<SignIn> {
             return signIn ? checkPerson(*signIn) : failed<SignIn>(signIn.error());

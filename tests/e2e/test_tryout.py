@@ -7,7 +7,6 @@ import subprocess
 import tempfile
 import unittest
 
-from accessibility import Windows
 from portal import API_TOKEN, BIN
 from session import Session
 from waiting import wait_for
@@ -62,13 +61,7 @@ class TryOutWithDisplay(unittest.TestCase):
         return self.session.keyring_entries(server="duplo-tray-demo")
 
     def use_it(self):
-        helper = subprocess.Popen([str(BIN / "duplo-tray-jit"), "--instance", "demo", "portal", "sign-in", "--host",
-                                   self.url, "--token-stdin"], env=self.session.environment, text=True,
-                                  stdin=subprocess.PIPE)
-        with helper.stdin:
-            helper.stdin.write(f"{API_TOKEN}\n")
-        Windows(self.session, self.tray()).find("push button", "Continue").press()
-        self.assertEqual(helper.wait(30), 0)
+        self.jit("portal", "sign-in", "--host", self.url, "--token-stdin", input=f"{API_TOKEN}\n")
         self.jit("profile", "add", "dev01", "--host", self.url, "--tenant", "dev01")
         self.assertIn("assumed-role", self.session.run(["bash", "-c", self.command]).stdout)
         self.assertEqual(len(self.entries()), 1)
@@ -86,10 +79,6 @@ class TryOutWithDisplay(unittest.TestCase):
                     for pid in self.session.strays()}
         return [pid for pid, program in programs.items() if program.endswith((b"/duplo-tray", b"-portal-demo"))]
 
-    def tray(self):
-        return next(pid for pid in self.trays() if b"--sts-endpoint" in
-                    pathlib.Path("/proc", str(pid), "cmdline").read_bytes())
-
     def test_ctrl_c(self):
         self.use_it()
         os.killpg(self.demo.pid, signal.SIGINT)
@@ -97,7 +86,9 @@ class TryOutWithDisplay(unittest.TestCase):
 
     def test_tray_quits(self):
         self.use_it()
-        os.kill(self.tray(), signal.SIGTERM)
+        tray = next(pid for pid in self.trays() if b"--sts-endpoint" in
+                    pathlib.Path("/proc", str(pid), "cmdline").read_bytes())
+        os.kill(tray, signal.SIGTERM)
         self.assertNothingIsLeft()
 
     def test_the_browser_gets_the_page(self):

@@ -247,27 +247,18 @@ private Q_SLOTS:
     void asksWhoThatIsUnlessItWasTyped_data()
     {
         QTest::addColumn<bool>("isAtTerminal");
-        QTest::addColumn<bool>("byToken");
-        QTest::newRow("typed") << true << false;
-        QTest::newRow("a program") << false << false;
-        QTest::newRow("a token, typed") << true << true;
-        QTest::newRow("a program's token") << false << true;
+        QTest::newRow("typed") << true;
+        QTest::newRow("a program") << false;
     }
     void asksWhoThatIsUnlessItWasTyped()
     {
         QFETCH(bool, isAtTerminal);
-        QFETCH(bool, byToken);
         m_world->program.isAtTerminal = isAtTerminal;
-        if (byToken)
-            m_world->input = "api-token-0123456789";
-        const auto ran = m_world->start(QStringLiteral("portal sign-in --host acme.duplocloud.net")
-            + (byToken ? QStringLiteral(" --token-stdin") : QString()));
-        if (!byToken)
-            m_world->clickAuthorize();
+        const auto ran = m_world->start(QStringLiteral("portal sign-in --host acme.duplocloud.net"));
+        m_world->clickAuthorize();
         QTRY_COMPARE(ran->code, 0);
         QCOMPARE(m_world->questions.shown.size(), isAtTerminal ? 0 : 1);
-        QCOMPARE(ran->err.contains("If that is not you: duplo-tray-jit portal sign-out"),
-            isAtTerminal && !byToken);
+        QCOMPARE(ran->err.contains("If that is not you: duplo-tray-jit portal sign-out"), isAtTerminal);
     }
 
     void thePortIsTaken()
