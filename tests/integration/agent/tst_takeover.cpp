@@ -67,26 +67,6 @@ private Q_SLOTS:
         QCOMPARE(listener(), m_tray.processId());
     }
 
-    void whatIsDueIsFinished()
-    {
-        QCOMPARE(m_world->signIn(*m_demo).code, 0);
-        const QString tenant = m_demo->tenantId();
-        QCOMPARE(m_demo->turn({{QStringLiteral("latency"), 1500}}), 200);
-        QProcess helper;
-        m_world->prepare(helper);
-        helper.start(QStringLiteral(JIT_PROGRAM),
-            {QStringLiteral("credential-process"), QStringLiteral("--host"), m_demo->url(),
-                QStringLiteral("--tenant"), tenant});
-        const auto path = QStringLiteral("/subscriptions/%1/GetAwsConsoleTokenUrl").arg(tenant);
-        QTRY_COMPARE(m_demo->get(QStringLiteral("/demo/stats")).object().value(path).toInt(), 1);
-        startTray({QStringLiteral("--background")});
-        QTRY_COMPARE(listener(), m_tray.processId());
-        QVERIFY(!headlessHasEnded());
-        QTRY_COMPARE_WITH_TIMEOUT(helper.state(), QProcess::NotRunning, 20'000);
-        QCOMPARE(helper.exitCode(), 0);
-        QTRY_VERIFY(headlessHasEnded());
-    }
-
     void oneWithWindowsStays()
     {
         startTray({QStringLiteral("--background")});
