@@ -174,10 +174,13 @@ Future<ActivityPart> ActivityLog::part(
 /// by now.
 Result<ActivityPart> ActivityLog::setAsideIfDamaged(const Result<ActivityPart> &part, quint64 file) const
 {
-    if (part || part.error().kind != Error::Kind::Malformed)
+    if (part)
         return part;
     ActivityStore *kept = store();
-    if (kept && kept->fileNumber() == file)
+    const bool isReplaced = kept && kept->fileNumber() != file; // under the reader's hands
+    if (part.error().kind != Error::Kind::Malformed && !isReplaced)
+        return part;
+    if (kept && !isReplaced)
         kept->beginAnew();
     if (!kept || kept->aside().isEmpty())
         return failure(Error::Kind::FileUnreadable, m_path, part.error().detail);

@@ -67,6 +67,40 @@ private Q_SLOTS:
         QCOMPARE(listener(), m_tray.processId());
     }
 
+    void whatIsDueIsFinished()
+    {
+        const QString tenant = m_demo->tenantId();
+        QCOMPARE(m_demo->turn({{QStringLiteral("latency"), 1500}}), 200);
+        // With a token of its own: an agent that keeps a sign-in in memory makes no way.
+        m_world->setVariable("DUPLO_TOKEN", QStringLiteral("demo-api-token"));
+        QProcess helper;
+        m_world->prepare(helper);
+        helper.start(QStringLiteral(JIT_PROGRAM),
+            {QStringLiteral("credential-process"), QStringLiteral("--host"), m_demo->url(),
+                QStringLiteral("--tenant"), tenant});
+        const auto path = QStringLiteral("/subscriptions/%1/GetAwsConsoleTokenUrl").arg(tenant);
+        // Who the token belongs to is asked first, each time as slowly.
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_demo->get(QStringLiteral("/demo/stats")).object().value(path).toInt(), 1, 30'000);
+        startTray({QStringLiteral("--background")});
+        QTRY_COMPARE(listener(), m_tray.processId());
+        QVERIFY(!headlessHasEnded());
+        QTRY_COMPARE_WITH_TIMEOUT(helper.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(helper.exitCode(), 0);
+        QTRY_VERIFY(headlessHasEnded());
+    }
+
+    void aSignInInMemoryIsNotLost()
+    {
+        QCOMPARE(m_world->signIn(*m_demo).code, 0);
+        startTray({QStringLiteral("--background")});
+        QTRY_COMPARE_WITH_TIMEOUT(m_tray.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(m_tray.exitCode(), 1);
+        QVERIFY(m_tray.readAllStandardError().contains("in memory only"));
+        QVERIFY(!headlessHasEnded());
+        QCOMPARE(listener(), m_world->agent().processId());
+    }
+
     void oneWithWindowsStays()
     {
         startTray({QStringLiteral("--background")});

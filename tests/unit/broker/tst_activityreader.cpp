@@ -130,6 +130,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("hasEarlier");
         QTest::addColumn<QString>("aside");
         QTest::newRow("reads") << false << false << QStringLiteral("activity.sqlite.broken");
+        QTest::newRow("reads, and one that recovers itself")
+            << true << false << QStringLiteral("activity.sqlite.broken");
         QTest::newRow("beside an earlier one") << false << true << QStringLiteral("activity.sqlite.broken-2");
     }
     void oneDamagedFileIsSetAsideOnce()

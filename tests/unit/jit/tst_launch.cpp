@@ -83,11 +83,12 @@ void TestLaunch::keepsWhatLastsOfThePath_data()
     const auto row = [](const char *name, const char *path, const char *directory, const char *kept) {
         QTest::newRow(name) << QByteArray(path) << QByteArray(directory) << QByteArray(kept);
     };
-    row("the system's", "/usr/local/bin:/usr/bin:/bin", "/work/app", "/usr/local/bin:/usr/bin:/bin");
-    row("npm's", "/work/app/node_modules/.bin:/work/node_modules/.bin:/usr/bin", "/work/app/src", "/usr/bin");
-    row("a project's", "/work/app/venv/bin:/work/app:/usr/bin", "/work/app", "/usr/bin");
-    row("of another folder alike", "/work/application/bin:/usr/bin", "/work/app",
-        "/work/application/bin:/usr/bin");
+    row("the system's", "/usr/local/bin:/usr/bin:/bin", "/home/ann/app", "/usr/local/bin:/usr/bin:/bin");
+    row("npm's", "/home/ann/app/node_modules/.bin:/home/ann/node_modules/.bin:/usr/bin", "/home/ann/app/src",
+        "/usr/bin");
+    row("a project's", "/home/ann/app/venv/bin:/home/ann/app:/usr/bin", "/home/ann/app", "/usr/bin");
+    row("of another folder alike", "/home/ann/application/bin:/usr/bin", "/home/ann/app",
+        "/home/ann/application/bin:/usr/bin");
     row("the person's own, at home", "/home/bob/.local/bin:/usr/bin", "/home/bob",
         "/home/bob/.local/bin:/usr/bin");
     row("the person's own, from above", "/home/bob/.local/bin:/usr/bin", "/",
