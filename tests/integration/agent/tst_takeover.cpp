@@ -72,12 +72,13 @@ private Q_SLOTS:
         const QString tenant = m_demo->tenantId();
         QCOMPARE(m_demo->turn({{QStringLiteral("latency"), 1500}}), 200);
         // With a token of its own: an agent that keeps a sign-in in memory makes no way.
-        m_world->setVariable("DUPLO_TOKEN", QStringLiteral("demo-api-token"));
         QProcess helper;
         m_world->prepare(helper);
         helper.start(QStringLiteral(JIT_PROGRAM),
-            {QStringLiteral("credential-process"), QStringLiteral("--host"), m_demo->url(),
-                QStringLiteral("--tenant"), tenant});
+            {QStringLiteral("aws"), QStringLiteral("--host"), m_demo->url(), QStringLiteral("--tenant"),
+                tenant, QStringLiteral("--token-stdin")});
+        helper.write("demo-api-token\n");
+        helper.closeWriteChannel();
         const auto path = QStringLiteral("/subscriptions/%1/GetAwsConsoleTokenUrl").arg(tenant);
         // Who the token belongs to is asked first, each time as slowly.
         QTRY_COMPARE_WITH_TIMEOUT(
