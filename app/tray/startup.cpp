@@ -52,8 +52,8 @@ Result<> listenWithWindows(AgentServer &server, const QString &path)
         return listening;
     return failure(Error::Kind::InvalidInput,
         QStringLiteral(
-            "systemd starts it without a display: run \"systemctl --user import-environment DISPLAY "
-            "WAYLAND_DISPLAY XAUTHORITY\", and start it again"));
+            "one without a display starts again each time: where systemd starts it, run \"systemctl "
+            "--user import-environment DISPLAY WAYLAND_DISPLAY XAUTHORITY\", and try again"));
 }
 } // namespace
 
