@@ -34,20 +34,32 @@ QString linkTarget(const QByteArray &path)
     return size > 0 && target.front() == '/' ? QString::fromUtf8(target.data(), size) : QString();
 }
 
+/// Which file a path leads to, by numbers that no other file has.
+struct FileIdentity
+{
+    dev_t device = 0;
+    ino_t number = 0;
+    bool operator==(const FileIdentity &) const = default;
+};
+
+std::optional<FileIdentity> identityOf(const QByteArray &path)
+{
+    struct stat file = {};
+    if (::stat(path.constData(), &file) != 0)
+        return {};
+    return FileIdentity{file.st_dev, file.st_ino};
+}
+
 /// A container's process, or one that put another file where the path leads: anybody may make such a
 /// namespace. What it runs lies at that path there, not here. Nor is one to be trusted that forbids to look:
 /// it may have allowed it a moment ago, when its paths were read.
 bool seesOtherFiles(const QByteArray &process)
 {
-    const auto isSame = [&process](const QByteArray &name) {
-        const QByteArray their = process + name;
-        const QByteArray own = "/proc/self" + name;
-        struct stat theirs = {};
-        struct stat ours = {};
-        return ::stat(their.constData(), &theirs) == 0 && ::stat(own.constData(), &ours) == 0
-            && theirs.st_dev == ours.st_dev && theirs.st_ino == ours.st_ino;
-    };
-    return !isSame("/ns/mnt") || !isSame("/root");
+    // We stay in the namespace and at the root that we were started with.
+    static const auto ourMounts = identityOf("/proc/self/ns/mnt");
+    static const auto ourRoot = identityOf("/proc/self/root");
+    return !ourMounts || !ourRoot || identityOf(process + "/ns/mnt") != ourMounts
+        || identityOf(process + "/root") != ourRoot;
 }
 
 /// The mount that a process comes upon first. Its number is no other mount's, and each namespace has mounts
@@ -172,11 +184,8 @@ std::optional<ProcessEntry> processEntry(qint64 pid)
 
 bool runsFile(qint64 pid, const QByteArray &path)
 {
-    struct stat theirs = {};
-    struct stat wanted = {};
-    const QByteArray link = folderOf(pid) + "/exe";
-    return !path.isEmpty() && ::stat(link.constData(), &theirs) == 0 && ::stat(path.constData(), &wanted) == 0
-        && theirs.st_dev == wanted.st_dev && theirs.st_ino == wanted.st_ino;
+    const auto wanted = identityOf(path);
+    return wanted && identityOf(folderOf(pid) + "/exe") == wanted;
 }
 
 bool isTyped(const ProcessEntry &shell, qint64 caller)
