@@ -1,10 +1,15 @@
 #include "ui/dialog.h"
 
+#include "ui/windowplace.h"
+
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLayout>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 Dialog::Dialog(const QString &objectName, const QString &title, int columns, QWidget *parent)
     : QDialog(parent)
@@ -54,17 +59,42 @@ void Dialog::focusDefault()
             button->setFocus();
 }
 
+/// From now on, what stands in this dialog scrolls.
+void Dialog::scroll()
+{
+    m_scrolls = true;
+    auto *content = new QWidget;
+    content->setLayout(layout()); // with the widgets in it
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(area);
+    whole->activate(); // lets go of the minimum size that the other one asked for
+}
+
 void Dialog::grow()
 {
-    if (!layout())
+    if (!layout() || m_scrolls)
         return;
     const int columns = m_columns * fontMetrics().averageCharWidth();
     const int wide = std::max({width(), columns, layout()->totalMinimumSize().width()});
+    const bool wraps = layout()->hasHeightForWidth();
     // A layout's minimum height does not count the lines that a wrapped text takes at this width.
-    const int tall = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
-                                                   : layout()->totalSizeHint().height();
-    if (isVisible())
-        resize(wide, std::max(height(), tall));
-    else
-        resize(std::max(columns, layout()->totalMinimumSize().width()), tall);
+    const int tall = wraps ? layout()->totalHeightForWidth(wide) : layout()->totalSizeHint().height();
+    const int least = std::max(
+        layout()->totalMinimumSize().height(), wraps ? layout()->totalMinimumHeightForWidth(wide) : 0);
+    const QSize room = roomFor(*this);
+    if (least > room.height()) {
+        scroll();
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+        resize(QSize(wide + bar, room.height()).boundedTo(room));
+    } else if (isVisible()) {
+        resize(wide, std::max(height(), std::min(tall, room.height())));
+    } else {
+        resize(std::max(columns, layout()->totalMinimumSize().width()), std::min(tall, room.height()));
+    }
 }

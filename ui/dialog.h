@@ -3,7 +3,8 @@
 #include <QDialog>
 
 /// What all our dialogs share: deleted when closed, as wide as the font asks for, and always tall enough for
-/// what they say now, also when a sentence comes later or the font is large.
+/// what they say now, also when a sentence comes later or the font is large. Where the screen is too small
+/// for that, they scroll.
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -18,8 +19,10 @@ protected:
 
 private:
     void grow();
+    void scroll();
     /// Where there is nothing to fill in, the keyboard starts on the button that Enter presses. Qt does so
     /// only where no hidden control stands before the buttons.
     void focusDefault();
     int m_columns;
+    bool m_scrolls = false;
 };

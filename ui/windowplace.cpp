@@ -18,15 +18,19 @@ bool isOnAScreen(const QRect &frame)
 /// Large scales, and screens that are smaller than the one before, leave less room than a window likes.
 void fitOnScreen(QWidget &window)
 {
-    constexpr QSize frame(8, 40); // not known before the window is shown
-    const QRect room = window.screen()->availableGeometry();
-    const QSize size = window.size().boundedTo(room.size() - frame);
+    const QSize size = window.size().boundedTo(roomFor(window));
     if (size == window.size())
         return;
     window.resize(size);
-    window.move(room.topLeft());
+    window.move(window.screen()->availableGeometry().topLeft());
 }
 } // namespace
+
+QSize roomFor(const QWidget &window)
+{
+    constexpr QSize frame(8, 40); // not known before the window is shown
+    return window.screen()->availableGeometry().size() - frame;
+}
 
 WindowPlace::WindowPlace(QWidget &window, Preferences &preferences)
     : QObject(&window)

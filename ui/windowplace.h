@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+/// How large \a window may be on its screen, without its title bar and edges.
+QSize roomFor(const QWidget &window);
+
 /// Remembers where a window stood and how large it was, under its object name: put back when it is shown for
 /// the first time, kept when it is closed. A place on a screen that is gone, or a damaged one, is not used.
 class WindowPlace : public QObject
