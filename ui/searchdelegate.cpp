@@ -17,12 +17,17 @@ QColor textColour(const QStyleOptionViewItem &option)
         QPalette::Active, isSelected(option) ? QPalette::HighlightedText : QPalette::Text);
 }
 
+/// One range for what stands side by side: each is shaped by itself.
 QList<QTextLayout::FormatRange> boldAt(const QList<int> &marks, qsizetype length)
 {
     QList<QTextLayout::FormatRange> ranges;
     for (const int mark : marks) {
         if (mark >= length)
             break;
+        if (!ranges.isEmpty() && ranges.last().start + ranges.last().length == mark) {
+            ++ranges.last().length;
+            continue;
+        }
         QTextLayout::FormatRange range{mark, 1, {}};
         range.format.setFontWeight(QFont::Bold);
         range.format.setFontUnderline(true);
