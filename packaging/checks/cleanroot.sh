@@ -29,6 +29,15 @@ tree() {
         -o -printf '%y %m %p %l\n' | sort)
 }
 
+purge() {
+    local ours
+    ours=$(inside dpkg-query -W -f '${Package} ' 'duplo-tray*' 2>/dev/null) || return 0
+    # shellcheck disable=SC2086
+    inside dpkg --purge $ours >"$scratch/log" 2>&1 || { cat "$scratch/log"; exit 1; }
+}
+
+# Whoever tests may have it installed.
+purge
 tree >"$scratch/before"
 if [ -z "${CLEAN_ROOT:-}" ]; then
     inside dpkg --force-confnew -i $(cd "$scratch/packages" && printf '/mnt/%s ' *.deb) >"$scratch/log" 2>&1 \
@@ -74,8 +83,7 @@ inside env XDG_RUNTIME_DIR=/run/duplo QT_QPA_PLATFORM=offscreen QTWEBENGINE_DISA
     kill $portal && wait $portal || true
     rm -rf /run/duplo /tmp/url /tmp/ready /tmp/console.log /tmp/.config /tmp/.cache /tmp/.local'
 
-inside dpkg --purge $(inside dpkg-query -W -f '${Package} ' 'duplo-tray*') >"$scratch/log" 2>&1 \
-    || { cat "$scratch/log"; exit 1; }
+purge
 [ -z "${CLEAN_ROOT:-}" ] || inside apt-get -q -y autoremove --purge >/dev/null 2>&1 || true
 tree >"$scratch/after"
 echo "left over:"

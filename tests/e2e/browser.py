@@ -15,6 +15,8 @@ ARGUMENTS = [
     "--password-store=basic", "--no-proxy-server", "--window-size=900,640", "--window-position=0,30",
     *(["--no-sandbox"] if os.geteuid() == 0 else []),
 ]
+# Seconds: on a machine that has just been installed, all of Chromium comes from the disk.
+FIRST_START = 120
 
 
 class WebDriverError(RuntimeError):
@@ -30,7 +32,7 @@ class Browser:
         self.profile = session.scratch / "chromium"
         self._driver = session.start(["chromedriver", "--port=0"])
         self._port = int(wait_for("chromedriver's port", lambda: re.search(
-            r"started successfully on port (\d+)", session.log("chromedriver"))).group(1))
+            r"started successfully on port (\d+)", session.log("chromedriver")), FIRST_START).group(1))
         unseen = [] if "DISPLAY" in session.environment else ["--headless=new"]
         arguments = [*ARGUMENTS, *unseen, f"--user-data-dir={self.profile}"]
         options = {"binary": "/usr/bin/chromium", "args": arguments}
