@@ -27,9 +27,10 @@ constexpr Named names[] = {{Kind::Cancelled, "Cancelled"}, {Kind::TimedOut, "Tim
     {Kind::AlreadyExists, "AlreadyExists"}, {Kind::FileUnreadable, "FileUnreadable"},
     {Kind::FileUnwritable, "FileUnwritable"}, {Kind::NotText, "NotText"}, {Kind::FileChanged, "FileChanged"},
     {Kind::DuplicateSection, "DuplicateSection"}, {Kind::BrowserUnavailable, "BrowserUnavailable"},
-    {Kind::PortInUse, "PortInUse"}, {Kind::ViewerUnavailable, "ViewerUnavailable"},
-    {Kind::ScreenLocked, "ScreenLocked"}, {Kind::NeverAllowed, "NeverAllowed"},
-    {Kind::Unanswered, "Unanswered"}, {Kind::NobodyToAsk, "NobodyToAsk"}, {Kind::TooMany, "TooMany"}};
+    {Kind::PortInUse, "PortInUse"}, {Kind::ClipboardUnavailable, "ClipboardUnavailable"},
+    {Kind::ViewerUnavailable, "ViewerUnavailable"}, {Kind::ScreenLocked, "ScreenLocked"},
+    {Kind::NeverAllowed, "NeverAllowed"}, {Kind::Unanswered, "Unanswered"},
+    {Kind::NobodyToAsk, "NobodyToAsk"}, {Kind::TooMany, "TooMany"}};
 
 QString nameOf(Kind kind)
 {

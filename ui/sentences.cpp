@@ -194,6 +194,9 @@ QString localSentence(const Error &error)
         return about(
             Sentences::tr("Port %1 is in use by another program. Choose another port, or leave it out."),
             error);
+    case Kind::ClipboardUnavailable:
+        return Sentences::tr("The clipboard took nothing, so nothing was copied. Open the profile window and "
+                             "copy from there.");
     case Kind::ViewerUnavailable:
         if (!error.subject.isEmpty())
             return about(

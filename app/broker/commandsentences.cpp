@@ -118,6 +118,8 @@ QString signInSentence(const Error &error)
         return QStringLiteral("No browser could be opened: open %1 yourself, on this computer.");
     case PortInUse:
         return QStringLiteral("Port %1 is taken: leave --port out, or choose another.");
+    case ClipboardUnavailable:
+        return QStringLiteral("There is no clipboard here that takes it: use --print instead.");
     case ViewerUnavailable:
         return error.subject.isEmpty()
             ? QStringLiteral("The console window (duplo-tray-console) is not installed: add --browser.")

@@ -149,10 +149,8 @@ Result<int> giveLink(const CommandParts &parts, const Command &command, const Ac
     recordAccess(parts, command,
         {{}, Activity::Action::CopiedUrl, copied ? Activity::Outcome::Done : Activity::Outcome::Failed,
             target, {}, {}, {}, {}, 1, by.toAllow()});
-    if (!copied) {
-        command->note(QStringLiteral("There is no clipboard here that takes it: use --print instead."));
-        return int(CommandExit::Failed);
-    }
+    if (!copied)
+        return tl::unexpected(copied.error());
     if (!copy)
         printLink(command, target, url);
     else

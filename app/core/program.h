@@ -40,7 +40,9 @@ struct Program
     QString startedBy; ///< "bash"
     quint32 uid = 0; ///< the socket peer's
     QString executable = {}; ///< absolute path; empty where it is not known
-    QString script = {}; ///< absolute path of what an interpreter runs ("/usr/bin/aws"); empty otherwise
+    /// Absolute path of what an interpreter runs ("/usr/bin/aws", or "-m module in /folder"); empty
+    /// otherwise.
+    QString script = {};
     QList<ProcessIdentity> parents = {}; ///< the nearest first, 16 at most
     std::shared_ptr<const ProcessHandle> process = {}; ///< of pid; nullptr where there is none
     bool isAtTerminal = false; ///< a shell in the foreground of its terminal: somebody may have typed there

@@ -38,6 +38,7 @@ struct Error
         DuplicateSection, ///< a section stands in the file twice; subject: "path: lines 3 and 17"
         BrowserUnavailable, ///< no browser could be started; subject: the link to open by hand
         PortInUse, ///< the callback port the person fixed is taken; subject: the port
+        ClipboardUnavailable, ///< there is none, or it took nothing
         ViewerUnavailable, ///< duplo-tray-console is not installed; subject: or another program
         ScreenLocked, ///< nothing is handed out while the screen is locked
         NeverAllowed, ///< the person wants no program to have it; subject: what was asked for

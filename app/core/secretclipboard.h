@@ -9,6 +9,6 @@ class SecretClipboard
 {
 public:
     virtual ~SecretClipboard() = default;
-    /// Errors: NotFound where there is no display.
+    /// Errors: ClipboardUnavailable.
     [[nodiscard]] virtual Result<> copy(const Secret &text) = 0;
 };

@@ -9,7 +9,7 @@
 namespace {
 Result<> noClipboard()
 {
-    return failure(Error::Kind::NotFound, QStringLiteral("clipboard"));
+    return failure(Error::Kind::ClipboardUnavailable);
 }
 } // namespace
 

@@ -2797,6 +2797,10 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
         <translation>%1 ist nicht installiert. Installieren Sie es oder wählen Sie einen anderen Ort für die Konsole.</translation>
     </message>
     <message>
+        <source>The clipboard took nothing, so nothing was copied. Open the profile window and copy from there.</source>
+        <translation>Die Zwischenablage hat nichts angenommen, es wurde also nichts kopiert. Öffnen Sie das Profilfenster und kopieren Sie von dort.</translation>
+    </message>
+    <message>
         <source>The console window is not installed. Install duplo-tray-console, or open consoles in your browser.</source>
         <translation>Das Konsolenfenster ist nicht installiert. Installieren Sie duplo-tray-console oder öffnen Sie Konsolen im Browser.</translation>
     </message>

@@ -2797,6 +2797,10 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
         <translation>%1 no está instalado. Instálelo o elija otro lugar para la consola.</translation>
     </message>
     <message>
+        <source>The clipboard took nothing, so nothing was copied. Open the profile window and copy from there.</source>
+        <translation>El portapapeles no aceptó nada, así que no se copió nada. Abra la ventana de perfil y copie desde allí.</translation>
+    </message>
+    <message>
         <source>The console window is not installed. Install duplo-tray-console, or open consoles in your browser.</source>
         <translation>La ventana de consola no está instalada. Instale duplo-tray-console o abra las consolas en su navegador.</translation>
     </message>

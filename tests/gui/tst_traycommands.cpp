@@ -91,11 +91,11 @@ void TestTrayCommands::copyCommands()
     action(QStringLiteral("copy-bash"), formats)->trigger();
     QTRY_VERIFY(m_world->clipboard.content.exposeBytes().contains("export AWS_ACCESS_KEY_ID"));
     QVERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("45 s")));
-    m_world->clipboard.error = Error{Error::Kind::NotFound, QStringLiteral("Clipboard"), {}};
+    m_world->clipboard.error = Error{Error::Kind::ClipboardUnavailable, {}, {}};
     QTRY_VERIFY(target(QStringLiteral("test-ten")));
     const QMenu *others = target(QStringLiteral("test-ten"))->actions().at(3)->menu();
     action(QStringLiteral("copy-json"), others)->trigger();
-    QTRY_VERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("not found")));
+    QTRY_VERIFY(m_world->notifier.shown.last().text.contains(QLatin1String("nothing was copied")));
     action(QStringLiteral("showCredentials"), others)->trigger();
     QCOMPARE(m_navigator.last(), QStringLiteral("showCredentials test-ten"));
 }

@@ -169,10 +169,11 @@ private Q_SLOTS:
         QCOMPARE(ran.code, 0);
         QCOMPARE(m_world->clipboard.content, Secret(m_url));
         QVERIFY(ran.out.isEmpty() && ran.err.contains("45 seconds") && !ran.tellsASecret());
-        m_world->clipboard.error = Error{Kind::NotFound, QStringLiteral("clipboard"), {}};
+        m_world->clipboard.error = Error{Kind::ClipboardUnavailable, {}, {}};
         const Ran without = m_world->run(QStringLiteral("console --admin --copy"));
         QCOMPARE(without.code, 1);
-        QCOMPARE(without.err, QByteArray("There is no clipboard here that takes it: use --print instead.\n"));
+        QCOMPARE(without.err,
+            QByteArray("duplo-tray-jit: There is no clipboard here that takes it: use --print instead.\n"));
     }
 
     void opensInTheBrowserWithoutTheSecret()

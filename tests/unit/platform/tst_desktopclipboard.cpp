@@ -129,7 +129,7 @@ private Q_SLOTS:
         DesktopClipboard secrets(nullptr);
         const Result<> result = secrets.copy(Secret("s3cret"));
         QVERIFY(!result.has_value());
-        QCOMPARE(result.error().kind, Error::Kind::NotFound);
+        QCOMPARE(result.error().kind, Error::Kind::ClipboardUnavailable);
     }
 };
 
