@@ -1,10 +1,11 @@
 """`cpack -G DEB`: packages that apt can install, with the dependencies they need."""
+import json
 import pathlib
 import re
 import tempfile
 import unittest
 
-from support import BIN, BUILD, run
+from support import BIN, BUILD, SOURCE, run
 
 
 COMPANIONS = {"duplo-tray-console": "duplo-tray-console", "duplo-portal-demo": "duplo-tray-demo"}
@@ -31,6 +32,18 @@ class DebianPackage(unittest.TestCase):
     def test_the_packages_are_there(self):
         expected = {"duplo-tray"} | {package for program, package in COMPANIONS.items() if (BIN / program).exists()}
         self.assertEqual(set(self.packages), expected)
+
+    def test_building_them_builds_what_they_hold_and_no_tests(self):
+        plan = json.loads((SOURCE / "CMakePresets.json").read_text())["buildPresets"]
+        targets = next(preset for preset in plan if preset["name"] == "package")["targets"]
+        graph = run("ninja", "-C", BUILD, "-t", "graph", *targets)
+        built = {name.removeprefix(f"{BUILD}/") for name in re.findall(r'\[label="([^"]+)"', graph)}
+        self.assertEqual([name for name in built if re.match(r"tests/(?!portal-demo)", name)], [])
+        rules = "".join(path.read_text() for path in (BUILD / "packaging").rglob("cmake_install.cmake"))
+        held = {name for name in re.findall(rf'FILES "{re.escape(str(BUILD))}/([^"]+)"', rules)
+                if not name.startswith("packaging/installed/")}  # made by the installation itself
+        self.assertIn("bin/duplo-tray", held)
+        self.assertEqual(held - built, set())
 
     def test_lintian_agrees(self):
         # What is overridden, and why, stands in packaging/debian/*.lintian-overrides.
