@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
 # The part of try.sh for a machine with a display: demo portal and tray until Ctrl-C or the tray's Quit.
-# Settings and AWS files are scratch ones; keychain entries carry the service name "duplo-tray-demo" and go at the end.
+# Settings, state and AWS files are scratch ones; keychain entries carry the service name "duplo-tray-demo" and go at the
+# end.
 set -euo pipefail
 bin=$1/bin
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/duplo-tray-demo.XXXXXX")
 portal_pid=
 tray_pid=
 url=
+told=no
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 
-# Before a program: with the demo's settings and AWS files instead of the person's.
+# Before a program: with the demo's settings, state and AWS files instead of the person's.
 demo=(env -u AWS_PROFILE -u AWS_ACCESS_KEY_ID -u AWS_SECRET_ACCESS_KEY -u AWS_SESSION_TOKEN
-    "XDG_CONFIG_HOME=$scratch/config" "AWS_CONFIG_FILE=$scratch/aws/config"
+    "XDG_CONFIG_HOME=$scratch/config" "XDG_STATE_HOME=$scratch/state" "AWS_CONFIG_FILE=$scratch/aws/config"
     "AWS_SHARED_CREDENTIALS_FILE=$scratch/aws/credentials" DUPLO_TRAY_INSTANCE=demo "BROWSER=$scratch/browser")
 
 is_alive() { # is_alive PID: and not a zombie that nobody has waited for yet
@@ -44,19 +46,20 @@ clean_up() {
     end "$tray_pid"
     end "$portal_pid"
     rm -rf "$scratch"
+    # The socket's folder; the programs in the person's other terminals look for it there, so that it is no scratch one.
+    rmdir "${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/duplo-tray-demo" 2>/dev/null || true
+    [ "$told" = no ] || say "" "The demo has ended, and what it kept is gone. Thank you for trying Duplo Tray."
 }
 trap clean_up EXIT
 trap 'exit 0' INT TERM
 
-mkdir -m 700 "$scratch/config" "$scratch/aws"
+mkdir -m 700 "$scratch/config" "$scratch/state" "$scratch/aws"
 # The person's browser must start with the person's own settings, not with the demo's.
-restore=$(declare -p XDG_CONFIG_HOME 2>/dev/null | sed 's/^declare -[a-z-]* /export /' || true)
-original=$(declare -p BROWSER 2>/dev/null | sed 's/^declare -[a-z-]* /export /' || true)
+restore=$(declare -p XDG_CONFIG_HOME XDG_STATE_HOME BROWSER 2>/dev/null | sed 's/^declare -[a-z-]* /export /' || true)
 cat >"$scratch/browser" <<BROWSER
 #!/usr/bin/env bash
-unset XDG_CONFIG_HOME AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE DUPLO_TRAY_INSTANCE BROWSER
+unset XDG_CONFIG_HOME XDG_STATE_HOME AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE DUPLO_TRAY_INSTANCE BROWSER
 $restore
-$original
 first=\${BROWSER%%:*}
 [ -n "\$first" ] || first=xdg-open
 [[ \$first = *%s* ]] && exec \${first//%s/\$1}
@@ -87,16 +90,18 @@ cat <<TEXT
 
 Duplo Tray runs, with a demo portal at $url
 
-  1. In its window, press "Sign In". Your browser opens the portal's page: press the green "Authorize".
-  2. Choose a tenant on the left, then "JIT AWS Console": the demo's AWS console opens.
-     The arrow beside it has Copy AWS Console URL, Temporary AWS Credentials and AWS Access from my Workstation.
-  3. Set up a profile there, say dev01, and in another terminal:
+  1. The window "Welcome to Duplo Tray" is at its second step: press "Authorize in the Browser". Your browser opens the
+     portal's page: press the green "Authorize". Duplo Tray asks "Is That You?": press "Continue".
+  2. At the third step choose the tenant dev01 and press "Set Up". Then, in another terminal, what stands at "Try it":
        AWS_CONFIG_FILE=$scratch/aws/config aws --endpoint-url $url --profile dev01 sts get-caller-identity
+  3. Press "Finish". In the window behind, choose a tenant on the left, then "JIT AWS Console": the demo's AWS console
+     opens. The arrow beside it has Copy AWS Console URL, Temporary AWS Credentials and AWS Access from my Workstation.
   The icon in the tray has the same in its menu (right click).
 
-Settings, keychain entries and AWS files are the demo's own and are removed at the end.
+Settings, keychain entries, AWS files and activity are the demo's own and are removed at the end.
 TEXT
-[ "$has_keyring" = yes ] || say "No keychain service answers here: Duplo Tray will say so and offer to keep the" \
-    "sign-in in memory until it ends."
+told=yes
+[ "$has_keyring" = yes ] || say "No keychain service answers here: Duplo Tray will say so and offer to keep the sign-in in \
+memory until it ends."
 say "Ctrl-C here, or Quit in the tray's menu, ends the demo."
 wait "$tray_pid" || true

@@ -70,9 +70,11 @@ class TryOutWithDisplay(unittest.TestCase):
         self.assertEqual(self.demo.wait(30), 0, self.session.log("try"))
         self.assertEqual(self.entries(), [])
         self.assertFalse(self.files.exists())
-        for name in (".aws", ".config/duplo-tray", ".config/duplo-tray-demo"):
-            self.assertFalse((self.session.scratch / "home" / name).exists(), name)
+        self.assertFalse((self.session.scratch / "home/.aws").exists())
+        for folder in ("home", "run"):
+            self.assertEqual(list((self.session.scratch / folder).rglob("duplo-tray*")), [])
         self.assertEqual(self.trays(), [])
+        self.assertIn("The demo has ended", self.session.log("try").splitlines()[-1])
 
     def trays(self):
         programs = {pid: pathlib.Path("/proc", str(pid), "cmdline").read_bytes().split(b"\0")[0]
