@@ -82,9 +82,29 @@ void takeCommand(CommandLine &line)
         line.problem = "The command to run is missing after \"--\".";
 }
 
+/// "__jitnow SHELL" and what was typed after jitnow, which evaluates what is printed: whatever that was, it
+/// is lines for that shell or nothing.
+void takeJitnow(CommandLine &line)
+{
+    auto &arguments = line.arguments;
+    if (arguments.size() < 2 || arguments.front() != "__jitnow")
+        return;
+    const auto typed = arguments.begin() + 2;
+    if (typed == arguments.end() || std::any_of(typed, arguments.end(), isHelpFlag)
+        || std::any_of(typed, arguments.end(), isVersionFlag))
+        line.answer = CommandLine::Answer::JitnowUsage;
+    for (auto argument = typed; argument != arguments.end(); ++argument)
+        if (const auto name = flagName(*argument); name == "format" || name == "json")
+            line.problem = "jitnow gives the shell what that reads: leave out --format and --json.";
+    arguments.front() = "--format";
+    arguments.insert(arguments.begin(), "env");
+}
+
 /// "version" and "help" in every spelling are answered here, so that they work without an agent.
 void findLocalAnswer(CommandLine &line)
 {
+    if (line.answer != CommandLine::Answer::ByAgent)
+        return;
     const auto &arguments = line.arguments;
     const std::string_view verb = arguments.empty() ? std::string_view() : arguments.front();
     if (verb == "version" || std::any_of(arguments.begin(), arguments.end(), isVersionFlag)) {
@@ -123,6 +143,7 @@ CommandLine readCommandLine(const std::vector<std::string_view> &argv, const cha
     if (impliesAws)
         line.arguments.insert(line.arguments.begin(), "aws");
     takeCommand(line);
+    takeJitnow(line);
     findLocalAnswer(line);
     line.completes = !line.arguments.empty() && line.arguments.front() == "__complete";
     for (const auto &argument : line.arguments) {

@@ -8,7 +8,14 @@
 /// What the relay itself must know of its command line; everything else is the agent's to understand.
 struct CommandLine
 {
-    enum class Answer { ByAgent, Version, Help, ShellInit, Prompt };
+    enum class Answer {
+        ByAgent,
+        Version,
+        Help,
+        ShellInit,
+        Prompt,
+        JitnowUsage, ///< on stderr: jitnow evaluates what stands on stdout
+    };
 
     Answer answer = Answer::ByAgent;
     std::string helpTopic; ///< with Help: the verb, empty for the overview

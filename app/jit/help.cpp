@@ -258,6 +258,7 @@ constexpr Topic topics[] = {
     {"exec", helptexts::execute, true},
     {"env", helptexts::environment, true},
     {"shell-init", helptexts::shellInit, false},
+    {"jitnow", helptexts::jitnow, false},
     {"duplo", helptexts::portalToken, false},
     {"whoami", helptexts::person, false},
     {"activity", helptexts::activity, false},

@@ -54,6 +54,13 @@ Prints a function for the shell's start file: "jitnow ENV" gives the shell acces
   duplo-tray-jit shell-init powershell | Out-String | Invoke-Expression
 )text";
 
+inline constexpr std::string_view jitnow = R"(Usage: jitnow ENV [FLAGS]   AWS access for this shell
+       jitnow --off         takes it back
+
+ENV is a tenant, portal/tenant or a profile. Flags: --keys, --region REGION, and others that
+"duplo-tray-jit help env" lists, but for --format and --json.
+)";
+
 inline constexpr std::string_view portalToken =
     R"(duplo-tray-jit duplo [--host URL] (--interactive [--admin] [--port N] | --token-stdin)
 

@@ -189,6 +189,9 @@ int main(int argc, char **argv)
         return answerShellInit(line);
     case CommandLine::Answer::Prompt:
         return answerPrompt();
+    case CommandLine::Answer::JitnowUsage:
+        writeAll(STDERR_FILENO, helpText("jitnow"));
+        return line.arguments.size() > 3 ? Done : Usage;
     case CommandLine::Answer::ByAgent:
         break;
     }

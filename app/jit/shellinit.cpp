@@ -11,12 +11,8 @@ jitnow() {
         printf 'jitnow: this shell has access to %s from "exec" already: leave it first.\n' "$DUPLO_TRAY_SESSION" >&2
         return 1
     fi
-    if [ $# -eq 0 ]; then
-        printf 'Usage: jitnow ENV [--keys]   a tenant, portal/tenant or profile\n       jitnow --off\n' >&2
-        return 2
-    fi
     local lines
-    lines=$(@JIT@ env --format bash "$@") || return
+    lines=$(@JIT@ __jitnow bash "$@") || return
     eval "$lines"
     __duplo_tray_prompt
 }
@@ -64,12 +60,8 @@ jitnow() {
         printf 'jitnow: this shell has access to %s from "exec" already: leave it first.\n' "$DUPLO_TRAY_SESSION" >&2
         return 1
     fi
-    if (( $# == 0 )); then
-        printf 'Usage: jitnow ENV [--keys]   a tenant, portal/tenant or profile\n       jitnow --off\n' >&2
-        return 2
-    fi
     local lines
-    lines=$(@JIT@ env --format bash "$@") || return
+    lines=$(@JIT@ __jitnow bash "$@") || return
     eval "$lines"
     __duplo_tray_prompt
 }
@@ -107,11 +99,7 @@ function jitnow --description 'AWS access for this shell'
         printf 'jitnow: this shell has access to %s from "exec" already: leave it first.\n' "$DUPLO_TRAY_SESSION" >&2
         return 1
     end
-    if not set -q argv[1]
-        printf 'Usage: jitnow ENV [--keys]   a tenant, portal/tenant or profile\n       jitnow --off\n' >&2
-        return 2
-    end
-    set -l lines (@JIT@ env --format fish $argv)
+    set -l lines (@JIT@ __jitnow fish $argv)
     or return
     printf '%s\n' $lines | source
     return 0
@@ -140,12 +128,8 @@ function global:jitnow {
         Write-Error "This shell has access to $Env:DUPLO_TRAY_SESSION from 'exec' already: leave it first."
         return
     }
-    if ($args.Count -eq 0) {
-        Write-Error 'Usage: jitnow ENV [--keys], a tenant, portal/tenant or profile; jitnow --off'
-        return
-    }
-    $lines = & @JIT@ env --format powershell @args
-    if ($LASTEXITCODE -eq 0) { Invoke-Expression ($lines -join "`n") }
+    $lines = & @JIT@ __jitnow powershell @args
+    if ($LASTEXITCODE -eq 0 -and $lines) { Invoke-Expression ($lines -join "`n") }
 }
 Register-ArgumentCompleter -Native -CommandName jitnow -ScriptBlock {
     param($word, $ast, $position)

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void problems();
     void localAnswers_data();
     void localAnswers();
+    void jitnow_data();
+    void jitnow();
     void tokens_data();
     void tokens();
     void hidesTokens_data();
@@ -136,6 +138,43 @@ void TestCommandLine::localAnswers()
     const auto line = readCommandLine(views(texts), nullptr);
     QCOMPARE(line.answer, isHelp ? CommandLine::Answer::Help : CommandLine::Answer::Version);
     QTEST(QByteArray::fromStdString(line.helpTopic), "topic");
+}
+
+void TestCommandLine::jitnow_data()
+{
+    QTest::addColumn<QByteArray>("argv");
+    QTest::addColumn<QByteArray>("sent"); ///< empty: nothing is
+    QTest::addColumn<bool>("isProblem");
+    const auto row = [](const char *argv, const char *sent, bool isProblem) {
+        QTest::newRow(argv) << QByteArray("jit|__jitnow|bash") + argv << QByteArray(sent) << isProblem;
+    };
+    row("|dev01", "env|--format|bash|dev01", false);
+    row("|--off", "env|--format|bash|--off", false);
+    row("|help", "env|--format|bash|help", false); // may be a tenant's name
+    row("", "", false);
+    row("|-h", "", false);
+    row("|dev01|--help", "", false);
+    row("|--|-h", "", false);
+    row("|-version", "", false);
+    row("|dev01|--json", "", true);
+    row("|dev01|-format=json", "", true);
+    row("|--format|json|dev01", "", true);
+}
+
+void TestCommandLine::jitnow()
+{
+    QFETCH(QByteArray, argv);
+    QFETCH(QByteArray, sent);
+    QFETCH(bool, isProblem);
+    const auto typed = split(argv);
+    const auto line = readCommandLine(views(typed), nullptr);
+    QCOMPARE(!line.problem.empty(), isProblem);
+    const bool isSent = !isProblem && line.answer == CommandLine::Answer::ByAgent;
+    QCOMPARE(isSent, !sent.isEmpty());
+    if (isSent)
+        QCOMPARE(joined(line.arguments), sent);
+    else if (!isProblem)
+        QCOMPARE(line.answer, CommandLine::Answer::JitnowUsage);
 }
 
 void TestCommandLine::tokens_data()

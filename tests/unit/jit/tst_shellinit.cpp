@@ -30,7 +30,8 @@ private:
             + "/asked'\ncase \"$*\" in\n*'__complete'*) cat <<'END'\ndev01\n127.0.0.1:8080/dev01\n$(touch "
               "pwned)\nit's `touch "
               "pwned`\nEND\n;;\n"
-              "*__prompt*) printf '[dev01 52m] ' ;;\n*fails*) echo no >&2; exit 3 ;;\n"
+              "*__prompt*) printf '[dev01 52m] ' ;;\n*' -h') echo 'Usage: jitnow (ENV)' >&2 ;;\n*fails*) "
+              "echo no >&2; exit 3 ;;\n"
               "*) cat <<'END'\n"
             + environment + "END\n;;\nesac\n");
         file.close();
@@ -95,7 +96,7 @@ private Q_SLOTS:
         QFile asked(m_folder->filePath(QStringLiteral("asked")));
         QVERIFY(asked.open(QIODevice::ReadOnly));
         const QByteArray format = shell == QLatin1String("fish") ? "fish" : "bash";
-        QCOMPARE(asked.readLine(), "--instance demo env --format " + format + " dev01\n");
+        QCOMPARE(asked.readLine(), "--instance demo __jitnow " + format + " dev01\n");
     }
 
     void failureChangesNothing_data() { givesThisShellAccess_data(); }
@@ -108,8 +109,18 @@ private Q_SLOTS:
         QCOMPARE(out, QByteArray("no\n3\nstale\n"));
     }
 
-    void refusesNestingAndNothing_data() { givesThisShellAccess_data(); }
-    void refusesNestingAndNothing()
+    void helpIsNotEvaluated_data() { givesThisShellAccess_data(); }
+    void helpIsNotEvaluated()
+    {
+        QFETCH(QString, shell);
+        makeProgram(environmentOf(shell, "dev01"));
+        const QByteArray status = shell == QLatin1String("fish") ? "$status" : "$?";
+        const QByteArray out = run(shell, "jitnow -h\necho " + status + "\nprintenv AWS_SESSION_TOKEN\n");
+        QCOMPARE(out, QByteArray("Usage: jitnow (ENV)\n0\nstale\n"));
+    }
+
+    void refusesNesting_data() { givesThisShellAccess_data(); }
+    void refusesNesting()
     {
         QFETCH(QString, shell);
         makeProgram({});
@@ -117,7 +128,6 @@ private Q_SLOTS:
                                                               : "export DUPLO_TRAY_SESSION=prod\n";
         const QByteArray nested = run(shell, set + "jitnow dev01\n");
         QVERIFY2(nested.contains("access to prod") && nested.count('\n') == 1, nested.constData());
-        QVERIFY(run(shell, "jitnow\n").startsWith("Usage: jitnow ENV"));
         QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("asked"))));
     }
 
@@ -190,14 +200,15 @@ private Q_SLOTS:
     void powerShellAndUnknownShells()
     {
         const auto text = QByteArray::fromStdString(shellInit("powershell", "/a'b/duplo-tray-jit", ""));
-        QVERIFY(text.contains("& '/a''b/duplo-tray-jit' env --format powershell"));
+        QVERIFY(text.contains("& '/a''b/duplo-tray-jit' __jitnow powershell @args"));
+        QVERIFY(text.contains("if ($LASTEXITCODE -eq 0 -and $lines) {")); // help leaves stdout empty
         QVERIFY(text.contains("Copy-Item -Path Function:prompt -Destination Function:__DuploTrayPrompt"));
         QVERIFY(text.contains("function global:jitnow"));
         // PowerShell ends a string at any of U+2018 … U+201B as well.
         const auto odd = QByteArray::fromStdString(
             shellInit("pwsh", "/a\xe2\x80\x99;calc;\xe2\x80\x98/duplo-tray-jit", ""));
-        QVERIFY(
-            odd.contains("& '/a\xe2\x80\x99\xe2\x80\x99;calc;\xe2\x80\x98\xe2\x80\x98/duplo-tray-jit' env"));
+        QVERIFY(odd.contains(
+            "& '/a\xe2\x80\x99\xe2\x80\x99;calc;\xe2\x80\x98\xe2\x80\x98/duplo-tray-jit' __jitnow"));
         QVERIFY(text.contains("-replace \"['\\u2018-\\u201b]\", '$0$0'"));
         QCOMPARE(text.count('{'), text.count('}'));
         QVERIFY(!text.contains("@JIT@"));
