@@ -86,13 +86,31 @@ Finding profileFinding(const CommandParts &parts, const ServedProfile &profile,
         subject, State::Fine, QStringLiteral("serves %1 / %2").arg(target->portal.host(), target->label())};
 }
 
+/// Why the AWS file \a path is of no use, and what to do.
+QString fileProblem(const QString &path, const Error &error)
+{
+    const QFileInfo file(path);
+    switch (error.kind) {
+    case Error::Kind::FileUnreadable:
+        return file.exists() && !file.isFile()
+            ? QStringLiteral("is not a file: move away what lies there")
+            : QStringLiteral("may not be read: check whose it is, and its permissions");
+    case Error::Kind::NotText:
+        return QStringLiteral("is not UTF-8 text: save it as UTF-8");
+    case Error::Kind::TooLarge:
+        return QStringLiteral("is larger than such a file may be: check what fills it");
+    default:
+        return QStringLiteral("cannot be understood, %1: mend that line").arg(error.subject);
+    }
+}
+
 Finding fileFinding(const QString &path, const Result<ConfigFile> &file)
 {
     const QString subject = QStringLiteral("file ") + shownPath(path);
     if (!file && file.error().kind == Error::Kind::NotFound)
         return {subject, State::Fine, QStringLiteral("is not there, which is fine")};
     if (!file)
-        return {subject, State::Broken, QStringLiteral("cannot be understood: mend or rename it")};
+        return {subject, State::Broken, fileProblem(path, file.error())};
     if (const auto twice = file->duplicateSection())
         return {subject, State::Broken,
             QStringLiteral("has [%1] twice (%2), so the AWS CLI refuses all of it: remove one")

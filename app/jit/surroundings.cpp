@@ -64,6 +64,9 @@ std::vector<std::string> proxies()
     ::dup2(null, STDIN_FILENO);
     ::dup2(output, STDOUT_FILENO);
     ::dup2(output, STDERR_FILENO); // where older ones print it
+    // The AWS CLI says nothing at all where it does not understand these.
+    ::setenv("AWS_CONFIG_FILE", "/dev/null", 1);
+    ::setenv("AWS_SHARED_CREDENTIALS_FILE", "/dev/null", 1);
     ::execl(program.c_str(), program.c_str(), "--version", static_cast<char *>(nullptr));
     ::_exit(127);
 }

@@ -1,4 +1,5 @@
 #include "doctortest.h"
+#include "support/asnobody.h"
 
 /// What "doctor" finds.
 class TestDoctor : public DoctorTest
@@ -160,6 +161,46 @@ private Q_SLOTS:
         QTEST(names.at(int(findings.last().state)), "state");
         QFETCH(QString, says);
         QVERIFY2(findings.last().text.contains(says), qPrintable(findings.last().text));
+    }
+
+    void filesOfNoUse_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no bracket") << QByteArray("[profile dev01\nregion = x\n")
+                                    << QStringLiteral("line 1: Profile definition must end with ']'");
+        QTest::newRow("no text") << QByteArray("\xff\xfe") << QStringLiteral("is not UTF-8 text");
+        QTest::newRow("a folder") << QByteArray() << QStringLiteral("is not a file");
+    }
+    void filesOfNoUse()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, says);
+        const QString path = m_world->folder.filePath(QStringLiteral("aws/config"));
+        if (content.isEmpty())
+            QVERIFY(QDir().mkpath(path));
+        else
+            write("aws/config", content);
+        const auto all = report();
+        QCOMPARE(state(all, QStringLiteral("file ") + path), QStringLiteral("broken"));
+        const QString why = text(all, QStringLiteral("file ") + path);
+        QVERIFY2(why.contains(says), qPrintable(why));
+    }
+    void aFileThatMayNotBeRead()
+    {
+        write("aws/config", "[profile a]\n");
+        QVERIFY(QFile::setPermissions(m_world->folder.path(), QFile::Permissions(QFlag(0x7775))));
+        const QString path = m_world->folder.filePath(QStringLiteral("aws/config"));
+        QVERIFY(QFile::setPermissions(path, {}));
+        QVERIFY(asNobody([&] {
+            const CommandParts parts{m_world->settings, m_world->preferences, m_world->client,
+                m_world->verifier, m_world->signIns, m_world->broker, m_world->requests, m_world->consoles,
+                m_world->profiles, m_world->clipboard, m_world->catalog, m_world->activity,
+                m_world->endpoints, m_world->kubernetes, m_world->clock};
+            return profileFindings(parts, CommandCall{{}, {}, nullptr})
+                .first()
+                .text.startsWith(QLatin1String("may not be read"));
+        }));
     }
 
     void duplicateSections()

@@ -109,6 +109,19 @@ private Q_SLOTS:
         QCOMPARE(flag("--caller-helper"), QFile::encodeName(QCoreApplication::applicationFilePath()));
     }
 
+    void awsWithABrokenFile()
+    {
+        makeProgram("aws",
+            "for file in \"$AWS_CONFIG_FILE\" \"$AWS_SHARED_CREDENTIALS_FILE\"; do\n"
+            "[ \"$file\" = /dev/null ] || exit 255\ndone\necho aws-cli/2.9.19\n");
+        qputenv("AWS_CONFIG_FILE", QFile::encodeName(m_folder.filePath(QStringLiteral("aws"))));
+        const QByteArray version = flag("--caller-aws-version");
+        qunsetenv("AWS_CONFIG_FILE");
+        QCOMPARE(version, QByteArray("aws-cli/2.9.19"));
+        QCOMPARE(flag("--caller-aws-version"), QByteArray("aws-cli/2.9.19"));
+        QVERIFY(!qEnvironmentVariableIsSet("AWS_CONFIG_FILE"));
+    }
+
     void versions_data()
     {
         QTest::addColumn<QByteArray>("script");
