@@ -2,6 +2,7 @@
 the token."""
 import http.server
 import json
+import shlex
 import ssl
 import subprocess
 import threading
@@ -51,8 +52,10 @@ class Kubectl(EndToEnd):
         self.addCleanup(thread.join)
         self.addCleanup(self.api.server_close)
         self.addCleanup(self.api.shutdown)
-        self.jit("kubeconfig", "add", "work", *self.target(), "--set-current")
-        # The demo portal's cluster is no server: this one stands in for it, and the rest of the entry stays.
+        added = self.jit("kubeconfig", "add", "work", *self.target(), "--set-current")
+        self.said = next(line for line in added.stderr.splitlines() if line.startswith("Try it: "))
+        self.tried = self.kubectl(*shlex.split(self.said)[3:])
+        # The demo portal's cluster asks for no token: this one stands in for it, and the rest of the entry stays.
         self.kubectl("config", "set-cluster", "work", f"--server=https://127.0.0.1:{self.api.server_port}",
                      f"--certificate-authority={self.certificate}")
 
@@ -67,6 +70,10 @@ class Kubectl(EndToEnd):
         self.assertEqual(len(set(self.api.tokens)), 1)
         self.assertRegex(self.api.tokens[0], r"^Bearer k8s-aws-v1\.[\w-]+$")
         self.assertEqual(self.count("/k8s/jitAccess"), 1)
+
+    def test_what_is_offered_to_try_works_with_the_demo(self):
+        self.assertEqual(self.said, "Try it: kubectl --context work get pods")
+        self.assertIn("No resources found in duploservices-dev01 namespace", self.tried.stderr)
 
     def test_a_token_that_is_refused_is_no_endless_loop(self):
         self.kubectl("get", "--raw", "/version")

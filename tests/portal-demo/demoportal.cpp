@@ -1,6 +1,7 @@
 #include "demoportal.h"
 
 #include "awssts.h"
+#include "clusterapi.h"
 #include "pages.h"
 #include "portalapi.h"
 
@@ -76,6 +77,8 @@ Reply DemoPortal::serve(const Request &request)
         return signInToConsole(request);
     if (request.path.startsWith("/aws/"))
         return console(request);
+    if (request.path.startsWith("/k8s/"))
+        return answerKubectl(request.path);
     return plain(404, "Not found");
 }
 
