@@ -47,7 +47,27 @@ missing_packages() {
     done
 }
 
-# install_packages NAME…: gets what is missing, as root or through sudo; asks apt for news only when something is.
+# what_apt_would_do NAME…: as "402 packages, 312 MB to download, 1,204 MB on the disk"; nothing where it does not know.
+what_apt_would_do() {
+    # With --print-uris it takes no lock and never installs; with --assume-no it would, where it has nothing to ask.
+    { apt-get --print-uris --no-install-recommends install "$@" </dev/null 2>/dev/null || true; } \
+        | sed -nE 's/^0 upgraded, 1 newly.*/1 package/p
+            s/^0 upgraded, ([0-9]+) newly.*/\1 packages/p
+            s/^([0-9]+) upgraded, ([0-9]+) newly.*/\2 packages and \1 updates/p
+            s/^Need to get ([0-9.,]+ [kMG]?B).*/\1 to download/p
+            s/^After this operation, (.*) of additional .*/\1 on the disk/p' | paste -sd';' | sed 's/;/, /g'
+}
+
+# agrees QUESTION: whoever sits at the terminal; where nobody does, in continuous integration and after --yes it is yes.
+agrees() {
+    [ "${assume_yes:-no}" = no ] && [ -z "${CI:-}" ] && [ -t 0 ] && [ -t 2 ] || return 0
+    local answer
+    read -r -p "$1 [Y/n] " answer || return 1
+    case $answer in '' | [Yy] | [Yy][Ee][Ss]) ;; *) return 1 ;; esac
+}
+
+# install_packages NAME…: gets what is missing, as root or through sudo, after saying how much that is and asking; asks
+# apt for news only when something is.
 install_packages() {
     if ! is_debian_12; then
         say "This script installs packages on Debian 12 only; here it needs, under whatever names your system has for" \
@@ -64,9 +84,15 @@ install_packages() {
             || die "these packages are missing, and there is no sudo to install them: ${missing[*]}"
         as_root=(sudo)
     fi
-    say "Installing from Debian: ${missing[*]}"
     local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0)
-    "${apt[@]}" update </dev/null >&2 || die "apt-get update failed; see above"
+    local update=("${apt[@]}" update) size
+    size=$(what_apt_would_do "${missing[@]}")
+    # A new system has no lists yet.
+    [ -n "$size" ] || ! "${update[@]}" </dev/null >&2 || size=$(what_apt_would_do "${missing[@]}")
+    say "Missing from Debian: ${missing[*]}"
+    say "With what they need: ${size:-apt-get will say how much that is}."
+    agrees "Install them${as_root[0]:+ through sudo}?" || die "nothing was installed"
+    "${update[@]}" </dev/null >&2 || die "apt-get update failed; see above"
     "${apt[@]}" install --no-install-recommends "${missing[@]}" </dev/null >&2 \
         || die "apt-get could not install: ${missing[*]}"
 }

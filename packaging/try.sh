@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# packaging/try.sh [--headless]: builds Duplo Tray and lets you try it with a demo portal, on Debian 12, as root or
-# with sudo. Your own settings, keychain entries and AWS files are not touched. With --headless, or where there is no
-# display, it does the main job by itself in a virtual desktop and says what it does.
+# packaging/try.sh [--headless] [--yes]: builds Duplo Tray and lets you try it with a demo portal, on Debian 12, as root
+# or with sudo. Your own settings, keychain entries and AWS files are not touched. With --headless, or where there is no
+# display, it does the main job by itself in a virtual desktop and says what it does. Before it installs packages it says
+# how many and asks, unless --yes is given or nobody is at a terminal.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/.."
@@ -10,12 +11,14 @@ user_path=$PATH
 . packaging/debian-12.sh
 
 mode=display
-case ${1:-} in
--h | --help) sed -n '2,4s/^# //p' "$0"; exit 0 ;;
---headless) mode=headless ;;
-'') ;;
-*) die "unknown option $1; there is only --headless" ;;
-esac
+for argument in "$@"; do
+    case $argument in
+    -h | --help) sed -n '2,5s/^# //p' "$0"; exit 0 ;;
+    --headless) mode=headless ;;
+    -y | --yes) assume_yes=yes ;;
+    *) die "unknown option $argument; there are --headless and --yes" ;;
+    esac
+done
 
 # A display is usable when it answers; a variable alone may be left over from another login.
 display_answers() {
@@ -25,14 +28,15 @@ display_answers() {
         [ -S "$socket" ] && return 0
     fi
     [ -n "${DISPLAY:-}" ] || return 1
-    command -v xdpyinfo >/dev/null || install_packages x11-utils
     timeout 5 xdpyinfo >/dev/null 2>&1
 }
-[ $mode = headless ] || display_answers || mode=headless
-
 packages=("${build_packages[@]}" "${demo_packages[@]}")
-[ $mode = display ] && packages+=(xdg-utils dbus-bin) || packages+=("${desktop_packages[@]}")
-install_packages "${packages[@]}"
+[ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ] || mode=headless
+if [ $mode = display ]; then
+    install_packages "${packages[@]}" xdg-utils dbus-bin x11-utils
+    display_answers || mode=headless
+fi
+[ $mode = display ] || install_packages "${packages[@]}" "${desktop_packages[@]}"
 say "Building Duplo Tray (some minutes the first time)…"
 build duplo-tray duplo-tray-jit duplo-tray-console duplo-portal-demo
 

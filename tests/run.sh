@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# tests/run.sh [-L LABEL] [-j N] [CTEST-OPTION…]: installs what the tests need, builds, runs them, says how it went.
+# tests/run.sh [--yes] [-L LABEL] [-j N] [CTEST-OPTION…]: installs what the tests need, builds, runs them, says how it
+# went. Before it installs packages it says how many and asks, unless --yes is given or nobody is at a terminal.
 # Labels: unit integration gui e2e fuzz bench package style. Debian 12, root or sudo.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,7 +10,8 @@ jobs=
 options=()
 while [ $# -gt 0 ]; do
     case $1 in
-    -h | --help) sed -n '2,3s/^# //p' "$0"; exit 0 ;;
+    -h | --help) sed -n '2,4s/^# //p' "$0"; exit 0 ;;
+    -y | --yes) assume_yes=yes ;;
     -j) jobs=${2:?a number follows -j}; shift ;;
     *) options+=("$1") ;;
     esac
