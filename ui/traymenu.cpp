@@ -27,20 +27,32 @@ TrayMenu::TrayMenu(UiParts parts, TargetCommands &commands, Navigator &navigator
     connect(&m_parts.requests, &ProgramRequests::changed, this, &TrayMenu::rebuildSoon);
     connect(&m_parts.profiles, &Profiles::changed, this, &TrayMenu::rebuildSoon);
     connect(&m_parts.preferences, &Preferences::changed, this, &TrayMenu::rebuildSoon);
-    connect(m_menu.get(), &QMenu::aboutToShow, this, [this] {
-        m_open = true;
-        updateHeadlines();
-        m_parts.tenants.check();
-    });
-    connect(m_menu.get(), &QMenu::aboutToHide, this, [this] {
-        m_open = false;
-        if (std::exchange(m_rebuildWhenHidden, false))
-            rebuildSoon();
-    });
+    connect(m_menu.get(), &QMenu::aboutToShow, this, &TrayMenu::opening);
+    connect(m_menu.get(), &QMenu::aboutToHide, this, &TrayMenu::closed);
+    // Some trays never tell that it closed. It has when an entry was chosen.
+    connect(m_menu.get(), &QMenu::triggered, this, &TrayMenu::closed);
     rebuild();
 }
 
 TrayMenu::~TrayMenu() = default;
+
+void TrayMenu::opening()
+{
+    // Where it was not told to have closed, news may have come for as long as it counted as open.
+    m_open = false;
+    if (m_rebuild.isActive() || m_rebuildWhenHidden)
+        rebuild();
+    m_open = true;
+    updateHeadlines();
+    m_parts.tenants.check();
+}
+
+void TrayMenu::closed()
+{
+    m_open = false;
+    if (std::exchange(m_rebuildWhenHidden, false))
+        rebuildSoon();
+}
 
 void TrayMenu::rebuildSoon()
 {
@@ -58,6 +70,8 @@ void TrayMenu::rebuild()
         m_open = false;
         return;
     }
+    m_rebuild.stop();
+    m_rebuildWhenHidden = false;
     m_headlines.clear();
     clearMenu(*m_menu);
     m_profiles.clear();

@@ -10,7 +10,7 @@
 #include <memory>
 
 /// The tray's menu. Plain QMenu and QAction, since most trays show it over D-Bus; built anew a moment after
-/// something changed, never while it is open.
+/// something changed, not while it is open, and at the latest when it opens again.
 class TrayMenu : public QObject
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     void rebuildSoon();
 
 private:
+    void opening();
+    void closed();
     void rebuild();
     void addWaiting();
     void addPortal(const Portal &portal);

@@ -70,6 +70,19 @@ class TrayOnTheDesktop(EndToEnd):
         self.wait_for("credentials again", lambda: self.jit(
             "credential-process", *self.target(), check=False).returncode == 0)
 
+    def test_menu_has_the_news_at_every_opening(self):
+        """Also where the panel does not tell when the menu closes."""
+        helper = self.begin_jit("credential-process", *self.target())
+        self.wait_for("the entry", lambda: self.tray.menu().find("A program is waiting"))
+        self.assertIsNotNone(self.tray.menu_in_xfce().find("A program is waiting"))
+        self.tray.windows.find("push button", "Deny").press()
+        self.assertEqual(self.end_jit(helper)[0], 4)
+        self.assertIsNone(self.tray.menu_in_xfce().find("A program is waiting"))
+        self.sign_in_with_token()
+        self.assertIsNotNone(self.tray.menu_in_xfce().find("dev01"))
+        self.jit("portal", "sign-out", "--host", self.portal.url)
+        self.assertIsNone(self.tray.menu_in_xfce().find("dev01"))
+
     def test_quit(self):
         self.tray.click("Quit")
         self.assertEqual(self.tray.process.wait(20), 0)

@@ -112,6 +112,11 @@ class Tray:
         self._menu("AboutToShow", "(i)", 0)
         return MenuItem(self._menu("GetLayout", "(iias)", 0, -1, [])[1])
 
+    def menu_in_xfce(self):
+        """What the menu has when Xfce's panel opens it, which tells of no closing."""
+        self._menu("AboutToShowGroup", "(ai)", [0])
+        return MenuItem(self._menu("GetLayout", "(iias)", 0, -1, [])[1])
+
     def _event(self, number, name):
         from gi.repository import GLib
         self._menu("Event", "(isvu)", number, name, GLib.Variant("i", 0), 0)

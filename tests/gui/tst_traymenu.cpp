@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 /// The tray's menu: sections, services, mnemonics, and that nothing moves under the pointer.
 class TestTrayMenu : public QObject
 {
@@ -13,6 +15,9 @@ private Q_SLOTS:
     void severalPortals();
     void services();
     void nothingMovesWhileOpen();
+    void newsAreThereWhenOpenedAgain_data();
+    void newsAreThereWhenOpenedAgain();
+    void newsComeOnceSomethingIsChosen();
 
 private:
     std::unique_ptr<TrayWorld> m_world;
@@ -106,6 +111,51 @@ void TestTrayMenu::nothingMovesWhileOpen()
     QVERIFY(!m_world->action(QStringLiteral("signIn")));
     Q_EMIT m_world->tray.menu()->aboutToHide();
     QTRY_VERIFY(m_world->action(QStringLiteral("signIn")));
+}
+
+void TestTrayMenu::newsAreThereWhenOpenedAgain_data()
+{
+    using Change = std::function<void(TrayWorld &, const Portal &)>;
+    using IsThere = std::function<bool(TrayWorld &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<IsThere>("isThere");
+    QTest::newRow("sign-out") << Change([](TrayWorld &world, const Portal &portal) {
+        world.signIns.signOut(portal);
+    }) << IsThere([](TrayWorld &world) { return !world.action(QStringLiteral("signOut")); });
+    QTest::newRow("favourite") << Change([](TrayWorld &world, const Portal &portal) {
+        world.settings.setFavourite(portal, QStringLiteral("test-ten"), true);
+    }) << IsThere([](TrayWorld &world) {
+        return world.targets().first().contains(QLatin1String("test-ten"));
+    });
+    QTest::newRow("pause") << Change([](TrayWorld &world, const Portal &) {
+        world.requests.setPaused(true);
+    }) << IsThere([](TrayWorld &world) { return world.action(QStringLiteral("pause"))->isChecked(); });
+}
+
+void TestTrayMenu::newsAreThereWhenOpenedAgain()
+{
+    using Change = std::function<void(TrayWorld &, const Portal &)>;
+    using IsThere = std::function<bool(TrayWorld &)>;
+    QFETCH(const Change, change);
+    QFETCH(const IsThere, isThere);
+    const Portal portal = m_world->signIn();
+    QTRY_VERIFY(m_world->action(QStringLiteral("signOut")));
+    // As Xfce's panel shows it: it tells that the menu opens, never that it closed.
+    Q_EMIT m_world->tray.menu()->aboutToShow();
+    change(*m_world, portal);
+    QVERIFY(!isThere(*m_world));
+    Q_EMIT m_world->tray.menu()->aboutToShow();
+    QVERIFY(isThere(*m_world));
+}
+
+void TestTrayMenu::newsComeOnceSomethingIsChosen()
+{
+    m_world->signIn();
+    QTRY_VERIFY(m_world->action(QStringLiteral("signOut")));
+    Q_EMIT m_world->tray.menu()->aboutToShow();
+    m_world->requests.setPaused(true);
+    m_world->action(QStringLiteral("sessions"))->trigger();
+    QTRY_VERIFY(m_world->action(QStringLiteral("pause"))->isChecked());
 }
 
 QTEST_MAIN(TestTrayMenu)
