@@ -4,6 +4,7 @@
 #include "ui/sentences.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace {
 struct Trial
@@ -42,7 +43,16 @@ Result<QString> trialInWords(const Result<QString> &outcome)
     return outcome;
 }
 
-QString trialCommand(const QString &profile)
+QString trialCommand(const Profiles &profiles, const ProfileTest &test, const QString &profile)
 {
-    return QStringLiteral("aws --profile %1 sts get-caller-identity").arg(quoteShellWord(profile));
+    QStringList words{
+        QStringLiteral("aws --profile"), quoteShellWord(profile), QStringLiteral("sts get-caller-identity")};
+    // A terminal need not have this program's environment.
+    const QString path = profiles.configPath();
+    if (path != awsConfigPath({}, QDir::homePath()))
+        words.prepend(QStringLiteral("AWS_CONFIG_FILE=") + quoteShellWord(path));
+    const QStringList extraArguments = test.extraArguments();
+    for (const QString &argument : extraArguments)
+        words.append(quoteShellWord(argument));
+    return words.join(u' ');
 }

@@ -70,7 +70,7 @@ void WorkstationCard::refresh()
     m_test->setVisible(bool(profile));
     m_remove->setVisible(bool(profile));
     m_setUp->setText(isBroken ? tr("Set &Up Again…") : profile ? tr("&Change…") : tr("Set &Up…"));
-    m_command->setText(trialCommand(m_profile));
+    m_command->setText(trialCommand(m_parts.profiles, m_parts.profileTest, m_profile));
     refreshLastUse();
 }
 

@@ -49,7 +49,8 @@ void TestFirstRun::throughAllSteps()
     QTRY_VERIFY(m_world->says("It works: arn:aws:sts::"));
     QCOMPARE(m_world->window->size(), before);
     QCOMPARE(m_world->child<QLineEdit>("tryLine")->text(),
-        QStringLiteral("aws --profile dev02 sts get-caller-identity"));
+        QStringLiteral("AWS_CONFIG_FILE=%1 aws --profile dev02 sts get-caller-identity")
+            .arg(m_world->profiles.configPath()));
     QCOMPARE(m_world->profileTest.tried, QStringList{QStringLiteral("dev02")});
     m_world->click("closeButton");
     QVERIFY(m_world->preferences.firstRunDone());
