@@ -29,7 +29,7 @@ int farness(const QString &word, const QString &candidate)
     if (word.size() >= 2 && candidate.startsWith(word))
         return 0;
     const int edits = distance(word, candidate);
-    return edits < candidate.size() && edits < word.size() ? edits : mostEdits + 1;
+    return 2 * edits <= word.size() && edits < candidate.size() ? edits : mostEdits + 1;
 }
 } // namespace
 
@@ -46,4 +46,17 @@ QStringList closeWords(const QString &word, const QStringList &words, qsizetype 
         if (close.size() < most && !close.contains(candidate))
             close.append(candidate);
     return close;
+}
+
+QString anyOf(const QStringList &words)
+{
+    const QString last = words.value(words.size() - 1);
+    return words.size() < 2
+        ? last
+        : words.mid(0, words.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
+}
+
+QString askedFor(const QStringList &words)
+{
+    return QStringLiteral("Do you mean %1?").arg(anyOf(words));
 }

@@ -1,5 +1,7 @@
 #include "broker/commandflags.h"
 
+#include "broker/closewords.h"
+
 #include <QCommandLineParser>
 
 namespace {
@@ -21,13 +23,26 @@ std::optional<QStringList> plainSwitch(const QString &argument, const QStringLis
     return std::nullopt;
 }
 
+/// Those of \a flags that \a name may be meant for; none of the program's own.
+QStringList closeFlags(const QString &name, const QStringList &flags)
+{
+    QStringList possible;
+    for (const QString &flag : flags)
+        if (!flag.startsWith(QLatin1String("caller-")) && !flag.startsWith(QLatin1String("resume-")))
+            possible.append(QStringLiteral("--") + flag);
+    return closeWords(QStringLiteral("--") + name, possible, 3);
+}
+
 /// Why \a parser does not take what was typed. It says so itself, but in the language of the windows.
-QString whyNot(const QCommandLineParser &parser, const QString &last)
+QString whyNot(const QCommandLineParser &parser, const QString &last, const QStringList &flags)
 {
     const QStringList unknown = parser.unknownOptionNames();
-    return unknown.isEmpty() ? QStringLiteral("The value is missing after %1").arg(last)
-                             : QStringLiteral("There is no flag --%1 here: add --help to see which there are")
-                                   .arg(unknown.first());
+    if (unknown.isEmpty())
+        return QStringLiteral("The value is missing after %1").arg(last);
+    const QStringList close = closeFlags(unknown.first(), flags);
+    return QStringLiteral("There is no flag --%1 here").arg(unknown.first())
+        + (close.isEmpty() ? QStringLiteral(": add --help to see which there are")
+                           : QString(QStringLiteral(". ") + askedFor(close)));
 }
 } // namespace
 
@@ -50,7 +65,7 @@ Result<CommandFlags> CommandFlags::parse(
         plain += *words;
     }
     if (!parser.parse(plain))
-        return failure(Error::Kind::InvalidInput, whyNot(parser, plain.last()));
+        return failure(Error::Kind::InvalidInput, whyNot(parser, plain.last(), values + switches));
 
     CommandFlags flags;
     for (const QString &name : values)

@@ -1,6 +1,7 @@
 #include "broker/commandline.h"
 
 #include "broker/commandcall.h"
+#include "broker/commandhints.h"
 #include "broker/commandsentences.h"
 #include "broker/duplovariables.h"
 #include "broker/exitcodes.h"
@@ -97,23 +98,6 @@ bool usesFiles(const Verb &verb, const CommandFlags &flags)
         || verb.name.startsWith(QLatin1String("kubeconfig ")) || flags.has(QStringLiteral("profile"));
 }
 
-QString unknownVerb(const QStringList &arguments)
-{
-    if (arguments.isEmpty())
-        return QStringLiteral("Say what to do: \"duplo-tray-jit help\" lists the verbs");
-    if (arguments.first() == QLatin1String("portal"))
-        return QStringLiteral("Say what to do with the portal: add, list, remove, sign-in or sign-out");
-    if (arguments.first() == QLatin1String("profile"))
-        return QStringLiteral("Say what to do with the profile: add, list or remove");
-    if (arguments.first() == QLatin1String("kubeconfig"))
-        return QStringLiteral("Say what to do with the kubeconfig file: add, list or remove");
-    // Words that are out of place may be secrets: they are not repeated.
-    if (arguments.first().startsWith(QLatin1Char('-')))
-        return QStringLiteral("The verb comes first: \"duplo-tray-jit help\" lists them");
-    return QStringLiteral("There is no verb \"%1\": \"duplo-tray-jit help\" lists them")
-        .arg(arguments.first().left(40));
-}
-
 Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shared_ptr<CommandOutput> output)
 {
     QStringList arguments = request.arguments;
@@ -126,9 +110,9 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
     const auto words = flags->words().size();
     if (words < verb->words || words > verb->words + verb->more)
         return misused(verb->words > words
-                ? QStringLiteral("Something is missing after \"%1\": add --help to see what").arg(verb->name)
-                : QStringLiteral("There is a word too many after \"%1\": add --help to see its flags")
-                      .arg(verb->name));
+                ? missingWord(verb->name)
+                : wordTooMany(
+                    verb->name, verb->values.contains(QStringLiteral("tenant")) && !namesAccess(*flags)));
     applyDuploVariables(*flags, verb->values, verb->use, request);
     auto call = std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)});
     call->begun.start();
@@ -176,10 +160,11 @@ Future<int> CommandLine::run(CommandRequest request, std::shared_ptr<CommandOutp
 {
     const QString callersVersion = request.callerVersion;
     auto started = start(m_parts, std::move(request), output);
-    return then(started, this, [output, callersVersion](const Result<int> &code) -> Result<int> {
+    return then(started, this, [this, output, callersVersion](const Result<int> &code) -> Result<int> {
         if (code)
             return code;
-        const QString sentence = QStringLiteral("duplo-tray-jit: %1\n").arg(commandSentence(code.error()));
+        const QString sentence = QStringLiteral("duplo-tray-jit: %1\n")
+                                     .arg(commandSentence(code.error(), namesInstead(m_parts, code.error())));
         output->error(sentence.toUtf8());
         if (code.error().kind == Error::Kind::InvalidInput)
             output->error(versionHint(callersVersion).toUtf8());

@@ -1,5 +1,7 @@
 #include "broker/commandsentences.h"
 
+#include "broker/closewords.h"
+
 namespace {
 QString notFoundSentence(Error::Noun noun)
 {
@@ -135,7 +137,7 @@ QString inputSentence(const Error &error)
     using enum Error::Kind;
     switch (error.kind) {
     case InvalidInput:
-        return QStringLiteral("%1.");
+        return error.subject.endsWith(QLatin1Char('?')) ? QStringLiteral("%1") : QStringLiteral("%1.");
     case AlreadyExists:
         return QStringLiteral(
             "Profile %1 is there already, for something else: choose another name, or add --replace.");
@@ -164,18 +166,22 @@ QString shown(const QString &subject)
 }
 } // namespace
 
-QString commandSentence(const Error &error)
+QString commandSentence(const Error &error, const QStringList &instead)
 {
     QString sentence = portalSentence(error);
     if (sentence.isEmpty())
         sentence = signInSentence(error);
     if (sentence.isEmpty())
         sentence = inputSentence(error);
+    QStringList close = closeWords(error.subject, instead, 3);
+    std::transform(close.cbegin(), close.cend(), close.begin(), shown);
+    if (!close.isEmpty()) // better than what to check
+        sentence = sentence.section(QLatin1String(": "), 0, 0) + QStringLiteral(". ");
     sentence.replace(QLatin1String("%1"), shown(error.subject));
     // A host's name keeps its spelling where it stands first.
     if (error.kind == Error::Kind::InvalidInput || error.subject.isEmpty())
         sentence[0] = sentence[0].toUpper();
-    return sentence;
+    return close.isEmpty() ? sentence : sentence + askedFor(close);
 }
 
 QString askedSentence(

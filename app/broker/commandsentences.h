@@ -3,8 +3,9 @@
 #include "broker/programquestion.h"
 #include "core/result.h"
 
-/// The one sentence the command line prints for an Error: what happened, and what to type next.
-QString commandSentence(const Error &error);
+/// The one sentence the command line prints for an Error: what happened, and what to type next. \a instead:
+/// where there is none of the name that was typed, those that there are.
+QString commandSentence(const Error &error, const QStringList &instead = {});
 
 /// What a person has to click so that \a program, which wants \a target, need not wait any longer: in the
 /// words of the windows. \a isKept: a yes is remembered (Consents::remembers()).

@@ -1,5 +1,6 @@
 #include "broker/closewords.h"
 #include "broker/commandcall.h"
+#include "broker/commandhints.h"
 #include "broker/exitcodes.h"
 
 namespace {
@@ -84,9 +85,7 @@ QString unknownService(const ServiceCatalog &catalog, const QString &word)
         words << service.id << service.aliases;
     const QStringList close = closeWords(word.toLower(), words, 3);
     const QString said = QStringLiteral("There is no service \"%1\" in the list").arg(word.left(40));
-    return close.isEmpty()
-        ? said
-        : QString(said + QStringLiteral(": do you mean ") + close.join(QStringLiteral(" or ")));
+    return close.isEmpty() ? said : QString(said + QStringLiteral(". ") + askedFor(close));
 }
 
 Result<> nameService(const CommandParts &parts, const CommandFlags &flags, ConsoleWish &wish)
@@ -177,7 +176,11 @@ Result<int> lead(const CommandParts &parts, const Command &command, const Access
 
 Future<int> openConsole(const CommandParts &parts, const Command &command)
 {
-    const auto target = namedTarget(parts, command->flags);
+    const CommandFlags &flags = command->flags;
+    const bool namesPlace = flags.has(QStringLiteral("browser")) || flags.has(QStringLiteral("container"));
+    if (!flags.words().isEmpty() && !namesPlace && !namesAccess(flags))
+        return misused(wordTooMany(QStringLiteral("console"), true));
+    const auto target = namedTarget(parts, flags);
     if (!target)
         return failed<int>(target.error());
     const auto wish = wishOf(parts, command->flags, *target);

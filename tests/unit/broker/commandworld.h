@@ -11,7 +11,10 @@ struct Ran
     QByteArray err;
 
     /// One line, and nothing else but it.
-    bool hasOneSentence() const { return err.count('\n') == 1 && err.endsWith(".\n") && out.isEmpty(); }
+    bool hasOneSentence() const
+    {
+        return err.count('\n') == 1 && (err.endsWith(".\n") || err.endsWith("?\n")) && out.isEmpty();
+    }
     bool tellsASecret() const
     {
         return std::any_of(brokerSecrets.begin(), brokerSecrets.end(),

@@ -16,6 +16,8 @@ private Q_SLOTS:
         QTest::newRow("the beginning") << QStringLiteral("dyn") << QStringList{QStringLiteral("dynamodb")};
         QTest::newRow("several, the closest first") << QStringLiteral(
             "ecr2") << QStringList{QStringLiteral("ec2"), QStringLiteral("ecr"), QStringLiteral("ecs")};
+        QTest::newRow("more than half is other")
+            << QStringLiteral("s53") << QStringList{QStringLiteral("s3")};
         QTest::newRow("nothing like it") << QStringLiteral("hologram") << QStringList();
         QTest::newRow("empty") << QString() << QStringList();
         QTest::newRow("one letter") << QStringLiteral("q") << QStringList();
@@ -28,6 +30,15 @@ private Q_SLOTS:
             QStringLiteral("ecs"), QStringLiteral("ecs"), QStringLiteral("dynamodb"),
             QStringLiteral("lambda")};
         QTEST(closeWords(word, words, 3), "found");
+    }
+
+    void questions()
+    {
+        const QStringList words{QStringLiteral("s3"), QStringLiteral("r53"), QStringLiteral("sar")};
+        QCOMPARE(askedFor(words), QStringLiteral("Do you mean s3, r53 or sar?"));
+        QCOMPARE(askedFor(words.mid(1)), QStringLiteral("Do you mean r53 or sar?"));
+        QCOMPARE(askedFor(words.mid(2)), QStringLiteral("Do you mean sar?"));
+        QCOMPARE(anyOf({}), QString());
     }
 };
 

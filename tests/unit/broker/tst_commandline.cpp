@@ -29,16 +29,29 @@ private Q_SLOTS:
         row("portal", "add, list, remove, sign-in or sign-out");
         row("portal nonsense", "add, list");
         row("profile", "add, list or remove");
-        row("k9s --tenant dev01", "There is no verb");
-        row("portal add", "is missing");
+        row("k9s --tenant dev01", "There is no verb \"k9s\". Do you mean k8s?");
+        row("potral list", "There is no verb \"potral\". Do you mean portal?");
+        row("consle", "Do you mean console?");
+        row("login", "There is no verb \"login\". Do you mean portal sign-in?");
+        row("logout", "Do you mean portal sign-out?");
+        row("portal login", "There is no verb \"portal login\". Do you mean portal sign-in?");
+        row("profile rm", "Do you mean profile remove?");
+        row("portal sign", "Do you mean portal sign-in or portal sign-out?");
+        row("portal api-token-0123456789", "Say what to do with the portal: ");
+        row("credentials dev01", "a tenant's name goes behind --tenant");
+        row("console dev01", "a tenant's name goes behind --tenant");
+        row("credentials --tenant dev01 dev01", "add --help to see its flags");
+        row("doctor --caller", "add --help");
+        row("portal add", "The portal's address is missing: \"duplo-tray-jit portal add URL\"");
         row("portal add a b", "a word too many");
         row("portal sign-in api-token-0123456789", "a word too many");
         row("portal list --nope", "nope");
-        row("profile add", "is missing");
+        row("profile add", "The profile's name is missing: \"duplo-tray-jit profile add NAME\"");
         row("profile add x y --tenant dev01", "a word too many");
         row("profile remove", "is missing");
         row("status now", "a word too many");
-        row("status --jsn", "jsn");
+        row("status --jsn", "There is no flag --jsn here. Do you mean --json?");
+        row("console --tenant dev01 --service s4", "in the list. Do you mean ");
         row("clear-cache --all", "all");
         row("aws", "one of --tenant NAME, --admin and --duplo-ops");
         row("credentials --tenant dev01 --admin", "one of");
@@ -78,6 +91,31 @@ private Q_SLOTS:
         QVERIFY(ran.err.startsWith("duplo-tray-jit: "));
         QVERIFY2(!ran.tellsASecret(), ran.err.constData());
         QVERIFY(m_world->transport.requests.isEmpty());
+    }
+
+    void namesThatAreLikeOthers_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("a tenant")
+            << QStringLiteral("credentials --tenant dve01")
+            << QByteArray("There is no tenant \"dve01\" that you may use. Do you mean dev01?\n");
+        QTest::newRow("of env") << QStringLiteral("env prdo") << QByteArray("Do you mean prod?\n");
+        QTest::newRow("nothing like it")
+            << QStringLiteral("env nowhere") << QByteArray("that you may use: check its name.\n");
+        QTest::newRow("a portal")
+            << QStringLiteral("portal remove --host acme.duplocluod.net")
+            << QByteArray(
+                   "There is no portal \"acme.duplocluod.net\" here. Do you mean acme.duplocloud.net?\n");
+    }
+    void namesThatAreLikeOthers()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QByteArray, says);
+        m_world->signInWithToken();
+        const Ran ran = m_world->run(typed);
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.hasOneSentence() && ran.err.endsWith(says), ran.err.constData());
     }
 
     void whichPortal_data()

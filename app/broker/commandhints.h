@@ -1,0 +1,15 @@
+#pragma once
+
+#include "broker/commandline.h"
+
+// What is said of words that were not understood; sentences without their final stop.
+
+/// Of \a arguments that begin with no verb: the ones they may be meant for.
+QString unknownVerb(const QStringList &arguments);
+/// Of \a verb without the word that has to follow it.
+QString missingWord(const QString &verb);
+/// Of \a verb with more words than it takes. \a lacksTenant: it takes a tenant, and was told of none.
+QString wordTooMany(const QString &verb, bool lacksTenant);
+
+/// The names that there are where \a error says that there is none of that name; empty: not known.
+QStringList namesInstead(const CommandParts &parts, const Error &error);
