@@ -17,6 +17,7 @@ struct Verb
     int words = 0; ///< how many words must follow
     int more = 0; ///< how many may follow those
     DuploUse use = DuploUse::Access;
+    bool takesHost = false; ///< the word is what --host says otherwise
 };
 
 QStringList operator+(const QStringList &a, const char *more)
@@ -50,10 +51,10 @@ const QList<Verb> &verbs()
         {QLatin1String("kubeconfig remove"), removeKubeconfig, nothing + "file", nothing + "json", 1},
         {QLatin1String("portal add"), addPortal, nothing + "api-host", nothing + "json", 1},
         {QLatin1String("portal list"), listPortals, nothing, nothing + "json"},
-        {QLatin1String("portal remove"), removePortal, host, nothing + "json"},
+        {QLatin1String("portal remove"), removePortal, host, nothing + "json", 0, 1, DuploUse::Access, true},
         {QLatin1String("portal sign-in"), signIn, host + "port token",
             consent + "token-stdin no-browser admin"},
-        {QLatin1String("portal sign-out"), signOut, host, nothing + "json"},
+        {QLatin1String("portal sign-out"), signOut, host, nothing + "json", 0, 1, DuploUse::Access, true},
         {QLatin1String("profile add"), addProfile, target + "region", who + "replace json", 1},
         {QLatin1String("profile list"), listProfiles, nothing, nothing + "json"},
         {QLatin1String("profile remove"), removeProfile, nothing, nothing + "json", 1},
@@ -113,6 +114,11 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
                 ? missingWord(verb->name)
                 : wordTooMany(
                     verb->name, verb->values.contains(QStringLiteral("tenant")) && !namesAccess(*flags)));
+    const QString hostFlag = QStringLiteral("host");
+    if (verb->takesHost && words > 0 && flags->has(hostFlag))
+        return misused(QStringLiteral("Only one of the portal's address and --host makes sense"));
+    if (verb->takesHost && words > 0)
+        flags->setDefault(hostFlag, flags->words().first());
     applyDuploVariables(*flags, verb->values, verb->use, request);
     auto call = std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)});
     call->begun.start();

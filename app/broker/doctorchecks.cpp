@@ -4,6 +4,7 @@
 #include "aws/safefile.h"
 #include "aws/shellwords.h"
 #include "broker/commandsentences.h"
+#include "broker/environmenttarget.h"
 #include "broker/settingsfile.h"
 
 #include <QDir>
@@ -82,6 +83,11 @@ Finding profileFinding(const CommandParts &parts, const ServedProfile &profile,
     if (const auto keys = foreignKeys(own); !keys.isEmpty())
         return {subject, State::Broken,
             QStringLiteral("is shadowed by what else its section says (%1)").arg(joined(keys)) + again};
+    if (asksHere(parts.profiles, profile) && !parts.settings.portal(target->portal.url))
+        return {subject, State::Careful,
+            QStringLiteral("asks for %1, which is not among the portals here: sign in there, or ")
+                    .arg(target->portal.host())
+                + advice({QStringLiteral("profile"), QStringLiteral("remove"), profile.name})};
     return {
         subject, State::Fine, QStringLiteral("serves %1 / %2").arg(target->portal.host(), target->label())};
 }

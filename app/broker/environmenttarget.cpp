@@ -1,5 +1,7 @@
 #include "broker/environmenttarget.h"
 
+#include "aws/shellwords.h"
+
 namespace {
 std::optional<EnvironmentTarget> served(
     const CommandParts &parts, const QList<ServedProfile> &profiles, const QString &name)
@@ -109,6 +111,25 @@ Result<EnvironmentTarget> environmentTarget(
     if (!target)
         return tl::unexpected(target.error());
     return completed(parts, *target, target->label(), callersProfiles(parts, call));
+}
+
+bool asksHere(const Profiles &profiles, const ServedProfile &profile)
+{
+    const QString flag = QStringLiteral("--instance");
+    const QStringList words = splitShellWords(profile.credentialProcess).value_or(QStringList());
+    const QStringList own = profiles.helperCommand().mid(1);
+    return words.value(1) == flag ? words.mid(1, 2) == own : own.isEmpty();
+}
+
+QStringList profilesAt(const CommandParts &parts, const CommandCall &call, const Portal &portal)
+{
+    QStringList names;
+    for (const ServedProfile &profile : callersProfiles(parts, call)) {
+        const auto target = Profiles::targetOf(profile, parts.settings.portals());
+        if (target && target->portal == portal && asksHere(parts.profiles, profile))
+            names.append(profile.name);
+    }
+    return names;
 }
 
 QString profilesOf(const CommandParts &parts, const CommandCall &call, const AccessTarget &target)

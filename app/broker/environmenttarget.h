@@ -21,6 +21,11 @@ struct EnvironmentTarget
 /// container's.
 QList<ServedProfile> callersProfiles(const CommandParts &parts, const CommandCall &call);
 
+/// Whether \a profile asks this agent, and not one of another --instance.
+bool asksHere(const Profiles &profiles, const ServedProfile &profile);
+/// The names of those among callersProfiles() that ask this agent for \a portal.
+QStringList profilesAt(const CommandParts &parts, const CommandCall &call, const Portal &portal);
+
 /// For the activity: the profile that --profile names, or those of the usual config file that serve
 /// \a target, as "dev, work"; empty: none, or the caller uses another file.
 QString profilesOf(const CommandParts &parts, const CommandCall &call, const AccessTarget &target);

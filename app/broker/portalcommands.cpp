@@ -1,4 +1,6 @@
 #include "broker/commandlisting.h"
+#include "broker/doctorchecks.h"
+#include "broker/environmenttarget.h"
 
 namespace {
 QString person(const SignIn &signIn)
@@ -63,6 +65,30 @@ Future<SignIn> signInAtPage(
             return outcome;
         });
 }
+
+/// What happened to \a portal, which was not there if \a before is nothing, and what comes next.
+QString addedSentence(const CommandParts &parts, const Portal &portal, const std::optional<Portal> &before)
+{
+    const bool isOnly = parts.settings.portals().size() == 1;
+    const QString done = !before ? QStringLiteral("Added %1.").arg(portal.name())
+        : before->apiUrl == portal.apiUrl
+        ? QStringLiteral("%1 is there already.").arg(portal.name())
+        : QStringLiteral("Changed %1: its API is at %2.").arg(portal.name(), portal.apiUrl.toString());
+    if (parts.signIns.find(portal))
+        return done;
+    return done + QStringLiteral(" Next: duplo-tray-jit portal sign-in")
+        + (isOnly ? QString() : QString(QStringLiteral(" --host ") + portal.url.toString()));
+}
+
+/// \a left: the profiles that ask for a portal which is not there any more.
+void noteProfilesLeft(const CommandParts &parts, const Command &command, const QStringList &left)
+{
+    if (!left.isEmpty())
+        command->note(
+            QStringLiteral("Profiles in %1 that still ask for it: %2. To remove one: "
+                           "duplo-tray-jit profile remove NAME")
+                .arg(shownPath(callersWriter(parts, *command).path()), left.join(QStringLiteral(", "))));
+}
 } // namespace
 
 Future<int> addPortal(const CommandParts &parts, const Command &command)
@@ -71,23 +97,20 @@ Future<int> addPortal(const CommandParts &parts, const Command &command)
         parsePortal(command->flags.words().first(), command->flags.value(QStringLiteral("api-host")));
     if (!portal)
         return failed<int>(portal.error());
-    const Portal before = parts.settings.portal(portal->url).value_or(Portal{portal->url, portal->url});
+    const auto known = parts.settings.portal(portal->url);
+    const Portal before = known.value_or(Portal{portal->url, portal->url});
     if (!command->flags.has(QStringLiteral("api-host")))
         portal = before;
     // Whoever can say where sign-ins are sent gets them.
     if (portal->apiUrl != before.apiUrl && !command->caller().isAtTerminal)
         return failed<int>(otherApiBase(*portal));
     return then(parts.verifier.probe(*portal), &parts.signIns,
-        [parts, command, portal = *portal](const Result<> &answers) -> Result<int> {
+        [parts, command, known, portal = *portal](const Result<> &answers) -> Result<int> {
             if (!answers)
                 return tl::unexpected(answers.error());
             parts.settings.addPortal(portal);
             printHost(command, portal);
-            const bool isOnly = parts.settings.portals().size() == 1;
-            command->note(
-                QStringLiteral("Added %1. Next: duplo-tray-jit portal sign-in%2")
-                    .arg(portal.name(),
-                        isOnly ? QString() : QString(QStringLiteral(" --host ") + portal.url.toString())));
+            command->note(addedSentence(parts, portal, known));
             return 0;
         });
 }
@@ -120,13 +143,15 @@ Future<int> removePortal(const CommandParts &parts, const Command &command)
         return failed<int>(portal.error());
     if (!parts.settings.portal(portal->url))
         return failed<int>(notFound(Error::Noun::Portal, portal->host()));
+    const QStringList left = profilesAt(parts, *command, *portal);
     return then(parts.signIns.signOut(*portal), &parts.signIns,
-        [parts, command, portal = *portal](const Result<> &out) -> Result<int> {
+        [parts, command, left, portal = *portal](const Result<> &out) -> Result<int> {
             if (!out)
                 return tl::unexpected(out.error());
             parts.settings.removePortal(portal);
             printHost(command, portal);
-            command->note(QStringLiteral("Removed %1, and its sign-in.").arg(portal.name()));
+            command->note(QStringLiteral("Removed %1, and its sign-in.").arg(portal.host()));
+            noteProfilesLeft(parts, command, left);
             return 0;
         });
 }

@@ -78,9 +78,9 @@ Expiration. Takes every flag of "duplo-jit aws".
 
 constexpr std::string_view portal = R"(duplo-tray-jit portal add URL [--api-host URL]
 duplo-tray-jit portal list [--json]
-duplo-tray-jit portal remove [--host URL]
+duplo-tray-jit portal remove [URL]
 duplo-tray-jit portal sign-in [--host URL] [--port N | --no-browser | --token-stdin] [FLAGS]
-duplo-tray-jit portal sign-out [--host URL]
+duplo-tray-jit portal sign-out [URL]
 
 sign-in opens the portal's Authorize page in the browser; with --token-stdin it takes an API token
 from stdin instead. Either is checked with the portal and kept in the system's keychain, nowhere else.

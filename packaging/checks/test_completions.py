@@ -104,6 +104,8 @@ TYPED = [
     ("k8s --host=ac", "--host=acme.duplocloud.net"),
     ("kubeconfig remove ", "arn:aws:eks/c1"),
     ("profile remove wo", "work"),
+    ("portal remove ac", "acme.duplocloud.net"),
+    ("portal sign-out http", "http://127.0.0.1:8080"),
     ("env 127", "127.0.0.1:8080/dev01"),
     ("portal add --api", "--api-host"),
     ("--instance=demo exec --tenant de", "dev01"),

@@ -145,6 +145,7 @@ _duplo_tray_jit() {
     case ${verbs[*]-}:$current in
     'profile remove:'[!-]* | 'profile remove:') _duplo_tray_jit_names profiles; return ;;
     'kubeconfig remove:'[!-]* | 'kubeconfig remove:') _duplo_tray_jit_names clusters; return ;;
+    'portal remove:'* | 'portal sign-out:'*) _duplo_tray_jit_names portals ;;
     env:*) _duplo_tray_jit_names environments ;;
     esac
     COMPREPLY+=($(compgen -W "$(_duplo_tray_jit_words "${verbs[0]-}" "${verbs[1]-}")" -- "$current"))

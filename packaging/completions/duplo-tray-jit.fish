@@ -93,6 +93,7 @@ complete -c duplo-tray-jit -n "$none" -a help -d 'What a verb does'
 
 set -l portal 'add list remove sign-in sign-out'
 complete -c duplo-tray-jit -n "__fish_seen_subcommand_from portal; and not __fish_seen_subcommand_from $portal" -a "$portal"
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from portal; and __fish_seen_subcommand_from remove sign-out' -a '(__duplo_tray_jit_names portals)'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from portal profile kubeconfig console credentials env consent clear-cache version' -l json -d 'As JSON'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in aws credentials exec env serve k8s duplo' -l token-stdin -d 'Read an API token from stdin'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from sign-in aws duplo' -l port -x -d "The port for the browser's answer"

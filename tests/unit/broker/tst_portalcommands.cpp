@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->run(QStringLiteral("portal remove --host other.example.com")).code, 1);
         const Ran removed = m_world->run(QStringLiteral("portal remove"));
         QCOMPARE(removed.code, 0);
-        QCOMPARE(removed.err, QByteArray("Removed acme, and its sign-in.\n"));
+        QCOMPARE(removed.err, QByteArray("Removed acme.duplocloud.net, and its sign-in.\n"));
         QVERIFY(m_world->settings.portals().isEmpty());
         QVERIFY(m_world->keychain.entries.isEmpty());
         QVERIFY(!m_world->signIns.find(m_world->acme));
