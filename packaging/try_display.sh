@@ -93,7 +93,7 @@ Duplo Tray runs, with a demo portal at $url
   1. The window "Welcome to Duplo Tray" is at its second step: press "Authorize in the Browser". Your browser opens the
      portal's page: press the green "Authorize". Duplo Tray asks "Is That You?": press "Continue".
   2. At the third step choose the tenant dev01 and press "Set Up". Then, in another terminal, what stands at "Try it":
-       AWS_CONFIG_FILE=$scratch/aws/config aws --endpoint-url $url --profile dev01 sts get-caller-identity
+       AWS_CONFIG_FILE=$scratch/aws/config aws --profile dev01 sts get-caller-identity --endpoint-url $url
   3. Press "Finish". In the window behind, choose a tenant on the left, then "JIT AWS Console": the demo's AWS console
      opens. The arrow beside it has Copy AWS Console URL, Temporary AWS Credentials and AWS Access from my Workstation.
   The icon in the tray has the same in its menu (right click).

@@ -7,6 +7,8 @@ import subprocess
 import tempfile
 import unittest
 
+from accessibility import Windows
+from browser import Browser
 from portal import API_TOKEN, BIN
 from session import Session
 from waiting import wait_for
@@ -81,6 +83,10 @@ class TryOutWithDisplay(unittest.TestCase):
                     for pid in self.session.strays()}
         return [pid for pid, program in programs.items() if program.endswith((b"/duplo-tray", b"-portal-demo"))]
 
+    def tray(self):
+        return next(pid for pid in self.trays() if b"--sts-endpoint" in
+                    pathlib.Path("/proc", str(pid), "cmdline").read_bytes())
+
     def test_ctrl_c(self):
         self.use_it()
         os.killpg(self.demo.pid, signal.SIGINT)
@@ -88,9 +94,26 @@ class TryOutWithDisplay(unittest.TestCase):
 
     def test_tray_quits(self):
         self.use_it()
-        tray = next(pid for pid in self.trays() if b"--sts-endpoint" in
-                    pathlib.Path("/proc", str(pid), "cmdline").read_bytes())
-        os.kill(tray, signal.SIGTERM)
+        os.kill(self.tray(), signal.SIGTERM)
+        self.assertNothingIsLeft()
+
+    def test_what_the_text_says_to_do(self):
+        windows = Windows(self.session, self.tray())
+        windows.find("push button", "Authorize in the Browser").press()
+        browser = Browser(self.session)
+        browser.open_next()
+        browser.wait_for_text("Local Access Requested")
+        browser.click("#authorize")
+        windows.find("push button", "Continue").press()
+        windows.find("text", "Tenant").enter("dev01")
+        windows.find("push button", "Set Up").press()
+        line = windows.find("text", "Command to try the profile")
+        self.assertEqual(line.call("org.a11y.atspi.Text", "GetText", "(ii)", 0, -1)[0], self.command)
+        self.assertIn("assumed-role", self.session.run(["bash", "-c", self.command]).stdout)
+        windows.find("push button", "Finish").press()
+        windows.find("list item", "dev01")
+        browser.close()
+        self.session.stop(self.demo)
         self.assertNothingIsLeft()
 
     def test_the_browser_gets_the_page(self):
