@@ -20,7 +20,7 @@ desktop_packages=(
 test_packages=(
     python3-boto3 python3-yaml openssl clang-format desktop-file-utils appstream man-db fakeroot xclip zsh fish
     bash-completion libsecret-tools lintian systemd mount dunst tint2 weston librsvg2-bin qt6-wayland x11-xserver-utils
-    libfaketime
+    xsettingsd libfaketime
 )
 # These may come from elsewhere, and then Debian's do not go beside them.
 command -v kubectl >/dev/null || test_packages+=(kubernetes-client)

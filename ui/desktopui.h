@@ -51,6 +51,9 @@ public:
     void follow(const DeepLink &link) override;
     void quit() override;
 
+    /// Whether the desktop wants its programs dark.
+    void setDark(bool wanted) { m_colours.setDark(wanted); }
+
 private:
     ProfileWindow &profileWindow();
     void presentToken(const Portal &portal, bool insteadOfPage);

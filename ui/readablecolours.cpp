@@ -49,6 +49,18 @@ ReadableColours::ReadableColours(QObject *parent)
     mend();
 }
 
+void ReadableColours::setDark(bool wanted)
+{
+    {
+        const QScopedValueRollback mending(m_isMending, true);
+        QApplication::setPalette(QPalette());
+        if (wanted && !isDark(QApplication::palette()))
+            QApplication::setPalette(darkPalette());
+        m_mended = {};
+    }
+    mend();
+}
+
 bool ReadableColours::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !m_isMending

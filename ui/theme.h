@@ -9,6 +9,8 @@ class QWidget;
 /// Colours and icons that follow the person's palette, light or dark.
 
 bool isDark(const QPalette &palette);
+/// For a dark desktop of which Qt knows no colours.
+QPalette darkPalette();
 /// Green, red and amber that keep 4.5:1 against the palette's base.
 QColor positiveColour(const QPalette &palette);
 QColor negativeColour(const QPalette &palette);

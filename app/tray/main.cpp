@@ -3,6 +3,7 @@
 #include "platform/applicationservice.h"
 #include "platform/autostart.h"
 #include "platform/awscliprofiletest.h"
+#include "platform/colourscheme.h"
 #include "platform/consoleviewerprocess.h"
 #include "platform/desktopbrowser.h"
 #include "platform/desktopclipboard.h"
@@ -172,6 +173,7 @@ int runDesktop(const Surroundings &around)
     DesktopNotifier desktopNotifier;
     NoticeFallback notifier(desktopNotifier);
     DesktopShortcut shortcut;
+    ColourScheme scheme(QDBusConnection::sessionBus(), X11Shortcut::qtConnection());
     DesktopTrayHosts trays;
     Autostart loginStart(options.instance);
     loginStart.repair();
@@ -180,6 +182,9 @@ int runDesktop(const Surroundings &around)
             agent.broker, agent.requests, agent.consoles, agent.profiles, profileTest, clipboard, notifier,
             session, shortcut, log, adapters.clock, loginStart, agent.tenants, agent.holders},
         trays, options.background || options.call);
+    const auto followScheme = [&] { ui.setDark(scheme.isDark()); };
+    QObject::connect(&scheme, &ColourScheme::changed, &ui, followScheme);
+    followScheme();
     const auto answer = [&](const WindowCall &call) { answerCall(call, ui, notifier); };
     QObject::connect(&serving.commands, &AgentCommands::called, &ui, answer);
     ApplicationService service(options.instance);

@@ -2,7 +2,6 @@
 // [--language de]
 
 #include "gui/everywindow.h"
-#include "gui/palettes.h"
 #include "ui/focusring.h"
 #include "ui/language.h"
 #include "ui/readablecolours.h"

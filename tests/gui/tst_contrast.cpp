@@ -1,5 +1,4 @@
 #include "gui/everywindow.h"
-#include "gui/palettes.h"
 #include "ui/readablecolours.h"
 #include "ui/theme.h"
 

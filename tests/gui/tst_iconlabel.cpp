@@ -1,4 +1,3 @@
-#include "gui/palettes.h"
 #include "ui/iconlabel.h"
 #include "ui/theme.h"
 

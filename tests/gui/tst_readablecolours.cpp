@@ -1,6 +1,5 @@
 #include "ui/readablecolours.h"
 
-#include "gui/palettes.h"
 #include "ui/controlstyle.h"
 #include "ui/theme.h"
 
@@ -21,6 +20,7 @@ private Q_SLOTS:
     void selectionIsReadable_data();
     void selectionIsReadable();
     void leavesTheOtherColoursToTheDesktop();
+    void isDarkWhenTheDesktopWantsIt();
     void boxesAreOutlined_data();
     void boxesAreOutlined();
     void buttonsHaveRoom();
@@ -92,6 +92,24 @@ void TestReadableColours::leavesTheOtherColoursToTheDesktop()
     desktop.setColor(QPalette::Window, Qt::darkGreen);
     QApplication::setPalette(desktop);
     QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::darkGreen));
+}
+
+void TestReadableColours::isDarkWhenTheDesktopWantsIt()
+{
+    QApplication::setPalette(QPalette());
+    const QColor light = QApplication::palette().color(QPalette::Window);
+    QVERIFY(!isDark(QApplication::palette()));
+    ReadableColours colours;
+    QLineEdit line;
+    line.show();
+    for (const bool wanted : {true, true, false, true, false}) {
+        colours.setDark(wanted);
+        QTRY_COMPARE(isDark(line.palette()), wanted);
+        const QPalette shown = line.palette();
+        QVERIFY(contrast(shown.color(QPalette::ToolTipBase), shown.color(QPalette::ToolTipText)) >= 4.5);
+        QVERIFY(contrast(shown.color(QPalette::Highlight), shown.color(QPalette::HighlightedText)) >= 4.5);
+        QCOMPARE(shown.color(QPalette::Window) == light, !wanted);
+    }
 }
 
 void TestReadableColours::boxesAreOutlined_data()

@@ -1,5 +1,4 @@
 #include "gui/everywindow.h"
-#include "gui/palettes.h"
 #include "support/visiblefocus.h"
 #include "ui/dialog.h"
 #include "ui/focusring.h"

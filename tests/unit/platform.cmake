@@ -15,5 +15,6 @@ duplo_test(tst_portalshortcut SOURCES platform/tst_portalshortcut.cpp
     ${PROJECT_SOURCE_DIR}/tests/support/fakeshortcutportal.h LINKS duplo_platform)
 duplo_test(tst_applicationservice SOURCES platform/tst_applicationservice.cpp LINKS duplo_platform)
 duplo_test(tst_x11shortcut SOURCES platform/tst_x11shortcut.cpp LINKS duplo_platform)
+duplo_test(tst_colourscheme SOURCES platform/tst_colourscheme.cpp LINKS duplo_platform)
 # They share one X server's keyboard with nobody, but its start takes its time on a busy machine.
-set_tests_properties(tst_x11shortcut PROPERTIES TIMEOUT 180)
+set_tests_properties(tst_x11shortcut tst_colourscheme PROPERTIES TIMEOUT 180)
