@@ -166,6 +166,7 @@ Future<int> printEnvironment(const CommandParts &parts, const Command &command);
 Future<int> printPortalToken(const CommandParts &parts, const Command &command);
 Future<int> completeWords(const CommandParts &parts, const Command &command);
 
+Future<int> listTenants(const CommandParts &parts, const Command &command);
 Future<int> showPerson(const CommandParts &parts, const Command &command);
 Future<int> showActivity(const CommandParts &parts, const Command &command);
 Future<int> showHealth(const CommandParts &parts, const Command &command);

@@ -62,6 +62,7 @@ const QList<Verb> &verbs()
         {QLatin1String("env"), printEnvironment, jitValues + "profile region format",
             jitSwitches + "keys off json", 0, 1, DuploUse::UnlessNamed},
         {QLatin1String("duplo"), printPortalToken, jitValues, jitSwitches},
+        {QLatin1String("tenants"), listTenants, host, nothing + "json"},
         {QLatin1String("whoami"), showPerson, host, nothing + "json"},
         {QLatin1String("activity"), showActivity, nothing + "limit", nothing + "json csv", 0, 1},
         {QLatin1String("doctor"), showHealth,

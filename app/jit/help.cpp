@@ -28,6 +28,7 @@ For people
   exec -- COMMAND      run a command with AWS access
   env [NAME]           AWS access for a shell; shell-init SHELL makes that "jitnow NAME"
   status, whoami       who is signed in, and for how long
+  tenants              which tenants you may use
   activity             which program used what
   consent              which access programs get always, once you were asked, or never
   doctor               what is wrong, and what to do about it
@@ -260,6 +261,7 @@ constexpr Topic topics[] = {
     {"shell-init", helptexts::shellInit, false},
     {"jitnow", helptexts::jitnow, false},
     {"duplo", helptexts::portalToken, false},
+    {"tenants", helptexts::tenants, false},
     {"whoami", helptexts::person, false},
     {"activity", helptexts::activity, false},
     {"doctor", helptexts::doctor, false},

@@ -74,6 +74,14 @@ can, so it is asked for like administrator access.
   --token-stdin        check a token from stdin and print it
 )";
 
+inline constexpr std::string_view tenants = R"(duplo-tray-jit tenants [--host URL] [--json]
+
+Lists the tenants that you may use, of all portals you are signed in to.
+
+  --host URL           of one portal only
+  --json               as a list of objects
+)";
+
 inline constexpr std::string_view person = R"(duplo-tray-jit whoami [--host URL] [--json]
 
 Shows who is signed in to the portals, with which roles and for how long. Exit code 3: nobody.

@@ -56,7 +56,7 @@ class Completions(unittest.TestCase):
         verbs = {"portal": ["add", "list", "remove", "sign-in", "sign-out"], "profile": ["add", "list", "remove"],
                  "kubeconfig": ["add", "list", "remove"]}
         for verb in ("aws", "console", "credentials", "status", "portal", "profile", "kubeconfig", "exec", "env", "duplo",
-                     "whoami", "activity", "doctor", "serve", "k8s", "consent", "credential-process", "clear-cache"):
+                     "whoami", "tenants", "activity", "doctor", "serve", "k8s", "consent", "credential-process", "clear-cache"):
             told = set(re.findall(r"^  (--[a-z-]+)", run(BIN / "duplo-tray-jit", "help", verb), re.MULTILINE))
             lines = [f"duplo-tray-jit {verb} {second}".strip() for second in verbs.get(verb, [""])]
             offered = {word for line in lines for word in self.complete(line)}

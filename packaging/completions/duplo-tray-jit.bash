@@ -5,7 +5,7 @@ _duplo_tray_jit_words() {
     local target='--host --tenant --admin --duplo-ops'
     case $verb in
     '') echo 'credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig
-        status whoami activity consent doctor clear-cache version help --instance' ;;
+        status whoami tenants activity consent doctor clear-cache version help --instance' ;;
     credential-process) echo "$target" ;;
     aws) echo "$target --interactive --token-stdin --no-cache --port --api-host --debug" ;;
     portal)
@@ -36,13 +36,13 @@ _duplo_tray_jit_words() {
     env) echo "$target --profile --region --format --keys --off --json --no-cache --token-stdin" ;;
     shell-init) echo 'bash zsh fish powershell' ;;
     duplo) echo '--host --interactive --token-stdin --admin --port' ;;
-    whoami) echo '--host --json' ;;
+    whoami | tenants) echo '--host --json' ;;
     activity) echo '--limit --json --csv' ;;
     consent) echo "always once each-time never $target --json" ;;
     status) echo '--json --no-wait' ;;
     doctor | clear-cache | version) echo '--json' ;;
     help) echo 'credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig
-        status whoami activity consent doctor clear-cache' ;;
+        status whoami tenants activity consent doctor clear-cache' ;;
     esac
 }
 

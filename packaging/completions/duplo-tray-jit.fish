@@ -43,7 +43,7 @@ end
 # Those that take a portal, and those that take a tenant.
 function __duplo_tray_jit_host
     __duplo_tray_jit_target
-    or __fish_seen_subcommand_from k8s duplo whoami sign-in sign-out
+    or __fish_seen_subcommand_from k8s duplo whoami tenants sign-in sign-out
     or begin
         __fish_seen_subcommand_from portal
         and __fish_seen_subcommand_from remove
@@ -63,7 +63,7 @@ function __duplo_tray_jit_tenant
     end
 end
 
-set -l verbs credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig status whoami activity consent doctor clear-cache version help
+set -l verbs credential-process aws duplo portal profile console credentials exec env shell-init serve k8s kubeconfig status whoami tenants activity consent doctor clear-cache version help
 complete -c duplo-tray-jit -f
 complete -c duplo-tray-jit -l instance -x -d 'Which agent'
 
@@ -79,6 +79,7 @@ complete -c duplo-tray-jit -n "$none" -a exec -d 'Run a command with AWS access'
 complete -c duplo-tray-jit -n "$none" -a env -d 'AWS access for a shell'
 complete -c duplo-tray-jit -n "$none" -a shell-init -d 'jitnow and the time left, for a shell'
 complete -c duplo-tray-jit -n "$none" -a whoami -d 'Who you are, and for how long'
+complete -c duplo-tray-jit -n "$none" -a tenants -d 'Which tenants you may use'
 complete -c duplo-tray-jit -n "$none" -a activity -d 'Which program used what'
 complete -c duplo-tray-jit -n "$none" -a consent -d 'Whether programs are asked about'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from consent' -a 'always once each-time never'
@@ -150,6 +151,6 @@ complete -c duplo-tray-jit -n '__fish_seen_subcommand_from env' -l keys -d 'The 
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from env' -l off -d 'Take the access back'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from duplo' -l interactive -d 'The token of your sign-in'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from shell-init' -a 'bash zsh fish powershell'
-complete -c duplo-tray-jit -n '__fish_seen_subcommand_from whoami activity doctor' -l json -d 'As JSON'
+complete -c duplo-tray-jit -n '__fish_seen_subcommand_from whoami tenants activity doctor' -l json -d 'As JSON'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from activity' -l csv -d 'For a spreadsheet'
 complete -c duplo-tray-jit -n '__fish_seen_subcommand_from activity' -l limit -x -d 'How many'

@@ -46,6 +46,7 @@ void TestHelp::everyVerbHasHelp_data()
     row("shell-init", "jitnow");
     row("duplo", "needotp");
     row("whoami", "--json");
+    row("tenants", "--json");
     row("activity", "--limit");
     row("doctor", "--json");
     row("status", "--json");
