@@ -3,6 +3,7 @@ import os
 import pathlib
 import re
 import signal
+import socket
 import subprocess
 import tempfile
 import unittest
@@ -11,7 +12,7 @@ from accessibility import Windows
 from browser import Browser
 from portal import API_TOKEN, BIN
 from session import Session
-from waiting import wait_for
+from waiting import listens, wait_for
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 
@@ -123,6 +124,44 @@ class TryOutWithDisplay(unittest.TestCase):
         self.session.stop(self.demo)
         self.assertEqual(helper.wait(20), 1)
         self.assertNothingIsLeft()
+
+
+class SessionOfTheManual(unittest.TestCase):
+    """What duplo-portal-demo's manual page says to type, line by line."""
+
+    def setUp(self):
+        self.session = self.enterContext(Session(panel=True, keyring=True))
+        self.session.environment["PATH"] = f"{BIN}:/usr/bin:/bin"
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = str(free.getsockname()[1])  # the usual one may be somebody's
+        page = (SOURCE / "packaging/man/duplo-portal-demo.1").read_text().replace("8080", port)
+        page = page.replace("duplo-portal-demo &", f"duplo-portal-demo --port {port} &")
+        blocks = re.findall(r"^\.nf\n(.*?)^\.fi", page, re.MULTILINE | re.DOTALL)
+        self.serving, self.using, self.ending, self.tidying = blocks
+        self.folder = self.session.scratch / "run/duplo-tray-demo"
+
+    def start(self, lines, log):
+        return self.session.start(["bash", "-ec", lines], log=log)
+
+    def test_it(self):
+        terminal = self.start(self.serving + self.tidying, "serving")
+        wait_for("the agent", lambda: listens(self.folder / "agent.sock"))
+        tray = next(pid for pid in self.session.strays()
+                    if b"--sts-endpoint" in pathlib.Path("/proc", str(pid), "cmdline").read_bytes().split(b"\0"))
+        user = self.start(self.using, "using")
+        browser = Browser(self.session)
+        browser.open_next()
+        browser.wait_for_text("Local Access Requested")
+        browser.click("#authorize")
+        Windows(self.session, tray).find("push button", "Continue").press()
+        self.assertEqual(user.wait(60), 0, self.session.log("using"))
+        self.assertIn("assumed-role/duploservices-dev01/", self.session.log("using"))
+        browser.close()
+        ended = self.start(self.using.splitlines()[0] + "\n" + self.ending, "ending")
+        self.assertEqual(ended.wait(60), 0, self.session.log("ending"))
+        self.assertEqual(terminal.wait(20), 0, self.session.log("serving"))
+        self.assertEqual(list((self.session.scratch / "home").rglob("duplo-*")), [])
+        self.assertEqual(self.session.keyring_entries(server="duplo-tray-demo"), [])
 
 
 if __name__ == "__main__":
