@@ -79,6 +79,7 @@ void AuthorizeDialog::build()
     nameWidget(m_window, QStringLiteral("windowButton"));
     nameWidget(m_paste, QStringLiteral("pasteTokenButton"));
     nameWidget(m_close, QStringLiteral("closeButton"));
+    m_message->keepRoom();
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(fontMetrics().height() * 2 / 3);
     auto *words = new QVBoxLayout;
@@ -146,7 +147,7 @@ void AuthorizeDialog::setStage(Stage stage)
         m_tick.stop();
     }
     if (stage == Stage::Checking) {
-        m_text->setText(tr("Checking with %1 whose sign-in this is…").arg(m_portal.host()));
+        m_text->setText(checkingText(m_parts, m_portal));
         m_progress->setRange(0, 0);
     }
     if (waiting)
@@ -172,6 +173,8 @@ void AuthorizeDialog::refresh()
         setStage(Stage::Checking);
     if (m_stage == Stage::Checking && state == SignIns::State::Authorizing)
         return setStage(Stage::Waiting);
+    if (m_stage == Stage::Checking)
+        m_text->setText(checkingText(m_parts, m_portal));
     if (m_stage != Stage::Waiting)
         return;
     m_text->setText(waitingText());

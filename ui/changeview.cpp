@@ -26,6 +26,12 @@ void ChangeView::setLines(const QStringList &lines)
     colour();
 }
 
+QSize ChangeView::sizeHint() const
+{
+    const QSize usual = QPlainTextEdit::sizeHint();
+    return minimumHeight() > 0 ? QSize(usual.width(), minimumHeight()) : usual;
+}
+
 void ChangeView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);

@@ -9,6 +9,8 @@ class ChangeView : public QPlainTextEdit
 public:
     explicit ChangeView(QWidget *parent = nullptr);
     void setLines(const QStringList &lines);
+    /// Where a minimum height is set no more than that, so that texts beside it get what they need.
+    QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;

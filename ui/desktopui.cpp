@@ -19,6 +19,8 @@
 #include <QWindow>
 
 namespace {
+const auto firstRunKey = QStringLiteral("firstRun");
+
 QString keyOf(const QString &window, const AccessTarget &target)
 {
     return window + u'\n' + target.portal.id() + u'\n' + QString::number(int(target.level)) + u'\n'
@@ -199,7 +201,11 @@ void DesktopUi::presentToken(const Portal &portal, bool insteadOfPage)
         auto *dialog = new TokenDialog(m_parts, portal);
         if (insteadOfPage)
             dialog->insteadOfPage();
-        connect(dialog, &TokenDialog::signedIn, this, &DesktopUi::showPortal);
+        connect(dialog, &TokenDialog::signedIn, this, [this](const Portal &own) {
+            // The first steps go on in their own window.
+            const QPointer<QWidget> steps = m_windows.value(firstRunKey).window;
+            steps && steps->isVisible() ? bringToFront(*steps) : showPortal(own);
+        });
         return dialog;
     });
 }
@@ -259,7 +265,7 @@ void DesktopUi::showActivity(const QString &text)
 
 void DesktopUi::showFirstRun()
 {
-    present(QStringLiteral("firstRun"),
+    present(firstRunKey,
         [this] { return new FirstRunWindow(m_parts, *this, FirstRunWindow::usualClientConfig()); });
 }
 

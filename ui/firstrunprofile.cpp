@@ -54,7 +54,6 @@ void FirstRunProfile::build()
     m_tenant->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_tryLine->hide();
     m_undo->hide();
-    m_changes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     showChangedLines(linesBefore);
     for (QPushButton *button : {m_setUp, m_undo})
         button->setAutoDefault(false);

@@ -21,6 +21,8 @@ public:
     void setPortal(const Portal &portal);
     /// The profile is written, and was not taken back.
     bool isDone() const;
+    /// Whom the profile is for, or is going to be.
+    AccessTarget target() const;
 
 Q_SIGNALS:
     /// The profile works, or at least is written.
@@ -28,7 +30,6 @@ Q_SIGNALS:
 
 private:
     void build();
-    AccessTarget target() const;
     void lookUpRegion();
     void preview();
     void showChangedLines(int atLeast);

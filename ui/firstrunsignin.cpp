@@ -17,6 +17,7 @@ FirstRunSignIn::FirstRunSignIn(UiParts parts, Navigator &navigator, QWidget *par
     : QWidget(parent)
     , m_parts(parts)
     , m_navigator(navigator)
+    , m_row(new QHBoxLayout)
     , m_title(titleLabel({}))
     , m_text(plainLabel({}))
     , m_authorize(new QPushButton(themedIcon(QStringLiteral("browser")), tr("&Authorize in the Browser")))
@@ -53,24 +54,33 @@ void FirstRunSignIn::build()
     nameWidget(m_next, QStringLiteral("signedInButton"));
     for (QPushButton *button : {m_openAgain, m_copyLink, m_window, m_next})
         button->hide();
-    auto *row = new QHBoxLayout;
     for (QPushButton *button : {m_authorize, m_openAgain, m_copyLink, m_window, m_paste, m_next})
-        row->addWidget(button);
-    row->addStretch();
+        m_row->addWidget(button);
+    m_row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
-    layout->addLayout(row);
+    layout->addLayout(m_row);
     layout->addWidget(m_message);
     layout->addWidget(m_note);
     layout->addStretch();
 }
 
+QSize FirstRunSignIn::minimumSizeHint() const
+{
+    int wide = -m_row->spacing();
+    for (const QPushButton *button : {m_openAgain, m_copyLink, m_window, m_paste})
+        if (button != m_window || m_parts.consoles.hasWindow())
+            wide += button->sizeHint().width() + m_row->spacing();
+    return QWidget::minimumSizeHint().expandedTo(QSize(wide, 0));
+}
+
 void FirstRunSignIn::setPortal(const Portal &portal)
 {
     m_portal = portal;
+    m_byToken = false;
     m_title->setText(tr("Sign in to %1").arg(displayName(portal.name())));
     refresh();
     (m_next->isVisibleTo(this) ? m_next : m_authorize)->setFocus();
@@ -79,6 +89,7 @@ void FirstRunSignIn::setPortal(const Portal &portal)
 void FirstRunSignIn::authorize()
 {
     m_waiting = true;
+    m_byToken = false;
     m_note->clear();
     m_tick.start();
     auto ended = then(m_parts.signIns.authorize(*m_portal), this, [this](const Result<SignIn> &result) {
@@ -88,8 +99,7 @@ void FirstRunSignIn::authorize()
         refresh();
         return result;
     });
-    m_message->follow(std::move(ended), tr("Waiting for you to click Authorize in the browser…"),
-        [this](const SignIn &) { Q_EMIT done(*m_portal); });
+    m_message->follow(std::move(ended), waitingText(), [this](const SignIn &) { Q_EMIT done(*m_portal); });
     refresh();
     m_openAgain->setFocus();
 }
@@ -123,7 +133,14 @@ void FirstRunSignIn::pasteToken()
 {
     m_message->cancel();
     abandon();
+    m_byToken = true;
     m_navigator.pasteToken(*m_portal);
+}
+
+QString FirstRunSignIn::waitingText() const
+{
+    return m_parts.signIns.isAsking(*m_portal) ? tr("Waiting for your answer…")
+                                               : tr("Waiting for you to click Authorize in the browser…");
 }
 
 void FirstRunSignIn::refresh()
@@ -131,14 +148,21 @@ void FirstRunSignIn::refresh()
     if (!m_portal)
         return;
     const SignIn *signIn = m_parts.signIns.find(*m_portal);
+    if (signIn && std::exchange(m_byToken, false))
+        Q_EMIT done(*m_portal);
+    const bool isChecked = m_waiting && m_parts.signIns.state(*m_portal) == SignIns::State::Verifying;
+    const bool isAtPage = !signIn && m_waiting && !isChecked;
     m_authorize->setVisible(!signIn && !m_waiting);
-    m_paste->setVisible(!signIn);
+    m_paste->setVisible(!signIn && !isChecked);
     for (QPushButton *button : {m_openAgain, m_copyLink})
-        button->setVisible(!signIn && m_waiting);
-    m_window->setVisible(!signIn && m_waiting && m_parts.consoles.hasWindow());
+        button->setVisible(isAtPage);
+    m_window->setVisible(isAtPage && m_parts.consoles.hasWindow());
+    m_message->setBusyText(waitingText());
     m_next->setVisible(signIn != nullptr);
     if (signIn) {
         m_text->setText(signedInText(*signIn) + u'.');
+    } else if (isChecked) {
+        m_text->setText(checkingText(m_parts, *m_portal));
     } else if (m_waiting) {
         const auto left =
             std::chrono::duration_cast<std::chrono::seconds>(m_parts.signIns.remaining(*m_portal));

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class MessageLine;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -22,6 +23,8 @@ public:
     const std::optional<Portal> &portal() const { return m_portal; }
     /// Ends an Authorize flow that this page began.
     void abandon();
+    /// As wide as its widest state, so that the window stays as it is.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void done(const Portal &portal);
@@ -34,12 +37,15 @@ private:
     void showInWindow();
     void pasteToken();
     void refresh();
+    QString waitingText() const;
 
     UiParts m_parts;
     Navigator &m_navigator;
     std::optional<Portal> m_portal;
     bool m_waiting = false;
+    bool m_byToken = false; ///< the person went from here to paste one
     QTimer m_tick;
+    QHBoxLayout *m_row;
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_authorize;

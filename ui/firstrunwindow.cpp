@@ -17,6 +17,7 @@ FirstRunWindow::FirstRunWindow(
     UiParts parts, Navigator &navigator, const QString &clientConfig, QWidget *parent)
     : Dialog(QStringLiteral("firstRunWindow"), tr("Welcome to Duplo Tray"), 92, parent)
     , m_parts(parts)
+    , m_navigator(navigator)
     , m_known(parts.settings.portals())
     , m_progress(new MutedLabel({}))
     , m_steps(new QStackedWidget)
@@ -30,7 +31,12 @@ FirstRunWindow::FirstRunWindow(
     connect(&m_parts.settings, &Settings::portalsChanged, this, &FirstRunWindow::follow);
     connect(&m_parts.signIns, &SignIns::changed, this, &FirstRunWindow::follow);
     connect(m_portal, &FirstRunPortal::chosen, this, &FirstRunWindow::usePortal);
-    connect(m_signIn, &FirstRunSignIn::done, this, &FirstRunWindow::useTenant);
+    connect(m_signIn, &FirstRunSignIn::done, this, [this](const Portal &portal) {
+        useTenant(portal);
+        // The browser, or the window for the token, is in front.
+        raise();
+        activateWindow();
+    });
     connect(m_profile, &FirstRunProfile::done, this, [this] {
         m_close->setText(tr("&Finish"));
         m_close->setFocus();
@@ -42,6 +48,8 @@ FirstRunWindow::FirstRunWindow(
         m_signIn->abandon();
         if (m_profile->isDone() || !m_parts.settings.portals().isEmpty())
             m_parts.preferences.setFirstRunDone(true);
+        if (m_profile->isDone())
+            m_navigator.showTarget(m_profile->target());
     });
     go(PortalStep);
 }

@@ -35,6 +35,7 @@ private:
     void follow();
 
     UiParts m_parts;
+    Navigator &m_navigator;
     QList<Portal> m_known; ///< before the last change
     QLabel *m_progress;
     QStackedWidget *m_steps;

@@ -54,6 +54,13 @@ QLayout *MessageLine::line()
     return row;
 }
 
+void MessageLine::keepRoom()
+{
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    setSizePolicy(policy);
+}
+
 void MessageLine::clear()
 {
     m_delay.stop();
@@ -72,6 +79,12 @@ void MessageLine::showBusy(const QString &text, bool cancellable)
     setButton({});
     m_cancel->setVisible(cancellable);
     m_delay.start(300ms);
+}
+
+void MessageLine::setBusyText(const QString &text)
+{
+    if (m_busy)
+        m_text->setText(text);
 }
 
 void MessageLine::showError(const Error &error)

@@ -20,11 +20,15 @@ class MessageLine : public QWidget
 public:
     explicit MessageLine(QWidget *parent = nullptr);
 
+    /// Takes a line's room also while it says nothing, so that what lies below stays where it is.
+    void keepRoom();
     void clear();
     /// Clears, and drops the outcome of a follow() that still runs.
     void cancel();
     /// Cancel is offered where stopping really prevents the outcome.
     void showBusy(const QString &text, bool cancellable = true);
+    /// Tells more of what is busy; nothing where nothing is.
+    void setBusyText(const QString &text);
     void showError(const Error &error);
     /// \a button: text of a button, e.g. "Undo"; empty for none.
     void showDone(const QString &text, const QString &button = {});

@@ -106,8 +106,7 @@ StatusContent portalStatus(const UiParts &parts, const Portal &portal)
     case SignIns::State::Authorizing:
         return busy(portal, PortalStatus::tr("Waiting for Authorize in your browser…"), true);
     case SignIns::State::Verifying:
-        return busy(
-            portal, PortalStatus::tr("Checking with %1 whose sign-in this is…").arg(portal.host()), true);
+        return busy(portal, checkingText(parts, portal), true);
     case SignIns::State::SignedOut:
     case SignIns::State::SignedIn:
     case SignIns::State::Ended:

@@ -115,6 +115,15 @@ QString apiHostText(const Portal &portal)
         .arg(displayName(Portal{portal.apiUrl, portal.apiUrl}.host()));
 }
 
+QString checkingText(const UiParts &parts, const Portal &portal)
+{
+    return parts.signIns.isAsking(portal)
+        ? TrayStatus::tr(
+            "A sign-in to %1 has come. Answer the question about it, in the window that is open.")
+              .arg(portal.host())
+        : TrayStatus::tr("Checking with %1 whose sign-in this is…").arg(portal.host());
+}
+
 QString signedInText(const SignIn &signIn)
 {
     const QString text = signIn.user.isAdministrator()

@@ -28,5 +28,7 @@ QString apiHostText(const Portal &portal);
 QString personText(const SignIn &signIn);
 /// "bob@example.com", or words for a user whom the portal does not name.
 QString personName(const SignIn &signIn);
+/// While a sign-in is checked: that it is, or that a question about it waits for an answer.
+QString checkingText(const UiParts &parts, const Portal &portal);
 /// "Signed in to acme as bob@example.com (administrator)".
 QString signedInText(const SignIn &signIn);

@@ -139,10 +139,13 @@ Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
 Future<bool> SignInAttempt::whileAnswered(Future<bool> answer)
 {
     m_patience.start(m_parts.patience);
+    Q_EMIT stageChanged();
     return then(unless(m_questions, std::move(answer), this), this,
         [this](const Result<bool> &accepted) -> Result<bool> {
             m_patience.stop();
-            if (m_questions.isCancelled())
+            const bool isUnanswered = m_questions.isCancelled();
+            Q_EMIT stageChanged();
+            if (isUnanswered)
                 return failure(Error::Kind::Unanswered, m_portal.host());
             return accepted;
         });

@@ -81,6 +81,8 @@ public:
     void abandon();
 
     Stage stage() const { return m_stage; }
+    /// A question about whose sign-in that is, or where to keep it, waits for the person's answer.
+    bool isAsking() const { return m_patience.isActive(); }
     const Program &by() const { return m_consent.by; }
     /// The Authorize page and the time it still has; empty and zero otherwise.
     QUrl pageUrl() const;
@@ -90,6 +92,7 @@ public:
     const std::optional<Error> &passingError() const { return m_passingError; }
 
 Q_SIGNALS:
+    /// stage() or isAsking() is another.
     void stageChanged();
     /// Whose token it is can be shown; comes before anything is stored.
     void verified(const SignIn &signIn);

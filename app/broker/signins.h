@@ -30,6 +30,8 @@ public:
     State state(const Portal &portal) const;
     /// True in Restoring, Authorizing and Verifying.
     bool isBusy(const Portal &portal) const;
+    /// While Verifying: a question about the sign-in is open and waits for the person's answer.
+    bool isAsking(const Portal &portal) const;
     /// The sign-in in force, also while it is being renewed; nullptr otherwise. Valid until the next signal.
     const SignIn *find(const Portal &portal) const;
     /// The same, or the one that has Ended: whose cached credentials may still last.

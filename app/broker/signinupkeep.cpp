@@ -36,6 +36,12 @@ void SignIns::forgetStranger(const Portal &portal)
     QMetaObject::invokeMethod(this, forget, Qt::QueuedConnection);
 }
 
+bool SignIns::isAsking(const Portal &portal) const
+{
+    const Entry *found = known(portal);
+    return found && found->attempt && found->attempt->isAsking();
+}
+
 void SignIns::reportUnauthorized(const Portal &portal, const PortalToken &token)
 {
     m_parts.verifier.forget(portal, token);

@@ -586,10 +586,6 @@
         <translation>Bei %1 anmelden</translation>
     </message>
     <message>
-        <source>Checking with %1 whose sign-in this is…</source>
-        <translation>%1 wird gefragt, wessen Anmeldung das ist…</translation>
-    </message>
-    <message>
         <source>We opened your browser at %1. Click Authorize there.</source>
         <translation>Ihr Browser wurde mit %1 geöffnet. Klicken Sie dort auf „Authorize“.</translation>
     </message>
@@ -1185,6 +1181,10 @@
         <source>The link is copied.</source>
         <translation>Der Link ist kopiert.</translation>
     </message>
+    <message>
+        <source>Waiting for your answer…</source>
+        <translation>Warten auf Ihre Antwort…</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWindow</name>
@@ -1622,10 +1622,6 @@
     <message>
         <source>Waiting for Authorize in your browser…</source>
         <translation>Warten auf „Authorize“ in Ihrem Browser…</translation>
-    </message>
-    <message>
-        <source>Checking with %1 whose sign-in this is…</source>
-        <translation>%1 wird gefragt, wessen Anmeldung das ist…</translation>
     </message>
     <message>
         <source>Welcome to Duplo Tray</source>
@@ -3969,6 +3965,14 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
     <message>
         <source>The sign-in is sent to its API at %1.</source>
         <translation>Die Anmeldung wird an die API unter %1 gesendet.</translation>
+    </message>
+    <message>
+        <source>Checking with %1 whose sign-in this is…</source>
+        <translation>%1 wird gefragt, wessen Anmeldung das ist…</translation>
+    </message>
+    <message>
+        <source>A sign-in to %1 has come. Answer the question about it, in the window that is open.</source>
+        <translation>Eine Anmeldung bei %1 ist eingetroffen. Beantworten Sie die Frage dazu im offenen Fenster.</translation>
     </message>
 </context>
 <context>

@@ -586,10 +586,6 @@
         <translation>Iniciar sesión en %1</translation>
     </message>
     <message>
-        <source>Checking with %1 whose sign-in this is…</source>
-        <translation>Comprobando con %1 de quién es este inicio de sesión…</translation>
-    </message>
-    <message>
         <source>We opened your browser at %1. Click Authorize there.</source>
         <translation>Se ha abierto su navegador en %1. Pulse «Authorize» allí.</translation>
     </message>
@@ -1185,6 +1181,10 @@
         <source>The link is copied.</source>
         <translation>Enlace copiado.</translation>
     </message>
+    <message>
+        <source>Waiting for your answer…</source>
+        <translation>Esperando su respuesta…</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWindow</name>
@@ -1622,10 +1622,6 @@
     <message>
         <source>Waiting for Authorize in your browser…</source>
         <translation>Esperando «Authorize» en su navegador…</translation>
-    </message>
-    <message>
-        <source>Checking with %1 whose sign-in this is…</source>
-        <translation>Comprobando con %1 de quién es este inicio de sesión…</translation>
     </message>
     <message>
         <source>Welcome to Duplo Tray</source>
@@ -3969,6 +3965,14 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
     <message>
         <source>The sign-in is sent to its API at %1.</source>
         <translation>El inicio de sesión se envía a su API en %1.</translation>
+    </message>
+    <message>
+        <source>Checking with %1 whose sign-in this is…</source>
+        <translation>Comprobando con %1 de quién es este inicio de sesión…</translation>
+    </message>
+    <message>
+        <source>A sign-in to %1 has come. Answer the question about it, in the window that is open.</source>
+        <translation>Ha llegado un inicio de sesión en %1. Responda a la pregunta en la ventana que está abierta.</translation>
     </message>
 </context>
 <context>

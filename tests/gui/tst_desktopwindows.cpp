@@ -4,6 +4,8 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 /// What the windows do together: first run, links, language, places.
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void init() { m_world = std::make_unique<World>(); }
     void cleanup();
     void firstRunUntilThereIsAPortal();
+    void firstRunGoesOnAfterAToken();
     void noFirstRun_data();
     void noFirstRun();
     void settingsAtAPage();
@@ -59,6 +62,24 @@ void TestDesktopWindows::firstRunUntilThereIsAPortal()
     m_world->settings.removePortal(m_world->settings.portals().first());
     start(false);
     QVERIFY(shown("firstRunWindow").isEmpty());
+}
+
+void TestDesktopWindows::firstRunGoesOnAfterAToken()
+{
+    start(false);
+    const Portal portal = m_world->addPortal();
+    QWidget *steps = shown("firstRunWindow").first();
+    auto *paste = steps->findChild<QPushButton *>(QStringLiteral("pasteTokenButton"));
+    QTRY_VERIFY(paste->isVisible());
+    paste->click();
+    QWidget *dialog = shown("tokenDialog").first();
+    dialog->findChild<QLineEdit *>(QStringLiteral("apiToken"))->setText(QStringLiteral("0123456789"));
+    dialog->findChild<QPushButton *>(QStringLiteral("signInButton"))->click();
+    QTRY_VERIFY(m_world->signIns.find(portal));
+    QTRY_VERIFY(shown("tokenDialog").isEmpty());
+    QVERIFY(
+        steps->findChild<QLabel *>(QStringLiteral("stepText"))->text().startsWith(QLatin1String("Step 3 ")));
+    QTRY_COMPARE(QApplication::activeWindow(), steps);
 }
 
 void TestDesktopWindows::noFirstRun_data()

@@ -54,6 +54,7 @@ void TestFirstRun::throughAllSteps()
     QCOMPARE(m_world->profileTest.tried, QStringList{QStringLiteral("dev02")});
     m_world->click("closeButton");
     QVERIFY(m_world->preferences.firstRunDone());
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("showTarget dev02"));
 }
 
 void TestFirstRun::offersPortalsOfOtherClients()
@@ -147,6 +148,7 @@ void TestFirstRun::laterIsNotNever()
     m_world->show();
     m_world->click("closeButton");
     QVERIFY2(m_world->preferences.firstRunDone(), "there is a portal");
+    QVERIFY2(m_world->navigator.calls.isEmpty(), "there is nothing that was set up");
 }
 
 void TestFirstRun::saysWhyItBeginsAnew()

@@ -1,5 +1,6 @@
 #include "gui/firstrunworld.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 
@@ -11,6 +12,8 @@ private Q_SLOTS:
     void init() { m_world = std::make_unique<FirstRunWorld>(); }
     void cleanup() { m_world.reset(); }
     void tokenInsteadOfBrowser();
+    void saysThatAQuestionWaits();
+    void keepsItsWidth();
     void waysBesideTheBrowser();
     void tokenEndsTheWait();
     void closingEndsTheWait();
@@ -30,10 +33,39 @@ void TestFirstRunWays::tokenInsteadOfBrowser()
     m_world->click("pasteTokenButton");
     QCOMPARE(m_world->navigator.last(), QStringLiteral("pasteToken acme"));
     m_world->signIn();
-    QTRY_VERIFY(m_world->child<QPushButton>("signedInButton")->isVisible());
-    QVERIFY(m_world->says("bob@example.com"));
-    m_world->click("signedInButton");
-    QVERIFY(m_world->step().startsWith(QLatin1String("Step 3 ")));
+    QTRY_VERIFY2(m_world->step().startsWith(QLatin1String("Step 3 ")), "as after Authorize, by itself");
+}
+
+void TestFirstRunWays::saysThatAQuestionWaits()
+{
+    const Portal portal = m_world->addPortal();
+    m_world->show();
+    m_world->click("skipButton");
+    m_world->click("authorizeButton");
+    QTRY_VERIFY(m_world->says("Click Authorize there."));
+    m_world->answerPage(portal);
+    QTRY_VERIFY(m_world->says("Answer the question about it"));
+    QVERIFY(!m_world->says("left to answer"));
+    QTRY_VERIFY(m_world->says("Waiting for your answer"));
+    QVERIFY(!m_world->says("click Authorize"));
+    for (const char *button : {"copyLinkButton", "windowButton", "openAgainButton", "pasteTokenButton"})
+        QVERIFY2(!m_world->child<QPushButton>(button)->isVisible(), button);
+    for (QWidget *question : QApplication::topLevelWidgets())
+        if (auto *accept = question->findChild<QPushButton *>(QStringLiteral("acceptButton")))
+            accept->click();
+    QTRY_VERIFY(m_world->step().startsWith(QLatin1String("Step 3 ")));
+}
+
+void TestFirstRunWays::keepsItsWidth()
+{
+    m_world->addPortal();
+    m_world->show();
+    const int before = m_world->window->width();
+    m_world->click("skipButton");
+    m_world->click("authorizeButton");
+    QTRY_VERIFY(m_world->child<QPushButton>("openAgainButton")->isVisible());
+    QTRY_VERIFY(m_world->says("Waiting for you"));
+    QCOMPARE(m_world->window->width(), before);
 }
 
 void TestFirstRunWays::waysBesideTheBrowser()

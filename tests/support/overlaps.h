@@ -17,7 +17,7 @@ inline QStringList overlaps(const QWidget &window)
     for (QWidget *widget : window.findChildren<QWidget *>()) {
         const bool counts = qobject_cast<QLabel *>(widget) || qobject_cast<QAbstractButton *>(widget)
             || qobject_cast<QComboBox *>(widget) || qobject_cast<QLineEdit *>(widget)
-            || qobject_cast<QAbstractSpinBox *>(widget);
+            || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QAbstractScrollArea *>(widget);
         if (counts && widget->isVisibleTo(&window) && widget->parentWidget()->layout()
             && !widget->size().isEmpty())
             controls.append(widget);
