@@ -116,6 +116,13 @@ WorkstationCard::State WorkstationCard::stateByUse() const
         return {tr("Profile “%1” did not work for %2 (%3). Test it to see why.")
                     .arg(name, programText(answer->program), whenText(answer->time, now)),
             true};
+    // A program got its keys; whether AWS took them, it did not say.
+    if (trial && trial->error)
+        return {
+            tr("Profile “%1” gave %2 its credentials (%3), but did not work when it was tried before. Test "
+               "it to see whether it works now.")
+                .arg(name, programText(answer->program), whenText(answer->time, now)),
+            true};
     return {tr("Profile “%1” works, and renews its credentials by itself.").arg(name)};
 }
 

@@ -174,10 +174,13 @@ Result<> Profiles::apply(const ProfileChange &change)
     auto applied = writer().apply(change);
     if (!applied)
         return applied;
-    m_trials.clear();
     const auto previewed = m_previewed.constFind(change.after);
-    if (previewed != m_previewed.cend())
+    if (previewed == m_previewed.cend()) {
+        m_trials.clear(); // which one it was is not known
+    } else {
+        m_trials.remove(previewed->name);
         Q_EMIT written(previewed->target, previewed->name);
+    }
     Q_EMIT changed();
     return applied;
 }

@@ -4041,6 +4041,10 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
         <source>Profile “%1” works, and renews its credentials by itself.</source>
         <translation>Profil „%1“ funktioniert und erneuert seine Zugangsdaten von selbst.</translation>
     </message>
+    <message>
+        <source>Profile “%1” gave %2 its credentials (%3), but did not work when it was tried before. Test it to see whether it works now.</source>
+        <translation>Profil „%1“ hat %2 Zugangsdaten geliefert (%3), aber beim Versuch davor nicht funktioniert. Testen Sie es, um zu sehen, ob es jetzt funktioniert.</translation>
+    </message>
 </context>
 <context>
     <name>WorkstationDialog</name>

@@ -4041,6 +4041,10 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
         <source>Profile “%1” works, and renews its credentials by itself.</source>
         <translation>El perfil «%1» funciona y renueva sus credenciales por sí solo.</translation>
     </message>
+    <message>
+        <source>Profile “%1” gave %2 its credentials (%3), but did not work when it was tried before. Test it to see whether it works now.</source>
+        <translation>El perfil «%1» dio credenciales a %2 (%3), pero no funcionó al probarlo antes. Pruébelo para ver si ahora funciona.</translation>
+    </message>
 </context>
 <context>
     <name>WorkstationDialog</name>

@@ -71,6 +71,18 @@ private Q_SLOTS:
         }
     }
 
+    void keepsTheTrialsOfOtherProfiles()
+    {
+        Profiles subject = profiles();
+        for (const char *name : {"dev01", "dev02"})
+            subject.noteTrial(QLatin1String(name), {QDateTime::currentDateTimeUtc(), Error{}});
+        const AccessTarget dev02{m_acme, AccessLevel::Tenant, QStringLiteral("dev02")};
+        const auto change = subject.preview(dev02, QStringLiteral("dev02"), {});
+        QVERIFY(change && subject.apply(*change));
+        QVERIFY(!subject.lastTrial(QStringLiteral("dev02")));
+        QVERIFY(subject.lastTrial(QStringLiteral("dev01")));
+    }
+
     void targetOfGarbage_data()
     {
         QTest::addColumn<QString>("line");
