@@ -1,3 +1,4 @@
+#include "console/consoleicon.h"
 #include "console/consolesession.h"
 #include "console/startlink.h"
 #include "console/titlecolour.h"
@@ -6,7 +7,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
-#include <QIcon>
 #include <QNetworkProxyFactory>
 
 #include <algorithm>
@@ -115,10 +115,12 @@ int main(int argc, char *argv[])
     }
     QApplication app(onlyTheName, argv);
     QApplication::setDesktopFileName(QStringLiteral("duplo-tray"));
-    QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("duplo-tray")));
+    QApplication::setWindowIcon(consoleIcon());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
     const Looks looks = readLooks(arguments);
+    // The windows' class on X11, by which a task bar finds whose they are: as duplo-tray's own.
+    QCoreApplication::setApplicationName(QStringLiteral("Duplo Tray"));
     const Result<QUrl> start = readStartLink();
     if (!start) {
         std::fprintf(stderr, "duplo-tray-console: %s\n", qPrintable(start.error().subject));

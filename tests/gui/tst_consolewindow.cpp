@@ -1,4 +1,5 @@
 #include "console/consolebar.h"
+#include "console/consoleicon.h"
 #include "console/consolesession.h"
 #include "console/consolewindow.h"
 #include "console/downloadstrip.h"
@@ -26,6 +27,7 @@ class TestConsoleWindow : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void hasTheIcon();
     void barSaysWhere();
     void barTakesTheKeyboard_data();
     void barTakesTheKeyboard();
@@ -87,6 +89,15 @@ ConsoleWindow *TestConsoleWindow::open(ConsoleSession &session, const QUrl &star
         if (auto *window = qobject_cast<ConsoleWindow *>(widget); window && window->isVisible())
             return window;
     return nullptr;
+}
+
+void TestConsoleWindow::hasTheIcon()
+{
+    for (const int edge : {16, 32, 48}) {
+        const QImage drawn = consoleIcon().pixmap(edge, edge).toImage();
+        QCOMPARE(drawn.size(), QSize(edge, edge));
+        QVERIFY(drawn.pixelColor(edge / 2, edge / 2).alpha() > 0);
+    }
 }
 
 void TestConsoleWindow::barSaysWhere()
