@@ -11,6 +11,7 @@
 #include "ui/windowplace.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -46,7 +47,7 @@ SessionsWindow::SessionsWindow(UiParts parts, Navigator &navigator, QWidget *par
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_message);
     layout->addLayout(buttonRow());
-    resize(fontMetrics().averageCharWidth() * 124, 360);
+    resize(fontMetrics().averageCharWidth() * 132, 360);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, &m_model, &SessionsModel::tick);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SessionsWindow::refresh);
@@ -61,7 +62,12 @@ void SessionsWindow::buildTable()
     nameWidget(m_table, QStringLiteral("sessionsTable"), tr("Live sessions"));
     prepareTable(*m_table, m_model);
     m_table->setItemDelegateForColumn(SessionsModel::Left, new TimeBarDelegate(m_table));
-    setColumnWidths(*m_table, {24, 24, 24, 24});
+    setColumnWidths(*m_table, {22, 22, 24, 24});
+    // The time that is left is never cut; the programs, of which there may be any number, get what remains.
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(SessionsModel::UsedBy, QHeaderView::Stretch);
+    header->setSectionResizeMode(SessionsModel::Left, QHeaderView::ResizeToContents);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &SessionsWindow::currentChanged);
 }

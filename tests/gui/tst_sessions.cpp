@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleanup();
     void empty();
     void rows();
+    void timeIsNeverCut();
     void renewsCredentials();
     void renewThatFails();
     void renewThatIsCancelled();
@@ -112,6 +113,16 @@ void TestSessions::rows()
         table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     Q_EMIT m_world->broker.sessionsChanged();
     QTRY_COMPARE(table()->model()->rowCount(), 2);
+}
+
+void TestSessions::timeIsNeverCut()
+{
+    openWithSession();
+    for (const int width : {m_window->width(), m_window->width() / 2}) {
+        m_window->resize(width, m_window->height());
+        QTRY_VERIFY(table()->columnWidth(SessionsModel::Left)
+            >= TimeBarDelegate().sizeHint({}, table()->model()->index(1, SessionsModel::Left)).width());
+    }
 }
 
 void TestSessions::renewsCredentials()
