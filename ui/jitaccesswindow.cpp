@@ -21,11 +21,11 @@
 using namespace std::chrono_literals;
 
 namespace {
-/// "the `test-ten` tenant", as the portal words it.
+/// "to the “test-ten” tenant", as the portal words it.
 QString toWhom(const AccessTarget &target)
 {
     if (target.level == AccessLevel::Tenant)
-        return JitAccessWindow::tr("to the `%1` tenant").arg(targetTitle(target));
+        return JitAccessWindow::tr("to the “%1” tenant").arg(targetTitle(target));
     return JitAccessWindow::tr("as %1 of %2").arg(targetTitle(target), displayName(target.portal.name()));
 }
 } // namespace
@@ -42,6 +42,7 @@ JitAccessWindow::JitAccessWindow(
     , m_keys(keysPage())
 {
     m_keys->hide();
+    m_message->keepRoom();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -69,28 +70,29 @@ JitAccessWindow::JitAccessWindow(
     connect(m_message, &MessageLine::remedyWanted, this, &JitAccessWindow::helpWith);
     connect(m_message, &MessageLine::cancelled, this, [this] { m_cancellation.cancel(); });
     connect(this, &QDialog::finished, this, [this] { m_cancellation.cancel(); });
+    // What is live already need not be asked for.
+    if (m_parts.broker.session(m_target))
+        getAccess();
 }
 
 QWidget *JitAccessWindow::offerPage()
 {
     auto *page = new QWidget;
     m_get = new QPushButton(themedIcon(QStringLiteral("key")), tr("&Get JIT Access"));
-    auto *permanent = new QPushButton(tr("&More permanent…"));
+    auto *permanent =
+        new QPushButton(themedIcon(QStringLiteral("workstation")), tr("AWS Access from &my Workstation…"));
     nameWidget(m_get, QStringLiteral("getAccessButton"));
     nameWidget(permanent, QStringLiteral("morePermanentButton"));
     permanent->setAutoDefault(false);
     m_get->setDefault(true);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_get);
-    row->addWidget(permanent);
-    row->addStretch();
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(plainLabel(tr("Temporary Access to AWS.")));
+    layout->addWidget(m_get, 0, Qt::AlignLeading);
+    layout->addSpacing(12);
     layout->addWidget(
-        plainLabel(tr("Temporary Access to AWS. Prefer a more permanent solution? A profile in your AWS "
-                      "config renews itself.")));
-    layout->addSpacing(4);
-    layout->addLayout(row);
+        plainLabel(tr("Prefer a more permanent solution? A profile in your AWS config renews itself.")));
+    layout->addWidget(permanent, 0, Qt::AlignLeading);
     layout->addStretch();
     connect(m_get, &QPushButton::clicked, this, &JitAccessWindow::getAccess);
     connect(permanent, &QPushButton::clicked, this, [this] { m_navigator.showWorkstation(m_target); });

@@ -1295,7 +1295,7 @@
 <context>
     <name>JitAccessWindow</name>
     <message>
-        <source>to the `%1` tenant</source>
+        <source>to the “%1” tenant</source>
         <translation>für den Tenant „%1“</translation>
     </message>
     <message>
@@ -1311,12 +1311,12 @@
         <translation>JIT-Zugriff &amp;abrufen</translation>
     </message>
     <message>
-        <source>&amp;More permanent…</source>
-        <translation>&amp;Dauerhafter…</translation>
+        <source>AWS Access from &amp;my Workstation…</source>
+        <translation>AWS Access from &amp;my Workstation…</translation>
     </message>
     <message>
-        <source>Temporary Access to AWS. Prefer a more permanent solution? A profile in your AWS config renews itself.</source>
-        <translation>Temporärer Zugriff auf AWS. Lieber eine dauerhafte Lösung? Ein Profil in Ihrer AWS-Konfiguration erneuert sich selbst.</translation>
+        <source>Temporary Access to AWS.</source>
+        <translation>Temporärer Zugriff auf AWS.</translation>
     </message>
     <message>
         <source>Access key ID</source>
@@ -1377,6 +1377,10 @@
     <message>
         <source>The session was ended, so its keys are not shown any longer.</source>
         <translation>Die Sitzung wurde beendet, daher werden ihre Schlüssel nicht mehr angezeigt.</translation>
+    </message>
+    <message>
+        <source>Prefer a more permanent solution? A profile in your AWS config renews itself.</source>
+        <translation>Lieber eine dauerhafte Lösung? Ein Profil in Ihrer AWS-Konfiguration erneuert sich selbst.</translation>
     </message>
 </context>
 <context>

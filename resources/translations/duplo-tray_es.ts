@@ -1295,8 +1295,8 @@
 <context>
     <name>JitAccessWindow</name>
     <message>
-        <source>to the `%1` tenant</source>
-        <translation>para el inquilino `%1`</translation>
+        <source>to the “%1” tenant</source>
+        <translation>para el inquilino «%1»</translation>
     </message>
     <message>
         <source>as %1 of %2</source>
@@ -1311,12 +1311,12 @@
         <translation>&amp;Obtener acceso JIT</translation>
     </message>
     <message>
-        <source>&amp;More permanent…</source>
-        <translation>&amp;Más permanente…</translation>
+        <source>AWS Access from &amp;my Workstation…</source>
+        <translation>AWS Access from &amp;my Workstation…</translation>
     </message>
     <message>
-        <source>Temporary Access to AWS. Prefer a more permanent solution? A profile in your AWS config renews itself.</source>
-        <translation>Acceso temporal a AWS. ¿Prefiere una solución más permanente? Un perfil en su configuración de AWS se renueva solo.</translation>
+        <source>Temporary Access to AWS.</source>
+        <translation>Acceso temporal a AWS.</translation>
     </message>
     <message>
         <source>Access key ID</source>
@@ -1377,6 +1377,10 @@
     <message>
         <source>The session was ended, so its keys are not shown any longer.</source>
         <translation>La sesión se finalizó, así que sus claves ya no se muestran.</translation>
+    </message>
+    <message>
+        <source>Prefer a more permanent solution? A profile in your AWS config renews itself.</source>
+        <translation>¿Prefiere una solución más permanente? Un perfil en su configuración de AWS se renueva solo.</translation>
     </message>
 </context>
 <context>

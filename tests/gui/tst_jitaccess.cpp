@@ -17,6 +17,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void getsKeys();
+    void showsWhatIsLiveAtOnce();
+    void copyingMovesNothing();
     void masksUntilRevealed();
     void revealedKeysLeaveByCopyingOnly();
     void copiesEveryFormat_data();
@@ -72,10 +74,30 @@ void TestJitAccess::openJit(bool get)
 void TestJitAccess::getsKeys()
 {
     openJit();
-    QCOMPARE(text("toWhom"), QStringLiteral("to the `dev01` tenant"));
+    QCOMPARE(text("toWhom"), QStringLiteral("to the “dev01” tenant"));
     QTRY_COMPARE(line("accessKeyId"), QStringLiteral("ASIAIOSFODNN7EXAMPLE"));
     QCOMPARE(text("keysLeft"), QStringLiteral("1:00:00 left"));
     QCOMPARE(m_world->settings.recentTenants(m_target.portal), QStringList{QStringLiteral("dev01")});
+}
+
+void TestJitAccess::showsWhatIsLiveAtOnce()
+{
+    QVERIFY(m_world->broker.access(m_target, CredentialBroker::Freshness::Cached).isFinished());
+    openJit(false);
+    QCOMPARE(line("accessKeyId"), QStringLiteral("ASIAIOSFODNN7EXAMPLE"));
+    QVERIFY(!line("secretAccessKey").contains(QLatin1String("EXAMPLE")));
+}
+
+void TestJitAccess::copyingMovesNothing()
+{
+    openJit();
+    QTRY_VERIFY(child(QStringLiteral("copy-bash"))->isVisible());
+    QCoreApplication::sendPostedEvents();
+    const QSize before = m_dialog->size();
+    child(QStringLiteral("copy-bash"))->click();
+    QVERIFY(text("messageText").contains(QLatin1String("cleared after 45 s")));
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(m_dialog->size(), before);
 }
 
 void TestJitAccess::masksUntilRevealed()
