@@ -67,6 +67,38 @@ QString actionText(const Activity &activity)
     return wishText(activity.action);
 }
 
+/// What the person did, or wanted.
+static QString ownActionText(const Activity &activity)
+{
+    const bool isDone =
+        activity.outcome != Activity::Outcome::Denied && activity.outcome != Activity::Outcome::Failed;
+    switch (activity.action) {
+    case Activity::Action::Console:
+        return isDone ? ActivityTexts::tr("You opened the console")
+                      : ActivityTexts::tr("You asked for the console");
+    case Activity::Action::CopiedUrl:
+        return isDone ? ActivityTexts::tr("You copied a console URL")
+                      : ActivityTexts::tr("You asked for a console URL");
+    case Activity::Action::CopiedCredentials:
+        return isDone ? ActivityTexts::tr("You copied credentials")
+                      : ActivityTexts::tr("You asked for credentials");
+    case Activity::Action::ProfileWritten:
+        return isDone ? ActivityTexts::tr("You set up a profile")
+                      : ActivityTexts::tr("You tried to set up a profile");
+    case Activity::Action::SignedIn:
+        return isDone ? ActivityTexts::tr("You signed in") : ActivityTexts::tr("You tried to sign in");
+    case Activity::Action::SignedOut:
+        return isDone ? ActivityTexts::tr("You signed out") : ActivityTexts::tr("You tried to sign out");
+    case Activity::Action::Renewed:
+        return isDone ? ActivityTexts::tr("You renewed credentials")
+                      : ActivityTexts::tr("You tried to renew credentials");
+    case Activity::Action::Credentials:
+    case Activity::Action::Lost:
+        break;
+    }
+    return isDone ? ActivityTexts::tr("You got credentials") : ActivityTexts::tr("You asked for credentials");
+}
+
 static QString deniedText(Activity::Decision decision)
 {
     switch (decision) {
@@ -109,6 +141,21 @@ QString outcomeText(const Activity &activity)
         break;
     }
     return ActivityTexts::tr("failed");
+}
+
+QString activityLine(const Activity &activity)
+{
+    const bool isOwn = isPerson(activity.program) && activity.action != Activity::Action::Lost;
+    const QString what = isOwn ? ownActionText(activity)
+                               : ActivityTexts::tr("%1: %2", "program, what")
+                                     .arg(programText(activity.program), actionText(activity));
+    // That it is done, the words say already.
+    const bool isPlain =
+        activity.outcome == Activity::Outcome::Done && activity.decision == Activity::Decision::None;
+    const QString outcome = activity.outcome != Activity::Outcome::Done ? outcomeText(activity)
+        : activity.decision == Activity::Decision::Person               ? ActivityTexts::tr("allowed by you")
+                                                                        : ActivityTexts::tr("allowed before");
+    return isPlain ? what : ActivityTexts::tr("%1, %2", "what, outcome").arg(what, outcome);
 }
 
 QString programText(const Program &program)

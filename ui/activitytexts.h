@@ -6,6 +6,8 @@
 
 /// "Got credentials", "Opened the console", …; "Asked for credentials" where that was denied or failed.
 QString actionText(const Activity &activity);
+/// The whole of it: "You opened the console"; "terraform (started by bash): Got credentials, from memory".
+QString activityLine(const Activity &activity);
 /// "from memory", "from acme", "denied", …
 QString outcomeText(const Activity &activity);
 /// "terraform (started by bash)"; "you" for what was clicked.

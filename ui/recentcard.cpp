@@ -77,7 +77,6 @@ void RecentCard::refresh()
             continue;
         const Activity &activity = activities[row];
         time->setText(whenText(activity.time, m_parts.clock.now()));
-        line->setText(tr("%1: %2, %3", "program, what, outcome")
-                          .arg(programText(activity.program), actionText(activity), outcomeText(activity)));
+        line->setText(activityLine(activity));
     }
 }

@@ -393,6 +393,84 @@
         <source>Its file is damaged and was set aside as %1. A new one is begun.</source>
         <translation>Die Datei ist beschädigt und wurde als %1 beiseitegelegt. Eine neue ist begonnen.</translation>
     </message>
+    <message>
+        <source>You opened the console</source>
+        <translation>Sie haben die Konsole geöffnet</translation>
+    </message>
+    <message>
+        <source>You asked for the console</source>
+        <translation>Sie haben die Konsole angefordert</translation>
+    </message>
+    <message>
+        <source>You copied a console URL</source>
+        <translation>Sie haben eine Konsolen-URL kopiert</translation>
+    </message>
+    <message>
+        <source>You asked for a console URL</source>
+        <translation>Sie haben eine Konsolen-URL angefordert</translation>
+    </message>
+    <message>
+        <source>You copied credentials</source>
+        <translation>Sie haben Zugangsdaten kopiert</translation>
+    </message>
+    <message>
+        <source>You asked for credentials</source>
+        <translation>Sie haben Zugangsdaten angefordert</translation>
+    </message>
+    <message>
+        <source>You set up a profile</source>
+        <translation>Sie haben ein Profil eingerichtet</translation>
+    </message>
+    <message>
+        <source>You tried to set up a profile</source>
+        <translation>Sie haben versucht, ein Profil einzurichten</translation>
+    </message>
+    <message>
+        <source>You signed in</source>
+        <translation>Sie haben sich angemeldet</translation>
+    </message>
+    <message>
+        <source>You tried to sign in</source>
+        <translation>Sie haben versucht, sich anzumelden</translation>
+    </message>
+    <message>
+        <source>You signed out</source>
+        <translation>Sie haben sich abgemeldet</translation>
+    </message>
+    <message>
+        <source>You tried to sign out</source>
+        <translation>Sie haben versucht, sich abzumelden</translation>
+    </message>
+    <message>
+        <source>You renewed credentials</source>
+        <translation>Sie haben Zugangsdaten erneuert</translation>
+    </message>
+    <message>
+        <source>You tried to renew credentials</source>
+        <translation>Sie haben versucht, Zugangsdaten zu erneuern</translation>
+    </message>
+    <message>
+        <source>You got credentials</source>
+        <translation>Sie haben Zugangsdaten erhalten</translation>
+    </message>
+    <message>
+        <source>allowed by you</source>
+        <translation>von Ihnen erlaubt</translation>
+    </message>
+    <message>
+        <source>allowed before</source>
+        <translation>früher erlaubt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>program, what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, outcome</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ActivityWindow</name>
@@ -2452,11 +2530,6 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>program, what, outcome</comment>
-        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>

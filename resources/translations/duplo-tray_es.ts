@@ -393,6 +393,84 @@
         <source>Its file is damaged and was set aside as %1. A new one is begun.</source>
         <translation>Su archivo está dañado y se ha apartado como %1. Se empieza uno nuevo.</translation>
     </message>
+    <message>
+        <source>You opened the console</source>
+        <translation>Usted abrió la consola</translation>
+    </message>
+    <message>
+        <source>You asked for the console</source>
+        <translation>Usted pidió la consola</translation>
+    </message>
+    <message>
+        <source>You copied a console URL</source>
+        <translation>Usted copió una URL de consola</translation>
+    </message>
+    <message>
+        <source>You asked for a console URL</source>
+        <translation>Usted pidió una URL de consola</translation>
+    </message>
+    <message>
+        <source>You copied credentials</source>
+        <translation>Usted copió credenciales</translation>
+    </message>
+    <message>
+        <source>You asked for credentials</source>
+        <translation>Usted pidió credenciales</translation>
+    </message>
+    <message>
+        <source>You set up a profile</source>
+        <translation>Usted configuró un perfil</translation>
+    </message>
+    <message>
+        <source>You tried to set up a profile</source>
+        <translation>Usted intentó configurar un perfil</translation>
+    </message>
+    <message>
+        <source>You signed in</source>
+        <translation>Usted inició sesión</translation>
+    </message>
+    <message>
+        <source>You tried to sign in</source>
+        <translation>Usted intentó iniciar sesión</translation>
+    </message>
+    <message>
+        <source>You signed out</source>
+        <translation>Usted cerró sesión</translation>
+    </message>
+    <message>
+        <source>You tried to sign out</source>
+        <translation>Usted intentó cerrar sesión</translation>
+    </message>
+    <message>
+        <source>You renewed credentials</source>
+        <translation>Usted renovó las credenciales</translation>
+    </message>
+    <message>
+        <source>You tried to renew credentials</source>
+        <translation>Usted intentó renovar las credenciales</translation>
+    </message>
+    <message>
+        <source>You got credentials</source>
+        <translation>Usted obtuvo credenciales</translation>
+    </message>
+    <message>
+        <source>allowed by you</source>
+        <translation>permitido por usted</translation>
+    </message>
+    <message>
+        <source>allowed before</source>
+        <translation>permitido antes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>program, what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, outcome</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ActivityWindow</name>
@@ -2452,11 +2530,6 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
     <message>
         <source>Activity</source>
         <translation>Actividad</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>program, what, outcome</comment>
-        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>

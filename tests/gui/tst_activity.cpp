@@ -36,7 +36,6 @@ private Q_SLOTS:
     void exportThatFails();
     void hostileNamesStayText();
     void keys();
-    void saysNothingIsHadThatIsNot();
     void namesTheProfile();
     void whyItCannotBeRead();
     void when_data();
@@ -235,25 +234,6 @@ void TestActivity::keys()
     QTRY_VERIFY(child<QLineEdit>("activitySearch")->hasFocus());
     QTest::keyClick(m_window, Qt::Key_Escape);
     QTRY_VERIFY(!m_window);
-}
-
-void TestActivity::saysNothingIsHadThatIsNot()
-{
-    using Action = Activity::Action;
-    Activity activity;
-    for (activity.action = Action::Credentials; activity.action <= Action::Renewed;
-         activity.action = Action(int(activity.action) + 1)) {
-        activity.outcome = Activity::Outcome::Done;
-        const QString done = actionText(activity);
-        for (const auto outcome : {Activity::Outcome::Denied, Activity::Outcome::Failed}) {
-            activity.outcome = outcome;
-            const QString wished = actionText(activity);
-            QVERIFY2(wished != done, qPrintable(done));
-            QVERIFY2(wished.startsWith(QLatin1String("Asked for "))
-                    || wished.startsWith(QLatin1String("Tried to ")),
-                qPrintable(wished));
-        }
-    }
 }
 
 void TestActivity::namesTheProfile()
