@@ -17,6 +17,13 @@ bool hasWords(const QStyleOption *option)
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
     return button && !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly;
 }
+/// Between the icon and the words of a tool button, where Fusion leaves next to nothing: a space's width.
+int iconRoom(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    const bool isBeside = button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon;
+    return isBeside && !button->icon.isNull() ? option->fontMetrics.horizontalAdvance(u' ') : 0;
+}
 } // namespace
 
 QColor distinctColour(const QColor &wanted, const QPalette &palette)
@@ -65,12 +72,21 @@ void ControlStyle::drawPrimitive(
     painter->restore();
 }
 
+int ControlStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons
+        ? 0
+        : QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 QSize ControlStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    const bool needsRoom = type == CT_PushButton || (type == CT_ToolButton && hasWords(option));
-    return needsRoom ? size + QSize(buttonRoom, 0) : size;
+    if (type == CT_PushButton)
+        return size + QSize(buttonRoom, 0);
+    return type == CT_ToolButton && hasWords(option) ? size + QSize(buttonRoom + iconRoom(option), 0) : size;
 }
 
 void ControlStyle::drawControl(
@@ -81,5 +97,7 @@ void ControlStyle::drawControl(
     // What sizeFromContents() adds; a push button's words are in the middle anyway.
     auto label = *qstyleoption_cast<const QStyleOptionToolButton *>(option);
     label.rect.adjust(buttonRoom / 2, 0, -buttonRoom / 2, 0);
+    if (iconRoom(option) > 0)
+        label.text.prepend(u' ');
     QProxyStyle::drawControl(element, &label, painter, widget);
 }

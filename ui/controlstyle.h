@@ -3,7 +3,8 @@
 #include <QProxyStyle>
 
 /// Fusion, with what it draws too faint or too tight: boxes to tick keep an outline of 3:1 also on a dark
-/// desktop, where Fusion's is darker than the window, and a button's text has some room before its edges.
+/// desktop, where Fusion's is darker than the window, a button's text has some room before its edges and
+/// after its icon, and Cancel and Close carry no icons.
 class ControlStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -15,6 +16,8 @@ public:
         const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+        QStyleHintReturn *returned) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
         const QWidget *widget) const override;
 

@@ -68,7 +68,8 @@ void ProgramsDialog::build()
     layout->addWidget(m_list);
     layout->addWidget(m_more, 0, Qt::AlignLeading);
     layout->addWidget(m_details);
-    layout->addWidget(new MutedLabel(tr("Deny holds for ten minutes. Settings, Security takes it back.")));
+    layout->addWidget(new MutedLabel(
+        tr("Deny holds for ten minutes. You can take an answer back in Settings > Security.")));
     layout->addSpacing(8);
     layout->addStretch();
     layout->addLayout(makeButtons());
@@ -100,8 +101,8 @@ QString ProgramsDialog::hint(const QList<WaitingProgram> &waiting) const
     const QString how = isEnded
         ? tr("You ended this session: no program gets it again until you allow one or use it yourself.")
         : isKept(waiting)
-        ? tr("You are asked once for each program, until you sign out; Settings, Security takes it back.")
-        : tr("You are asked each time; the choices of the target change that.");
+        ? tr("You are asked once for each program, until you sign out.")
+        : tr("You are asked each time; you can change that under Choices on its page in Duplo Tray.");
     return what.isEmpty() ? how : tr("%1 %2", "two sentences").arg(what, how);
 }
 

@@ -78,7 +78,9 @@ void SettingsCredentials::addProfiles()
     m_template->setMaxLength(200);
     m_template->setMinimumWidth(24 * fontMetrics().averageCharWidth());
     addControl(box, QStringLiteral("profileTemplate"), tr("&New profiles are called:"), m_template,
-        tr("{tenant}, {portal} and {level} are filled in. Profiles that exist keep their names."));
+        tr("{tenant} and {portal} stand for their names, {level} for “tenant”, “admin” or “ops”: "
+           "{portal}-{level} makes acme-admin of the administrator's access. Profiles that exist keep their "
+           "names."));
     m_preview = new MutedLabel({});
     m_preview->setObjectName(QStringLiteral("profileTemplatePreview"));
     box->addWidget(m_preview);

@@ -13,7 +13,7 @@ SettingsSecurity::SettingsSecurity(UiParts parts, QWidget *parent)
     m_ask = addSwitch(ask, QStringLiteral("askForAdministrator"),
         tr("&Ask me each time for administrator access"),
         tr("Otherwise a program that wants administrator or operations access is asked about once, until you "
-           "sign out. The choices of each target say how programs get that one."));
+           "sign out. Under Choices on its page, you set for each tenant how programs get its access."));
     ask->addWidget(new ConsentList(m_parts));
     QVBoxLayout *away = group(tr("While I am away"));
     m_lock =

@@ -36,13 +36,25 @@ SettingsWindow::SettingsWindow(UiParts parts, Navigator &navigator, QWidget *par
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_list);
+    layout->addWidget(listPanel());
     layout->addWidget(m_pages, 1);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);
     const int column = fontMetrics().averageCharWidth();
     const int line = fontMetrics().lineSpacing();
     resize(m_list->width() + 82 * column, 38 * line);
+}
+
+/// The list, off the window's edges.
+QWidget *SettingsWindow::listPanel()
+{
+    auto *panel = new QWidget;
+    panel->setBackgroundRole(QPalette::Base);
+    panel->setAutoFillBackground(true);
+    auto *layout = new QHBoxLayout(panel);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_list);
+    return panel;
 }
 
 void SettingsWindow::addPage(const QString &icon, const QString &title, QWidget *page)

@@ -23,6 +23,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QWidget *listPanel();
     void addPage(const QString &icon, const QString &title, QWidget *page);
 
     QListWidget *m_list;

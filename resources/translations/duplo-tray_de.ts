@@ -1916,8 +1916,8 @@
         <translation>De&amp;tails</translation>
     </message>
     <message>
-        <source>Deny holds for ten minutes. Settings, Security takes it back.</source>
-        <translation>Ablehnen gilt zehn Minuten. Unter „Einstellungen“, „Sicherheit“ lässt es sich zurücknehmen.</translation>
+        <source>Deny holds for ten minutes. You can take an answer back in Settings &gt; Security.</source>
+        <translation>Ablehnen gilt zehn Minuten. Unter „Einstellungen &gt; Sicherheit“ können Sie eine Antwort zurücknehmen.</translation>
     </message>
     <message>
         <source>Say no unless you have just typed that yourself.</source>
@@ -1932,12 +1932,12 @@
         <translation>Es kann damit im AWS-Konto hinter %1 alles ändern.</translation>
     </message>
     <message>
-        <source>You are asked once for each program, until you sign out; Settings, Security takes it back.</source>
-        <translation>Sie werden für jedes Programm einmal gefragt, bis Sie sich abmelden; unter „Einstellungen“, „Sicherheit“ lässt es sich zurücknehmen.</translation>
+        <source>You are asked once for each program, until you sign out.</source>
+        <translation>Sie werden für jedes Programm einmal gefragt, bis Sie sich abmelden.</translation>
     </message>
     <message>
-        <source>You are asked each time; the choices of the target change that.</source>
-        <translation>Sie werden jedes Mal gefragt; die Anpassungen dieses Zugriffs ändern das.</translation>
+        <source>You are asked each time; you can change that under Choices on its page in Duplo Tray.</source>
+        <translation>Sie werden jedes Mal gefragt; das ändern Sie unter „Anpassungen“ auf seiner Seite in Duplo Tray.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3234,8 +3234,8 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
         <translation>&amp;Neue Profile heißen:</translation>
     </message>
     <message>
-        <source>{tenant}, {portal} and {level} are filled in. Profiles that exist keep their names.</source>
-        <translation>{tenant}, {portal} und {level} werden ausgefüllt. Vorhandene Profile behalten ihre Namen.</translation>
+        <source>{tenant} and {portal} stand for their names, {level} for “tenant”, “admin” or “ops”: {portal}-{level} makes acme-admin of the administrator's access. Profiles that exist keep their names.</source>
+        <translation>{tenant} und {portal} stehen für deren Namen, {level} für „tenant“, „admin“ oder „ops“: Aus {portal}-{level} wird für den Administrator-Zugriff acme-admin. Vorhandene Profile behalten ihre Namen.</translation>
     </message>
     <message>
         <source>For example: %1</source>
@@ -3439,8 +3439,8 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
         <translation>Sie liegen ohnehin nur im Speicher; bei Bedarf werden neue abgerufen. Sie bleiben angemeldet.</translation>
     </message>
     <message>
-        <source>Otherwise a program that wants administrator or operations access is asked about once, until you sign out. The choices of each target say how programs get that one.</source>
-        <translation>Sonst wird für jedes Programm, das Administrator- oder Operations-Zugriff will, einmal gefragt, bis Sie sich abmelden. Die Anpassungen jedes Zugriffs sagen, wie Programme ihn bekommen.</translation>
+        <source>Otherwise a program that wants administrator or operations access is asked about once, until you sign out. Under Choices on its page, you set for each tenant how programs get its access.</source>
+        <translation>Sonst wird für jedes Programm, das Administrator- oder Operations-Zugriff will, einmal gefragt, bis Sie sich abmelden. Wie Programme den Zugriff auf einen Tenant bekommen, wählen Sie auf dessen Seite unter „Anpassungen“.</translation>
     </message>
 </context>
 <context>

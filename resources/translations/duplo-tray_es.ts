@@ -1916,8 +1916,8 @@
         <translation>De&amp;talles</translation>
     </message>
     <message>
-        <source>Deny holds for ten minutes. Settings, Security takes it back.</source>
-        <translation>Denegar vale diez minutos. Puede retirarse en Preferencias, Seguridad.</translation>
+        <source>Deny holds for ten minutes. You can take an answer back in Settings &gt; Security.</source>
+        <translation>Denegar vale diez minutos. Puede retirar una respuesta en Preferencias &gt; Seguridad.</translation>
     </message>
     <message>
         <source>Say no unless you have just typed that yourself.</source>
@@ -1932,12 +1932,12 @@
         <translation>Puede cambiarlo todo en la cuenta de AWS que hay detrás de %1.</translation>
     </message>
     <message>
-        <source>You are asked once for each program, until you sign out; Settings, Security takes it back.</source>
-        <translation>Se le pregunta una vez por programa, hasta que cierre la sesión; puede retirarse en Preferencias, Seguridad.</translation>
+        <source>You are asked once for each program, until you sign out.</source>
+        <translation>Se le pregunta una vez por programa, hasta que cierre la sesión.</translation>
     </message>
     <message>
-        <source>You are asked each time; the choices of the target change that.</source>
-        <translation>Se le pregunta cada vez; puede cambiarlo en las opciones de este acceso.</translation>
+        <source>You are asked each time; you can change that under Choices on its page in Duplo Tray.</source>
+        <translation>Se le pregunta cada vez; puede cambiarlo en Opciones, en su página de Duplo Tray.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3234,8 +3234,8 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
         <translation>&amp;Nombre de los perfiles nuevos:</translation>
     </message>
     <message>
-        <source>{tenant}, {portal} and {level} are filled in. Profiles that exist keep their names.</source>
-        <translation>{tenant}, {portal} y {level} se sustituyen. Los perfiles existentes conservan su nombre.</translation>
+        <source>{tenant} and {portal} stand for their names, {level} for “tenant”, “admin” or “ops”: {portal}-{level} makes acme-admin of the administrator's access. Profiles that exist keep their names.</source>
+        <translation>{tenant} y {portal} representan sus nombres; {level}, «tenant», «admin» u «ops»: {portal}-{level} da acme-admin para el acceso de administrador. Los perfiles existentes conservan su nombre.</translation>
     </message>
     <message>
         <source>For example: %1</source>
@@ -3439,8 +3439,8 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
         <translation>Solo están en memoria; se piden otras nuevas cuando hacen falta. Su sesión sigue iniciada.</translation>
     </message>
     <message>
-        <source>Otherwise a program that wants administrator or operations access is asked about once, until you sign out. The choices of each target say how programs get that one.</source>
-        <translation>Si no, se pregunta una vez por cada programa que quiera acceso de administrador o de operaciones, hasta que cierre la sesión. Las opciones de cada acceso dicen cómo lo obtienen los programas.</translation>
+        <source>Otherwise a program that wants administrator or operations access is asked about once, until you sign out. Under Choices on its page, you set for each tenant how programs get its access.</source>
+        <translation>Si no, se pregunta una vez por cada programa que quiera acceso de administrador o de operaciones, hasta que cierre la sesión. Cómo obtienen los programas el acceso a un inquilino se elige en Opciones, en su página.</translation>
     </message>
 </context>
 <context>
