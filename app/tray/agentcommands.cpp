@@ -212,7 +212,8 @@ void AgentCommands::call(AgentRequest &request, const QStringList &arguments)
         return request.finish(1);
     }
     if (!hasWindows() && !isQuit) {
-        request.writeError("Duplo Tray runs without a display here: start it where there is one.\n");
+        request.writeError(
+            "there is no display: start it at a desktop; the agent alone, without one, runs already\n");
         return request.finish(withoutWindows);
     }
     call->activationToken = WindowCall::checkedToken(arguments.value(0));

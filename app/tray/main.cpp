@@ -165,6 +165,7 @@ int runDesktop(const Surroundings &around)
     serving.commands.setSocketInherited(around.inherited.has_value());
     if (const auto code = listenOrHandOver(serving.server, options, around.inherited, Windows::Here))
         return *code;
+    tellThatItStays(options);
 
     QStringList stsArguments;
     if (!options.stsEndpoint.isEmpty())
@@ -241,7 +242,9 @@ int main(int argc, char *argv[])
         if (const auto code = handOver(*options, hasDisplay() ? Windows::Here : Windows::None, argc, argv))
             return *code;
     if (!headless && !hasDisplay())
-        return refuse(QStringLiteral("there is no display: start it with --headless"), 2);
+        return refuse(
+            QStringLiteral("there is no display: start it at a desktop, or the agent alone with --headless"),
+            2);
 
     const auto application = makeApplication(headless, argc, argv);
     if (options->help || options->version) {

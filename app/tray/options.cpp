@@ -17,8 +17,8 @@ void describe(QCommandLineParser &parser)
     option("instance", "A separate agent with its own settings, socket and keychain entries.", "name");
     option("ready-fd", "Write a byte to this descriptor once the agent listens.", "number");
     option("sts-endpoint", "Where the demo portal answers sts get-caller-identity (loopback only).", "url");
-    option("help", "Show this help.");
-    option("version", "Show the version.");
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")});
+    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Show the version.")});
 }
 
 bool isLoopback(const QUrl &url)

@@ -9,6 +9,8 @@
 
 #include <cstdio>
 
+#include <unistd.h>
+
 namespace {
 QString socketPath(const Options &options)
 {
@@ -61,6 +63,15 @@ int refuse(const QString &sentence, int code)
 {
     std::fprintf(stderr, "duplo-tray: %s\n", qPrintable(sentence));
     return code;
+}
+
+void tellThatItStays(const Options &options)
+{
+    if (!options.background && ::isatty(STDERR_FILENO) == 1)
+        std::fputs(
+            "duplo-tray: runs here from now on, until \"duplo-tray quit\" or Ctrl+C; with \"&\" behind the "
+            "command, the terminal stays free\n",
+            stderr);
 }
 
 std::optional<int> handOver(const Options &options, Windows windows, int &argc, char **argv)

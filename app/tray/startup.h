@@ -6,6 +6,10 @@
 /// Says on stderr why it did not start; the exit code for that.
 int refuse(const QString &sentence, int code);
 
+/// Says on stderr, where a person typed it, that what was started now stays: a command as "search" ends at
+/// once otherwise.
+void tellThatItStays(const Options &options);
+
 /// Whether this process can have windows.
 enum class Windows { Here, None };
 

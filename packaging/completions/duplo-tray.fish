@@ -6,8 +6,8 @@ complete -c duplo-tray -l headless -d 'The agent alone, without a display'
 complete -c duplo-tray -l instance -x -d 'A separate agent'
 complete -c duplo-tray -l ready-fd -x -d 'Tell this descriptor once the agent listens'
 complete -c duplo-tray -l sts-endpoint -x -d 'Where the demo portal answers'
-complete -c duplo-tray -l help -d 'Show the options'
-complete -c duplo-tray -l version -d 'Show the version'
+complete -c duplo-tray -s h -l help -d 'Show the options'
+complete -c duplo-tray -s v -l version -d 'Show the version'
 
 set -l commands search settings add-portal open quit
 complete -c duplo-tray -n "not __fish_seen_subcommand_from $commands" -a search -d 'Open quick search'

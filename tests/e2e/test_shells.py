@@ -174,6 +174,16 @@ class Shells(EndToEnd):
     def test_fish(self):
         self.check_jitnow("fish")
 
+    def test_a_tray_started_here_says_that_it_stays(self):
+        self.jit("clear-cache")
+        self.session.run([BIN / "duplo-tray", "quit"])
+        environment = {**self.session.environment, "QT_QPA_PLATFORM": "offscreen"}
+        terminal = Terminal([str(BIN / "duplo-tray"), "search"], environment, self.session.scratch)
+        self.addCleanup(terminal.end)
+        terminal.wait_for('runs here from now on, until "duplo-tray quit" or Ctrl.C')
+        self.session.run([BIN / "duplo-tray", "quit"])
+        self.assertEqual(terminal.process.wait(30), 0)
+
     def test_administrator_access_without_a_display(self):
         admin = ("--host", self.portal.url, "--admin")
         refused = self.jit("credential-process", *admin, check=False)
