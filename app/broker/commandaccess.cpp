@@ -33,7 +33,7 @@ Error otherApiBase(const Portal &portal)
     return {Error::Kind::InvalidInput,
         QStringLiteral(
             "%1 is not set up with that --api-host, and only a person sets it: type "
-            "\"duplo-tray-jit portal add %1 --api-host URL\" at a terminal, or use Settings, Portals")
+            "\"duplo-tray-jit portal add %1 --api-host URL\" at a terminal, or use Settings > Portals")
             .arg(portal.host()),
         {}};
 }

@@ -83,7 +83,7 @@ QString signInSentence(const Error &error)
             "--admin --host %1\".");
     case Denied:
         return QStringLiteral("Access to %1 was denied in Duplo Tray: ask again later, or take that back in "
-                              "its Settings, Security.");
+                              "its Settings > Security.");
     case NeverAllowed:
         return QStringLiteral(
             "No program may have %1, as was chosen: \"duplo-tray-jit consent\" shows and changes that.");
@@ -145,7 +145,7 @@ QString inputSentence(const Error &error)
         return QStringLiteral("Cannot read %1: check that it is a file you may read.");
     case FileUnwritable:
         return QStringLiteral(
-            "Cannot write %1, it stays as it was: check its permissions and the free space.");
+            "Cannot write %1, which stays as it was: check its permissions and the free space.");
     case NotText:
         return QStringLiteral("%1 is not UTF-8 text, so it was left alone: save it as UTF-8.");
     case FileChanged:

@@ -31,7 +31,7 @@ Result<ConsolePlace> ownCommand(const CommandParts &parts, const AccessTarget &t
             std::optional(parts.preferences.consolePlace())})
         if (place && place->kind == ConsolePlace::Kind::Command)
             return *place;
-    return misuse(QStringLiteral("No command opens consoles yet: Settings, Consoles takes one"));
+    return misuse(QStringLiteral("No command opens consoles yet: set one in Settings > Consoles"));
 }
 
 /// What --place says.
@@ -41,7 +41,7 @@ Result<ConsolePlace> placeOf(const CommandParts &parts, const QString &text, con
         return ownCommand(parts, target);
     if (text.startsWith(QLatin1String("command:")))
         return misuse(QStringLiteral(
-            "A command that opens consoles is set in Settings, Consoles; --place command uses that one"));
+            "A command that opens consoles is set in Settings > Consoles; --place command uses that one"));
     if (const auto place = ConsolePlace::parse(text))
         return *place;
     return misuse(

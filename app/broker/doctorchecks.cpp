@@ -225,7 +225,7 @@ static Finding denialFinding(const Denials::Denial &denial)
 {
     const QString program = denial.key.isEmpty() ? QStringLiteral("every program") : denial.program;
     return {QStringLiteral("consent ") + denial.question.target.portal.host(), State::Careful,
-        QStringLiteral("%1 was denied %2 until %3: take it back in Settings, Security")
+        QStringLiteral("%1 was denied %2 until %3: take that back in Settings > Security")
             .arg(program.left(60), denial.question.subject(),
                 denial.until.toLocalTime().toString(QStringLiteral("HH:mm")))};
 }

@@ -95,10 +95,9 @@ Result<int> writeProfile(
     if (!written)
         return written;
     if (!parts.signIns.find(target.portal))
-        command->note(
-            QStringLiteral("You are not signed in to %1, so neither tenant nor region were checked: "
-                           "sign in and run this again.")
-                .arg(target.portal.host()));
+        command->note(QStringLiteral("You are not signed in to %1, so neither the tenant nor the region was "
+                                     "checked: sign in and run this again.")
+                          .arg(target.portal.host()));
     command->note(
         QStringLiteral("Try it: aws --profile %1 sts get-caller-identity").arg(quoteShellWord(name)));
     return written;

@@ -176,7 +176,7 @@ Prints a client.authentication.k8s.io ExecCredential. Takes every flag of "duplo
   --host URL           the portal; may be left out where there is one only
   --tenant NAME|ID     the cluster of a tenant
   --plan ID            the cluster of a plan, which is administrator access; goes before --tenant
-  --interactive        taken for duplo-jit's sake: who is not signed in is asked in any case
+  --interactive        taken for duplo-jit's sake: you are asked to sign in where needed in any case
   --no-cache           ask the portal even when a token is at hand
   --token-stdin        read an API token from stdin
   --debug              say on stderr what is done, with times

@@ -71,9 +71,9 @@ private Q_SLOTS:
                                      << 2;
         QTest::newRow("bad place") << QStringLiteral("--place moon") << QByteArray("--place takes") << 2;
         QTest::newRow("a command of the caller's")
-            << QStringLiteral("--place command:touch") << QByteArray("Settings, Consoles") << 2;
+            << QStringLiteral("--place command:touch") << QByteArray("Settings > Consoles") << 2;
         QTest::newRow("no command was chosen")
-            << QStringLiteral("--place command") << QByteArray("Settings, Consoles") << 2;
+            << QStringLiteral("--place command") << QByteArray("Settings > Consoles") << 2;
         QTest::newRow("two places") << QStringLiteral("--place browser --window") << QByteArray("Only one")
                                     << 2;
     }
