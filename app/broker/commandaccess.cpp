@@ -22,10 +22,29 @@ Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags)
     if (portals.size() == 1)
         return portals.first();
     if (portals.isEmpty())
-        return failure(Error::Kind::InvalidInput,
-            QStringLiteral("There is no portal yet: \"duplo-tray-jit portal add URL\" adds one"));
+        return tl::unexpected(noPortal());
     return failure(
         Error::Kind::InvalidInput, QStringLiteral("There are several portals: say which with --host"));
+}
+
+Error noPortal()
+{
+    return {Error::Kind::InvalidInput,
+        QStringLiteral("There is no portal yet: \"duplo-tray-jit portal add URL\" adds one"), {}};
+}
+
+Result<> checkPortalIsKnown(const CommandParts &parts, const CommandCall &call)
+{
+    const auto portal = parsePortal(call.flags.value(QStringLiteral("host")));
+    // A token of the caller's own is all that goes to where no person has signed in.
+    const bool bringsToken = call.flags.has(QStringLiteral("token"))
+        || call.flags.has(QStringLiteral("token-stdin")) || !call.request.duploToken.isEmpty();
+    if (!portal || bringsToken || parts.settings.portal(portal->url))
+        return {};
+    const bool isClear = parsePortal(portal->host()) == *portal;
+    return failure(Error::Kind::InvalidInput,
+        QStringLiteral("There is no portal \"%1\" here: add it with \"duplo-tray-jit portal add %1\"")
+            .arg(isClear ? portal->host() : portal->url.toString()));
 }
 
 Error otherApiBase(const Portal &portal)

@@ -59,6 +59,11 @@ using CommandVerb = Future<int> (*)(const CommandParts &parts, const Command &co
 /// The portal that --host names, or the only one there is. Errors: InvalidInput, also for an --api-host that
 /// no person has set up, unless a token of the caller's own is all that goes there.
 [[nodiscard]] Result<Portal> namedPortal(const CommandParts &parts, const CommandFlags &flags);
+/// What is said where there is no portal, and one is needed.
+Error noPortal();
+/// Whether --host names a portal that was added: one that is mistyped is a stranger's. Nothing is wrong
+/// without --host, or with a token of the caller's own. Errors: InvalidInput.
+[[nodiscard]] Result<> checkPortalIsKnown(const CommandParts &parts, const CommandCall &call);
 /// What is said of an --api-host that is not \a portal's.
 Error otherApiBase(const Portal &portal);
 /// Whether --tenant, --admin or --duplo-ops say which access.

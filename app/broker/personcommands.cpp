@@ -30,6 +30,8 @@ QString nobodySentence(const CommandParts &parts, const QList<Portal> &asked)
 {
     const QString host = parts.settings.portals().size() < 2 ? QString()
         : asked.size() == 1 ? QString(QStringLiteral(" --host ") + asked.first().url.toString())
+    if (parts.settings.portals().isEmpty())
+        return QStringLiteral("duplo-tray-jit: ") + commandSentence(noPortal());
                             : QStringLiteral(" --host URL");
     return QStringLiteral("duplo-tray-jit: You are not signed in: run \"duplo-tray-jit portal sign-in%1\".")
         .arg(host);

@@ -147,6 +147,42 @@ private Q_SLOTS:
         QVERIFY2(ran.hasOneSentence() && ran.err.contains(says), ran.err.constData());
     }
 
+    /// A mistyped address is a stranger's; what duplo-jit's verbs do is another row above.
+    void aStrangersPortalIsRefused_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char *typed :
+            {"console --tenant dev01 --print", "credentials --tenant dev01", "exec --tenant dev01",
+                "env --tenant dev01", "serve --tenant dev01", "whoami", "profile add x --tenant dev01",
+                "kubeconfig add x --tenant dev01", "consent --tenant dev01 always"})
+            QTest::newRow(typed) << QString::fromLatin1(typed);
+    }
+    void aStrangersPortalIsRefused()
+    {
+        QFETCH(QString, typed);
+        m_world->awsConfigFile = m_world->folder.filePath(QStringLiteral("config"));
+        m_world->program.isAtTerminal = true;
+        const Ran ran = m_world->run(typed + QStringLiteral(" --host new.example.com"));
+        QCOMPARE(ran.code, 2);
+        QVERIFY(ran.out.isEmpty());
+        QCOMPARE(ran.err,
+            QByteArray("duplo-tray-jit: There is no portal \"new.example.com\" here: add it with "
+                       "\"duplo-tray-jit portal add new.example.com\".\n"));
+        QVERIFY(m_world->browser.opened.isEmpty() && m_world->transport.requests.isEmpty());
+        QVERIFY(!QFile::exists(m_world->awsConfigFile));
+        m_world->duploHost = QStringLiteral("https://localhost:8080");
+        const Ran byVariable = m_world->run(typed);
+        QVERIFY2(byVariable.err.contains("portal add https://localhost:8080\"."), byVariable.err.constData());
+    }
+    void aTokenOfTheCallersOwnGoesWhereItSays()
+    {
+        m_world->settings.removePortal(m_world->acme);
+        m_world->input = "api-token-0123456789";
+        const QString typed =
+            QStringLiteral("credentials --tenant dev01 --host acme.duplocloud.net --token-stdin");
+        QCOMPARE(m_world->run(typed).code, 0);
+    }
+
     void noPortalYet()
     {
         m_world->settings.removePortal(m_world->acme);

@@ -51,6 +51,14 @@ private Q_SLOTS:
         QCOMPARE(json.out, QByteArray("[]\n"));
     }
 
+    void withoutAPortalThereIsNothingToSignInTo()
+    {
+        m_world->settings.removePortal(m_world->acme);
+        const Ran ran = m_world->run(QStringLiteral("whoami"));
+        QCOMPARE(ran.code, 3);
+        QVERIFY2(ran.hasOneSentence() && ran.err.contains("There is no portal yet"), ran.err.constData());
+    }
+
     void whoamiSaysWhyItDoesNotKnow_data()
     {
         QTest::addColumn<Error::Kind>("kind");
