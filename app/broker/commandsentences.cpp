@@ -82,6 +82,9 @@ QString signInSentence(const Error &error)
             "%1 wants a one-time code for administrator access: run \"duplo-tray-jit portal sign-in "
             "--admin --host %1\".");
     case Denied:
+        if (isCancelledSignIn(error))
+            return QStringLiteral("The sign-in to %1 was cancelled: programs can ask again in ten minutes; "
+                                  "you, at a terminal, at once.");
         return QStringLiteral("Access to %1 was denied in Duplo Tray: ask again later, or take that back in "
                               "its Settings > Security.");
     case NeverAllowed:
@@ -89,7 +92,7 @@ QString signInSentence(const Error &error)
             "No program may have %1, as was chosen: \"duplo-tray-jit consent\" shows and changes that.");
     case Unanswered:
         return QStringLiteral("Nobody answered when Duplo Tray asked about %1: programs can ask again in ten "
-                              "minutes, who types at a terminal at once.");
+                              "minutes; you, at a terminal, at once.");
     case Paused:
         return QStringLiteral("Duplo Tray is paused: untick \"Pause handing out credentials\" in its menu.");
     case ScreenLocked:

@@ -4,6 +4,8 @@
 
 namespace {
 constexpr qsizetype most = 500;
+constexpr qint64 leavesCount = 600; ///< seconds
+constexpr auto bearable = 2; ///< times that somebody may think better of it
 
 /// Which of two goes when there are too many: any program can have hundreds of questions end without an
 /// answer, and a person's no is not to go with them.
@@ -57,6 +59,19 @@ const Denials::Denial *Denials::find(const ProgramQuestion &question, const Prog
     return nullptr;
 }
 
+bool Denials::noteLeft(const ProgramQuestion &question, const Program &program)
+{
+    const QDateTime now = m_clock.now();
+    m_left.removeIf([&](const Left &left) { return left.at > now || left.at.secsTo(now) >= leavesCount; });
+    if (m_left.size() >= most)
+        m_left.removeFirst();
+    m_left.append({question, keyOf(program), now});
+    const auto isSame = [&](const Left &left) {
+        return left.question == question && left.key == m_left.constLast().key;
+    };
+    return std::count_if(m_left.cbegin(), m_left.cend(), isSame) > bearable;
+}
+
 QList<Denials::Denial> Denials::list() const
 {
     QList<Denial> found;
@@ -75,5 +90,6 @@ bool Denials::takeBack(const Denial &denial)
 
 bool Denials::takeBack(const ProgramQuestion &question)
 {
+    m_left.removeIf([&](const Left &left) { return left.question == question; });
     return m_denials.removeIf([&](const Denial &found) { return found.question == question; }) > 0;
 }

@@ -30,6 +30,9 @@ public:
     /// \a evenTyped: it holds for who types at a terminal as well, who has come back otherwise.
     void add(const ProgramQuestion &question, const Program *program, std::chrono::seconds time, Error error,
         bool evenTyped = false);
+    /// Notes that \a program left \a question before it was answered. True where it has done so often within
+    /// the last ten minutes: as one that is started over and over.
+    bool noteLeft(const ProgramQuestion &question, const Program &program);
     /// What \a program is told instead of asking \a question; nullptr: it may be asked. Valid until the next
     /// change.
     const Denial *find(const ProgramQuestion &question, const Program &program) const;
@@ -40,8 +43,16 @@ public:
     bool takeBack(const ProgramQuestion &question);
 
 private:
+    struct Left
+    {
+        ProgramQuestion question;
+        QString key; ///< of the program
+        QDateTime at; ///< UTC
+    };
+
     bool isInForce(const Denial &denial) const;
 
     const Clock &m_clock;
     QList<Denial> m_denials; ///< the latest first
+    QList<Left> m_left; ///< the earliest first
 };

@@ -62,10 +62,15 @@ void ProgramRequests::openPage(const Question &question)
 
 void ProgramRequests::pageClosed(const Question &question, const Result<SignIn> &outcome)
 {
-    if (!outcome)
+    const auto queue = m_queues.find(question.id());
+    const bool isLeft = queue != m_queues.end() && queue->second->callers.isEmpty() && queue->second->left
+        && !outcome && outcome.error().kind == Error::Kind::Unanswered;
+    if (isLeft)
+        pageLeft(question, *queue->second->left);
+    else if (!outcome)
         pageEnded(question.target.portal, outcome.error(), {}, 0);
     const bool isNo = !outcome && outcome.error().kind == Error::Kind::Cancelled;
-    answerAll(question.id(), isNo ? tl::unexpected(about(Error::Kind::Denied, question)) : outcome);
+    answerAll(question.id(), isNo ? tl::unexpected(cancelledSignIn(question)) : outcome);
 }
 
 Result<> ProgramRequests::mayOpenPage(const Portal &portal, const Program &program) const
@@ -81,15 +86,25 @@ void ProgramRequests::pageEnded(
     using enum Error::Kind;
     const Question question = Question::signIn(portal);
     if (error.kind == Cancelled && ticket != 0 && ticket == m_lastGone)
-        m_denials.add(question, &program, denialTime, about(Unanswered, question));
+        return pageLeft(question, program);
     else if (error.kind == Cancelled)
-        m_denials.add(question, nullptr, denialTime, about(Denied, question));
+        m_denials.add(question, nullptr, denialTime, cancelledSignIn(question));
     else if (error.kind == Unanswered)
         m_denials.add(question, nullptr, denialTime, about(Unanswered, question));
     else if (m_unattended && error.kind != BrowserUnavailable)
         m_denials.add(question, nullptr, denialTime, error);
     else
         return;
+    Q_EMIT changed();
+}
+
+/// Whoever thinks better of it may come back at any time; one that is started over and over opens no page
+/// after the other.
+void ProgramRequests::pageLeft(const Question &question, const Program &program)
+{
+    if (program.isAtTerminal || !m_denials.noteLeft(question, program))
+        return;
+    m_denials.add(question, &program, denialTime, about(Error::Kind::Unanswered, question));
     Q_EMIT changed();
 }
 

@@ -1,6 +1,8 @@
 #include "broker/programquestion.h"
 
 namespace {
+const QLatin1String cancelledPage("the sign-in page was cancelled");
+
 bool hasEnded(const Program &program)
 {
     return program.process && !program.process->isRunning();
@@ -26,6 +28,16 @@ QString ProgramQuestion::subject() const
 {
     return about == About::SignIn ? target.portal.host()
                                   : QString(target.portal.name() + QLatin1String(" / ") + target.label());
+}
+
+Error cancelledSignIn(const ProgramQuestion &question)
+{
+    return {Error::Kind::Denied, question.subject(), cancelledPage};
+}
+
+bool isCancelledSignIn(const Error &error)
+{
+    return error.kind == Error::Kind::Denied && error.detail == cancelledPage;
 }
 
 bool isAlike(const WaitingProgram &one, const WaitingProgram &other)

@@ -32,6 +32,11 @@ struct ProgramQuestion
     friend bool operator==(const ProgramQuestion &, const ProgramQuestion &) = default;
 };
 
+/// Denied, since the page of the sign-in \a question was cancelled; isCancelledSignIn() knows it again, since
+/// that is another sentence than a no in Duplo Tray's own window.
+Error cancelledSignIn(const ProgramQuestion &question);
+bool isCancelledSignIn(const Error &error);
+
 /// A program that waits for the answer.
 struct WaitingProgram
 {

@@ -18,6 +18,7 @@ struct ProgramRequests::Queue
     QList<Caller> callers;
     QTimer deadline;
     bool authorizing = false;
+    std::optional<Program> left; ///< who went last, by itself
 };
 
 template <class Which>

@@ -187,11 +187,13 @@ void ProgramRequests::withdraw(quint64 ticket)
     m_lastGone = ticket;
     const auto queues = m_queues;
     for (const auto &[id, queue] : queues) {
-        const bool waits = std::any_of(queue->callers.begin(), queue->callers.end(),
+        const auto gone = std::find_if(queue->callers.cbegin(), queue->callers.cend(),
             [=](const Queue::Caller &caller) { return caller.who.ticket == ticket; });
-        if (waits)
-            answer(
-                id, [=](const Waiting &who) { return who.ticket == ticket; }, tl::unexpected(Error{}));
+        if (gone == queue->callers.cend())
+            continue;
+        queue->left = gone->who.program;
+        answer(
+            id, [=](const Waiting &who) { return who.ticket == ticket; }, tl::unexpected(Error{}));
     }
 }
 

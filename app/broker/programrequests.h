@@ -58,7 +58,8 @@ public:
     /// Whether a command may open \a portal's page for \a program. Errors: what it is told while it may not.
     Result<> mayOpenPage(const Portal &portal, const Program &program) const;
     /// The page of the command with that ticket, which \a program gave, came to nothing: cancelled or left by
-    /// the person, which holds for all programs, or by a caller that has gone, which holds for that one.
+    /// the person, which holds for all programs, or by a caller that has gone, which holds up nobody unless
+    /// that program does it over and over.
     void pageEnded(const Portal &portal, const Error &error, const Program &program, quint64 ticket);
 
     /// What is asked now, in order of their ids.
@@ -106,6 +107,7 @@ private:
     Queue &queue(const Question &question);
     void openPage(const Question &question);
     void pageClosed(const Question &question, const Result<SignIn> &outcome);
+    void pageLeft(const Question &question, const Program &program);
     template <class Which> void answer(const QString &id, Which which, const Result<SignIn> &outcome);
     void answerAll(const QString &id, const Result<SignIn> &outcome);
     void unanswered(const Question &question);

@@ -61,6 +61,28 @@ private Q_SLOTS:
         QCOMPARE(denials.find(question, program) != nullptr, evenTyped);
     }
 
+    void whoLeavesOverAndOverIsToldApart()
+    {
+        FakeClock clock;
+        Denials denials(clock);
+        const auto here = signInAt(QStringLiteral("acme.duplocloud.net"));
+        const auto there = signInAt(QStringLiteral("beta.duplocloud.net"));
+        Program one;
+        one.name = QStringLiteral("terraform");
+        Program other;
+        other.name = QStringLiteral("aws");
+        QVERIFY(!denials.noteLeft(here, one));
+        QVERIFY(!denials.noteLeft(here, one));
+        QVERIFY(!denials.noteLeft(there, one));
+        QVERIFY(!denials.noteLeft(here, other));
+        QVERIFY(denials.noteLeft(here, one));
+        denials.takeBack(here);
+        QVERIFY(!denials.noteLeft(here, one));
+        QVERIFY(!denials.noteLeft(here, one));
+        clock.advance(10min);
+        QVERIFY(!denials.noteLeft(here, one));
+    }
+
     void laterNoReplacesTheShorter()
     {
         FakeClock clock;

@@ -234,11 +234,20 @@ private Q_SLOTS:
         QVERIFY(m_world->consents.allowances().isEmpty());
     }
 
+    /// Unless it goes over and over: then it would open one page after the other.
     void aCallerThatGoesIsNobodysNo()
     {
         const Program terraform = m_world->program(QStringLiteral("terraform"));
-        m_world->requests->withdraw(7);
-        m_world->requests->pageEnded(m_world->acme, {Kind::Cancelled, {}, {}}, terraform, 7);
+        const auto leave = [&](const Program &program) {
+            m_world->requests->withdraw(7);
+            m_world->requests->pageEnded(m_world->acme, {Kind::Cancelled, {}, {}}, program, 7);
+        };
+        for (int time = 0; time < 2; ++time) {
+            leave(terraform);
+            QVERIFY(m_world->requests->mayOpenPage(m_world->acme, terraform));
+            QVERIFY(m_world->requests->denials().isEmpty());
+        }
+        leave(terraform);
         const auto again = m_world->requests->mayOpenPage(m_world->acme, terraform);
         QVERIFY2(!again, "it may open one page after the other");
         QCOMPARE(again.error().kind, Kind::Unanswered);
@@ -246,6 +255,18 @@ private Q_SLOTS:
             "another program was held back, though nobody said no");
         m_world->clock.advance(600s);
         QVERIFY(m_world->requests->mayOpenPage(m_world->acme, terraform));
+        leave(terraform);
+        QVERIFY(m_world->requests->mayOpenPage(m_world->acme, terraform));
+    }
+    void whoTypesMayThinkBetterOfItAnyNumberOfTimes()
+    {
+        Program typed = m_world->program(QStringLiteral("bash"));
+        typed.isAtTerminal = true;
+        for (int time = 0; time < 5; ++time) {
+            m_world->requests->withdraw(7);
+            m_world->requests->pageEnded(m_world->acme, {Kind::Cancelled, {}, {}}, typed, 7);
+        }
+        QVERIFY(m_world->requests->denials().isEmpty());
     }
 
     void tellsWhenANoComesOrGoes()

@@ -137,6 +137,30 @@ private Q_SLOTS:
         QTRY_VERIFY(m_world->signIns.find(m_world->acme));
     }
 
+    void aPageThatNobodyWaitsForIsNobodysNo_data()
+    {
+        QTest::addColumn<bool>("leaves");
+        QTest::newRow("the program waits") << false;
+        QTest::newRow("it left before") << true;
+    }
+    void aPageThatNobodyWaitsForIsNobodysNo()
+    {
+        QFETCH(bool, leaves);
+        m_world->settings.setLastUser(m_world->acme, QStringLiteral("alice@example.com"));
+        m_world->questions.hold = true;
+        SignIns signIns({m_world->settings, m_world->verifier, m_world->tokens, m_world->browser,
+            m_world->questions, m_world->clock, {}, 1ms});
+        ProgramRequests requests(signIns, m_world->consents, m_world->clock, false);
+        const Outcome<SignIn> one(requests.signedIn(m_world->dev01(), m_world->terraform, 7), this);
+        requests.authorize(m_world->question(), ::shown(requests, m_world->question()));
+        if (leaves)
+            requests.withdraw(7);
+        // Whose it is, nobody says in time.
+        signIns.useToken(m_world->acme, Secret("api-token-0123456789"));
+        QTRY_VERIFY(!signIns.isBusy(m_world->acme));
+        QCOMPARE(requests.denials().isEmpty(), leaves);
+    }
+
     void toldAtOnce()
     {
         QList<ProgramQuestion> told;
