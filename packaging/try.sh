@@ -41,7 +41,8 @@ say "Building Duplo Tray (some minutes the first time)…"
 build duplo-tray duplo-tray-jit duplo-tray-console duplo-portal-demo
 
 if [ $mode = headless ]; then
-    say "No display here: Duplo Tray does its main job by itself, in a virtual desktop." ""
+    say "No display here: Duplo Tray does its main job by itself, in a virtual desktop."
+    say
     exec python3 -B packaging/try_headless.py "$PWD/build"
 fi
 PATH=$user_path:/usr/bin:/bin exec bash packaging/try_display.sh "$PWD/build"
