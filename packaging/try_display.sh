@@ -62,7 +62,8 @@ unset XDG_CONFIG_HOME XDG_STATE_HOME AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE
 $restore
 first=\${BROWSER%%:*}
 [ -n "\$first" ] || first=xdg-open
-[[ \$first = *%s* ]] && exec \${first//%s/\$1}
+# Quoted: otherwise bash puts %s again for every & of the address.
+[[ \$first = *%s* ]] && exec \${first//%s/"\$1"}
 exec \$first "\$1"
 BROWSER
 chmod 700 "$scratch/browser"
@@ -94,8 +95,8 @@ Duplo Tray runs, with a demo portal at $url
      portal's page: press the green "Authorize". Duplo Tray asks "Is That You?": press "Continue".
   2. At the third step choose the tenant dev01 and press "Set Up". Then, in another terminal, what stands at "Try it":
        AWS_CONFIG_FILE=$scratch/aws/config aws --profile dev01 sts get-caller-identity --endpoint-url $url
-  3. Press "Finish". In the window behind, choose a tenant on the left, then "JIT AWS Console": the demo's AWS console
-     opens. The arrow beside it has Copy AWS Console URL, Temporary AWS Credentials and AWS Access from my Workstation.
+  3. Press "Finish", and in the window of dev01 that comes then "JIT AWS Console": the demo's AWS console opens. The
+     arrow beside it has Copy AWS Console URL, Temporary AWS Credentials and AWS Access from my Workstation.
   The icon in the tray has the same in its menu (right click).
 
 Settings, keychain entries, AWS files and activity are the demo's own and are removed at the end.
