@@ -112,7 +112,7 @@ class TryOutWithDisplay(unittest.TestCase):
         self.assertEqual(line.call("org.a11y.atspi.Text", "GetText", "(ii)", 0, -1)[0], self.command)
         self.assertIn("assumed-role", self.session.run(["bash", "-c", self.command]).stdout)
         windows.find("push button", "Finish").press()
-        windows.find("push button", "JIT AWS Console")
+        windows.find("button menu", "JIT AWS Console")
         browser.close()
         self.session.stop(self.demo)
         self.assertNothingIsLeft()
