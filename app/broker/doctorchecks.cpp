@@ -106,7 +106,7 @@ QString fileProblem(const QString &path, const Error &error)
     case Error::Kind::TooLarge:
         return QStringLiteral("is larger than such a file may be: check what fills it");
     default:
-        return QStringLiteral("cannot be understood, %1: mend that line").arg(error.subject);
+        return QStringLiteral("cannot be understood (%1): mend that line").arg(error.subject);
     }
 }
 

@@ -168,7 +168,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("says");
         QTest::newRow("no bracket") << QByteArray("[profile dev01\nregion = x\n")
-                                    << QStringLiteral("line 1: Profile definition must end with ']'");
+                                    << QStringLiteral("(line 1: Profile definition must end with ']')");
         QTest::newRow("no text") << QByteArray("\xff\xfe") << QStringLiteral("is not UTF-8 text");
         QTest::newRow("a folder") << QByteArray() << QStringLiteral("is not a file");
     }
