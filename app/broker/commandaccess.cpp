@@ -167,12 +167,12 @@ Result<Secret> givenToken(const CommandCall &call)
 Future<SignIn> authorizeAtTerminal(
     const CommandParts &parts, const Command &command, const Portal &portal, const AuthorizeOptions &options)
 {
+    const auto told = tellQuestions(parts, command, portal);
     auto outcome = parts.signIns.authorize(portal, options);
     const QUrl page = parts.signIns.pageUrl(portal);
-    if (page.isEmpty())
-        return outcome;
-    tellOfPage(command, portal, page, options.openBrowser && !parts.signIns.lastError(portal));
-    return outcome;
+    if (!page.isEmpty())
+        tellOfPage(command, portal, page, options.openBrowser && !parts.signIns.lastError(portal));
+    return then(outcome, &parts.signIns, [told](const Result<SignIn> &signIn) { return signIn; });
 }
 
 void tellOfPage(const Command &command, const Portal &portal, const QUrl &page, bool opened)

@@ -87,9 +87,19 @@ bool namesAccess(const CommandFlags &flags);
 [[nodiscard]] Result<> checkCallersFiles(const CommandCall &call);
 /// For the AWS files of the caller, who may have others than the usual ones.
 ProfileWriter callersWriter(const CommandParts &parts, const CommandCall &call);
-/// Comes when it is known who is signed in, which is read from the keychain at the start; after two seconds
-/// also without: the keychain may be locked, or the portal slow.
-Future<> afterKeychain(const CommandParts &parts);
+/// Comes when it is known who is signed in, which is read from the keychain at the start and after it was
+/// unlocked; after two seconds also without, since the portal may be slow; at once where the keychain is
+/// locked.
+Future<KeychainLock> afterKeychain(const CommandParts &parts);
+/// Says on stderr what to do where the keychain is locked, so that nobody knows who is signed in.
+void noteIfUnread(const CommandParts &parts, const CommandCall &command, KeychainLock lock);
+/// Tells on stderr what signing in to \a portal asks in windows, as long as what is returned lives.
+std::shared_ptr<QObject> tellQuestions(
+    const CommandParts &parts, const Command &command, const Portal &portal);
+
+/// Tells on stderr that a window asks to unlock the keychain, where it does that now that it is read or
+/// written, unless \a context is gone when that is known.
+void tellIfLocked(const CommandParts &parts, const Command &command, QObject *context);
 
 /// How to come by a sign-in when there is none.
 enum class Asking {

@@ -204,3 +204,33 @@ QString askedSentence(
                 : isKept ? QStringLiteral("Allow")
                          : QStringLiteral("Allow Once"));
 }
+
+QString lockedSentence(KeychainLock lock)
+{
+    return lock == KeychainLock::Asking
+        ? QStringLiteral("The keychain is locked: a window asks you to unlock it.")
+        : commandSentence({Error::Kind::KeychainLocked, {}, {}});
+}
+
+QString askedSentence(const SignInAsked &asked)
+{
+    using enum SignInAsked::About;
+    const QString person = asked.person.isEmpty() ? QStringLiteral("a person whom the portal does not name")
+                                                  : shown(asked.person);
+    switch (asked.about) {
+    case FirstPerson:
+        return QStringLiteral("Duplo Tray asks whether you are %1: click Continue or Not Me in its window.")
+            .arg(person);
+    case OtherPerson:
+        return QStringLiteral("This sign-in belongs to %1, last time it was somebody else: click Use This "
+                              "Sign-In or Cancel in Duplo Tray's window.")
+            .arg(person);
+    case MemoryOnly:
+        break;
+    }
+    const QString why = asked.error.kind == Error::Kind::KeychainLocked
+        ? QStringLiteral("The keychain is locked")
+        : asked.error.kind == Error::Kind::KeychainDenied ? QStringLiteral("The keychain refused Duplo Tray")
+                                                          : QStringLiteral("No keychain service answers");
+    return QStringLiteral("%1: click Keep in Memory or Cancel in Duplo Tray's window.").arg(why);
+}

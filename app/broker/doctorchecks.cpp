@@ -165,6 +165,9 @@ Finding signInFinding(const CommandParts &parts, const Portal &portal)
 {
     const QString subject = QStringLiteral("sign-in ") + portal.host();
     const SignIn *signIn = parts.signIns.find(portal);
+    if (parts.signIns.isUnread(portal))
+        return {subject, State::Careful,
+            QStringLiteral("not known yet: the keychain is locked, or the portal is slow to answer")};
     if (!signIn)
         return {subject, State::Careful,
             QStringLiteral("nobody is signed in; ")

@@ -34,9 +34,11 @@ QChar mark(State state)
     return u'✗';
 }
 
-Finding keychainFinding(const Result<> &answer)
+Finding keychainFinding(const Result<KeychainLock> &lock, const Result<> &answer)
 {
     const QString subject = QStringLiteral("keychain");
+    if (lock && *lock == KeychainLock::Asking)
+        return {subject, State::Broken, lockedSentence(*lock)};
     return answer ? Finding{subject, State::Fine, QStringLiteral("answers")}
                   : Finding{subject, State::Broken, commandSentence(answer.error())};
 }
@@ -110,14 +112,18 @@ Future<int> showHealth(const CommandParts &parts, const Command &command)
     if (portals.isEmpty())
         report->append({QStringLiteral("portal"), State::Careful,
             QStringLiteral("there is none yet: \"duplo-tray-jit portal add URL\" adds one")});
-    const auto asked = then(afterKeychain(parts), &parts.signIns,
-        [parts](const Result<> &) { return parts.signIns.checkKeychain(); });
-    const auto told =
-        then(asked, &parts.signIns, [parts, portals, report](const Result<> &answer) -> Future<> {
-            report->append(keychainFinding(answer));
-            report->append(memoryFinding());
-            return askPortals(parts, portals, report);
+    const auto asked =
+        then(afterKeychain(parts), &parts.signIns, [parts, report](const Result<KeychainLock> &lock) {
+            return then(parts.signIns.checkKeychain(), &parts.signIns,
+                [lock, report](const Result<> &answer) -> Result<> {
+                    report->append(keychainFinding(lock, answer));
+                    return {};
+                });
         });
+    const auto told = then(asked, &parts.signIns, [parts, portals, report](const Result<> &) -> Future<> {
+        report->append(memoryFinding());
+        return askPortals(parts, portals, report);
+    });
     return then(
         told, &parts.signIns, [command, report](const Result<> &) { return print(command, *report); });
 }

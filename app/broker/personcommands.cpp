@@ -2,6 +2,8 @@
 #include "broker/commandsentences.h"
 #include "broker/exitcodes.h"
 
+#include <algorithm>
+
 namespace {
 QJsonObject personJson(const CommandParts &parts, const SignIn &signIn)
 {
@@ -28,10 +30,10 @@ QStringList personRow(const CommandParts &parts, const SignIn &signIn)
 /// What to type where nobody is signed in to \a asked.
 QString nobodySentence(const CommandParts &parts, const QList<Portal> &asked)
 {
-    const QString host = parts.settings.portals().size() < 2 ? QString()
-        : asked.size() == 1 ? QString(QStringLiteral(" --host ") + asked.first().url.toString())
     if (parts.settings.portals().isEmpty())
         return QStringLiteral("duplo-tray-jit: ") + commandSentence(noPortal());
+    const QString host = parts.settings.portals().size() < 2 ? QString()
+        : asked.size() == 1 ? QString(QStringLiteral(" --host ") + asked.first().url.toString())
                             : QStringLiteral(" --host URL");
     return QStringLiteral("duplo-tray-jit: You are not signed in: run \"duplo-tray-jit portal sign-in%1\".")
         .arg(host);
@@ -105,6 +107,10 @@ Future<int> showPerson(const CommandParts &parts, const Command &command)
     }
     const auto people = std::make_shared<People>();
     people->asked = portals;
+    const auto waiting = std::make_shared<QObject>();
+    if (std::any_of(portals.cbegin(), portals.cend(),
+            [&](const Portal &portal) { return parts.signIns.isUnread(portal); }))
+        tellIfLocked(parts, command, waiting.get());
     return then(collect(parts, portals, people), &parts.signIns,
-        [parts, command, people](const Result<> &) { return tell(parts, command, *people); });
+        [parts, command, people, waiting](const Result<> &) { return tell(parts, command, *people); });
 }

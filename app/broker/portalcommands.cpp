@@ -66,6 +66,25 @@ Future<SignIn> signInAtPage(
         });
 }
 
+Future<SignIn> signInWithToken(const CommandParts &parts, const Command &command, const Portal &portal,
+    const Secret &token, const SignInConsent &consent)
+{
+    const auto told = tellQuestions(parts, command, portal);
+    return then(parts.signIns.useToken(portal, token, consent), &parts.signIns,
+        [told](const Result<SignIn> &signIn) { return signIn; });
+}
+
+/// Where nobody can be asked to keep it in memory, what the keychain will not take is not begun. Neither the
+/// person nor a token is sent to an address that no portal answers at: it may be mistyped, and a stranger's.
+Future<> mayBegin(const CommandParts &parts, const Portal &portal, const SignInConsent &consent)
+{
+    const auto kept = parts.requests.isUnattended() && !consent.memoryOnly ? parts.signIns.checkKeychain()
+                                                                           : ready(Result<>());
+    return then(kept, &parts.signIns, [parts, portal](const Result<> &may) -> Future<> {
+        return !may || parts.settings.portal(portal.url) ? ready(may) : parts.verifier.probe(portal);
+    });
+}
+
 /// What happened to \a portal, which was not there if \a before is nothing, and what comes next.
 QString addedSentence(const CommandParts &parts, const Portal &portal, const std::optional<Portal> &before)
 {
@@ -117,7 +136,7 @@ Future<int> addPortal(const CommandParts &parts, const Command &command)
 
 Future<int> listPortals(const CommandParts &parts, const Command &command)
 {
-    return then(afterKeychain(parts), &parts.signIns, [parts, command](const Result<> &) -> Result<int> {
+    const auto show = [parts, command](const Result<KeychainLock> &lock) -> Result<int> {
         QJsonArray list;
         for (const Portal &portal : parts.settings.portals()) {
             const SignIn *signIn = parts.signIns.find(portal);
@@ -132,8 +151,10 @@ Future<int> listPortals(const CommandParts &parts, const Command &command)
                 {QStringLiteral("SIGNED IN"), QLatin1String("signedIn")},
                 {QStringLiteral("USER"), QLatin1String("user")}},
             noPortalYet());
+        noteIfUnread(parts, *command, *lock);
         return 0;
-    });
+    };
+    return then(afterKeychain(parts), &parts.signIns, show);
 }
 
 Future<int> removePortal(const CommandParts &parts, const Command &command)
@@ -173,20 +194,24 @@ Future<int> signIn(const CommandParts &parts, const Command &command)
     consent.memoryOnly = command->flags.has(QStringLiteral("memory-only"));
     consent.firstPerson = caller.isAtTerminal;
     consent.by = caller.isAtTerminal ? Program() : caller;
-    if (!token->isEmpty())
-        return reportSignIn(parts, command, parts.signIns.useToken(*portal, *token, consent), false);
-
+    const auto port = namedPort(command->flags);
+    if (!port)
+        return failed<int>(port.error());
     AuthorizeOptions options;
     options.consent = consent;
     options.ticket = command->request.ticket;
     options.administrator = command->flags.has(QStringLiteral("admin"));
     options.openBrowser = !command->flags.has(QStringLiteral("no-browser"));
-    const auto port = namedPort(command->flags);
-    if (!port)
-        return failed<int>(port.error());
     options.port = *port;
-    const bool isFirst = caller.isAtTerminal && !parts.settings.knowsLastUser(*portal);
-    return reportSignIn(parts, command, signInAtPage(parts, command, *portal, options), isFirst);
+    const bool isFirst = token->isEmpty() && caller.isAtTerminal && !parts.settings.knowsLastUser(*portal);
+    const auto begin = [=, portal = *portal, token = *token](const Result<> &may) -> Future<SignIn> {
+        if (!may)
+            return failed<SignIn>(may.error());
+        return token.isEmpty() ? signInAtPage(parts, command, portal, options)
+                               : signInWithToken(parts, command, portal, token, consent);
+    };
+    return reportSignIn(
+        parts, command, then(mayBegin(parts, *portal, consent), &parts.signIns, begin), isFirst);
 }
 
 Future<int> signOut(const CommandParts &parts, const Command &command)

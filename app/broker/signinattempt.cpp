@@ -136,9 +136,11 @@ Future<SignIn> SignInAttempt::checkPerson(const SignIn &signIn)
 }
 
 /// A question's \a answer; Unanswered where none comes, since everybody who wants the sign-in waits for it.
-Future<bool> SignInAttempt::whileAnswered(Future<bool> answer)
+Future<bool> SignInAttempt::whileAnswered(Future<bool> answer, const SignInAsked &asked)
 {
     m_patience.start(m_parts.patience);
+    if (!answer.isFinished())
+        Q_EMIT asks(asked);
     Q_EMIT stageChanged();
     return then(unless(m_questions, std::move(answer), this), this,
         [this](const Result<bool> &accepted) -> Result<bool> {
@@ -156,12 +158,14 @@ Future<bool> SignInAttempt::askPerson(const SignIn &signIn, const QString &expec
 {
     const bool isSame = expected.compare(signIn.user.name, Qt::CaseInsensitive) == 0;
     const bool isFirst = expected.isEmpty() && !(isSame && m_parts.settings.knowsLastUser(m_portal));
+    const QString &person = signIn.user.name;
     if (isFirst && !m_consent.firstPerson)
-        return whileAnswered(m_parts.questions.acceptFirstPerson(signIn, m_questions));
+        return whileAnswered(m_parts.questions.acceptFirstPerson(signIn, m_questions),
+            {SignInAsked::About::FirstPerson, person});
     if (isFirst || isSame || m_consent.otherPerson)
         return ready(Result<bool>(true));
-    return whileAnswered(
-        m_parts.questions.acceptOtherPerson(m_portal, expected, signIn.user.name, m_questions));
+    return whileAnswered(m_parts.questions.acceptOtherPerson(m_portal, expected, person, m_questions),
+        {SignInAsked::About::OtherPerson, person});
 }
 
 Future<SignIn> SignInAttempt::keep(const SignIn &signIn)
@@ -182,8 +186,9 @@ Future<SignIn> SignInAttempt::keep(const SignIn &signIn)
 
 Future<SignIn> SignInAttempt::askMemoryOnly(const SignIn &signIn, const Error &error)
 {
-    return then(whileAnswered(m_parts.questions.acceptMemoryOnly(m_portal, error, m_questions)), this,
-        [this, signIn, error](const Result<bool> &accepted) -> Result<SignIn> {
+    return then(whileAnswered(m_parts.questions.acceptMemoryOnly(m_portal, error, m_questions),
+                    {SignInAsked::About::MemoryOnly, signIn.user.name, error}),
+        this, [this, signIn, error](const Result<bool> &accepted) -> Result<SignIn> {
             if (accepted && *accepted && !*m_abandoned)
                 return keepInMemory(signIn);
             return tl::unexpected(error);

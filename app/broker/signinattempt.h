@@ -27,6 +27,15 @@ public:
         const Portal &portal, const Error &error, const Cancellation &cancellation) = 0;
 };
 
+/// What a person is asked on the way in.
+struct SignInAsked
+{
+    enum class About { FirstPerson, OtherPerson, MemoryOnly };
+    About about = About::FirstPerson;
+    QString person; ///< whose the sign-in is; empty: the portal does not say
+    Error error = {}; ///< the keychain's, of MemoryOnly
+};
+
 /// What signing in works with.
 struct SignInParts
 {
@@ -96,6 +105,8 @@ Q_SIGNALS:
     void stageChanged();
     /// Whose token it is can be shown; comes before anything is stored.
     void verified(const SignIn &signIn);
+    /// A question has not been answered at once.
+    void asks(const SignInAsked &asked);
 
 private:
     Future<SignIn> takeUp(const StoredToken &stored);
@@ -103,7 +114,7 @@ private:
     Future<> tryToken(const PortalToken &token);
     Future<SignIn> verify(const PortalToken &token);
     Future<SignIn> checkPerson(const SignIn &signIn);
-    Future<bool> whileAnswered(Future<bool> answer);
+    Future<bool> whileAnswered(Future<bool> answer, const SignInAsked &asked);
     Future<bool> askPerson(const SignIn &signIn, const QString &expected);
     Future<SignIn> keep(const SignIn &signIn);
     Future<SignIn> askMemoryOnly(const SignIn &signIn, const Error &error);

@@ -46,6 +46,8 @@ SignInAttempt &SignIns::begin(Entry &entry, const Portal &portal, SignInAttempt:
     entry.portal = m_parts.settings.portal(portal.url).value_or(Portal{portal.url, portal.url});
     entry.attempt = std::make_unique<SignInAttempt>(m_parts, entry.portal, stage);
     connect(entry.attempt.get(), &SignInAttempt::verified, this, &SignIns::verified);
+    connect(entry.attempt.get(), &SignInAttempt::asks, this,
+        [this, url = entry.portal.url](const SignInAsked &asked) { Q_EMIT asks(url, asked); });
     connect(entry.attempt.get(), &SignInAttempt::stageChanged, this,
         [this, url = entry.portal.url] { Q_EMIT changed(url); });
     return *entry.attempt;

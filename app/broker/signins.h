@@ -80,8 +80,12 @@ public:
     Future<SignIn> refresh(const Portal &portal);
     /// refresh(), unless that was done within the last minute: then what is known.
     Future<SignIn> refreshSometimes(const Portal &portal);
-    /// Whether the keychain answers. Errors: its own.
+    /// Whether the keychain answers, without having anybody unlock it. Errors: its own.
     Future<> checkKeychain() { return m_parts.tokens.check(); }
+    /// Whether it can be read at once.
+    Future<KeychainLock> keychainLock() { return m_parts.tokens.lock(); }
+    /// Whether it may hold a sign-in for \a portal that could not be read yet, since it is locked.
+    bool isUnread(const Portal &portal) const;
     /// Looks at the clock: what has ended meanwhile has Ended. After the computer woke up or its clock was
     /// set.
     void checkEnds();
@@ -96,6 +100,8 @@ Q_SIGNALS:
     void signedOut(const SignIn &signIn);
     /// A sign-in was verified and whose it is can be shown; comes before anything is stored.
     void verified(const SignIn &signIn);
+    /// A person is asked on the way in, and has not answered at once.
+    void asks(const QUrl &portal, const SignInAsked &asked);
     /// Nobody, or somebody else, is signed in to \a portal now: what was obtained before must go.
     void personGone(const QUrl &portal);
 

@@ -36,6 +36,15 @@ void SignIns::forgetStranger(const Portal &portal)
     QMetaObject::invokeMethod(this, forget, Qt::QueuedConnection);
 }
 
+bool SignIns::isUnread(const Portal &portal) const
+{
+    const Entry *found = known(portal);
+    if (!found || found->loaded || found->signIn)
+        return false;
+    return found->attempt ? found->attempt->stage() == SignInAttempt::Stage::Restoring
+                          : found->error && found->error->kind == Error::Kind::KeychainLocked;
+}
+
 bool SignIns::isAsking(const Portal &portal) const
 {
     const Entry *found = known(portal);

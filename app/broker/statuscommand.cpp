@@ -1,4 +1,5 @@
 #include "broker/commandlisting.h"
+#include "broker/commandsentences.h"
 
 #include <QTimer>
 
@@ -26,10 +27,19 @@ QString stateName(SignIns::State state)
     return {};
 }
 
-QJsonObject portalStatus(const CommandParts &parts, const Portal &portal)
+/// Who is signed in is not known as long as a person has to unlock the keychain.
+bool awaitsUnlocking(const CommandParts &parts, const Portal &portal, KeychainLock lock)
+{
+    return parts.signIns.isUnread(portal)
+        && (isLocked(lock) || parts.signIns.state(portal) == SignIns::State::SignedOut);
+}
+
+QJsonObject portalStatus(const CommandParts &parts, const Portal &portal, KeychainLock lock)
 {
     QJsonObject entry{{QStringLiteral("host"), portal.url.toString()},
-        {QStringLiteral("state"), stateName(parts.signIns.state(portal))}};
+        {QStringLiteral("state"),
+            awaitsUnlocking(parts, portal, lock) ? QStringLiteral("keychain locked")
+                                                 : stateName(parts.signIns.state(portal))}};
     if (const SignIn *signIn = parts.signIns.find(portal)) {
         entry.insert(QStringLiteral("user"), signIn->user.name);
         entry.insert(QStringLiteral("administrator"), signIn->user.isAdministrator());
@@ -102,11 +112,11 @@ void printPlain(const CommandParts &parts, const Command &command, const QJsonOb
         command->print(QStringLiteral("Programs waiting for you: %1").arg(waiting));
 }
 
-QJsonObject statusOf(const CommandParts &parts, const Command &command)
+QJsonObject statusOf(const CommandParts &parts, const Command &command, KeychainLock lock)
 {
     QJsonArray portals;
     for (const Portal &portal : parts.settings.portals())
-        portals.append(portalStatus(parts, portal));
+        portals.append(portalStatus(parts, portal, lock));
     QJsonArray sessions;
     for (const LiveSession &session : parts.broker.sessions())
         sessions.append(sessionStatus(session));
@@ -123,9 +133,18 @@ bool isReadingKeychain(const CommandParts &parts)
     return std::any_of(portals.begin(), portals.end(),
         [&](const Portal &portal) { return parts.signIns.state(portal) == SignIns::State::Restoring; });
 }
-} // namespace
 
-Future<> afterKeychain(const CommandParts &parts)
+/// What could not be read while the keychain was locked.
+void readAgain(const CommandParts &parts)
+{
+    const auto portals = parts.settings.portals();
+    if (std::any_of(portals.begin(), portals.end(),
+            [&](const Portal &portal) { return parts.signIns.isUnread(portal); }))
+        parts.signIns.restore();
+}
+
+/// Comes when nothing is read any more, or after longestWait.
+Future<> whileReading(const CommandParts &parts)
 {
     if (!isReadingKeychain(parts))
         return ready(Result<>());
@@ -149,17 +168,42 @@ Future<> afterKeychain(const CommandParts &parts)
     patience->start(longestWait);
     return promise->future();
 }
+} // namespace
+
+Future<KeychainLock> afterKeychain(const CommandParts &parts)
+{
+    return then(parts.signIns.keychainLock(), &parts.signIns,
+        [parts](const Result<KeychainLock> &found) -> Future<KeychainLock> {
+            const Result<KeychainLock> lock = found.value_or(KeychainLock::Unknown);
+            if (isLocked(*lock))
+                return ready(lock);
+            if (*lock == KeychainLock::Open)
+                readAgain(parts);
+            return then(whileReading(parts), &parts.signIns, [lock](const Result<> &) { return lock; });
+        });
+}
+
+void noteIfUnread(const CommandParts &parts, const CommandCall &command, KeychainLock lock)
+{
+    const auto portals = parts.settings.portals();
+    if (!command.wantsJson() && std::any_of(portals.begin(), portals.end(), [&](const Portal &portal) {
+            return awaitsUnlocking(parts, portal, lock);
+        }))
+        command.note(lockedSentence(lock));
+}
 
 Future<int> showStatus(const CommandParts &parts, const Command &command)
 {
     const bool waits = !command->flags.has(QStringLiteral("no-wait"));
-    return then(waits ? afterKeychain(parts) : ready(Result<>()), &parts.signIns,
-        [parts, command](const Result<> &) -> Result<int> {
-            const QJsonObject status = statusOf(parts, command);
-            if (command->wantsJson())
+    return then(waits ? afterKeychain(parts) : ready(Result<KeychainLock>(KeychainLock::Unknown)),
+        &parts.signIns, [parts, command](const Result<KeychainLock> &lock) -> Result<int> {
+            const QJsonObject status = statusOf(parts, command, *lock);
+            if (command->wantsJson()) {
                 command->print(QJsonDocument(status));
-            else
-                printPlain(parts, command, status);
+                return 0;
+            }
+            printPlain(parts, command, status);
+            noteIfUnread(parts, *command, *lock);
             return 0;
         });
 }

@@ -17,7 +17,7 @@ Future<bool> isKeyringLocked(QObject *context)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
-        return ready(Result<bool>(false));
+        return failed<bool>({Error::Kind::KeychainUnavailable, {}, {}});
     QDBusMessage question = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
         QStringLiteral("/org/freedesktop/secrets/aliases/default"),
         QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
@@ -29,7 +29,8 @@ Future<bool> isKeyringLocked(QObject *context)
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, 2000), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [promise, watcher] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        promise->addResult(Result<bool>(reply.isValid() && reply.value().variant().toBool()));
+        promise->addResult(reply.isValid() ? Result<bool>(reply.value().variant().toBool())
+                                           : failure(Error::Kind::KeychainUnavailable));
         promise->finish();
         watcher->deleteLater();
     });
@@ -40,7 +41,7 @@ Future<bool> isKeyringLocked(QObject *context)
 
 Future<bool> isKeyringLocked(QObject *)
 {
-    return ready(Result<bool>(false));
+    return failed<bool>({Error::Kind::KeychainUnavailable, {}, {}});
 }
 
 #endif

@@ -44,6 +44,7 @@ public:
         m_promise.addResult(std::move(result));
         m_promise.finish();
     }
+    bool isGiven() const { return m_given; }
 
 private:
     QPromise<Result<T>> m_promise;
@@ -94,6 +95,28 @@ Future<> OsKeychain::remove(const QString &key)
     return whenUnlocked<void>([this, key] { return removeNow(key); });
 }
 
+Future<KeychainLock> OsKeychain::lock()
+{
+    return then(isKeyringLocked(this), this, [this](const Result<bool> &locked) -> Result<KeychainLock> {
+        if (!locked)
+            return KeychainLock::Unknown;
+        if (!*locked)
+            return KeychainLock::Open;
+        return m_underWay > 0 ? KeychainLock::Asking : KeychainLock::Locked;
+    });
+}
+
+void OsKeychain::ended(bool isLate)
+{
+    --m_underWay;
+    // The prompt may as well have been turned down.
+    if (isLate)
+        then(isKeyringLocked(this), this, [this](const Result<bool> &locked) {
+            if (locked && !*locked)
+                Q_EMIT unlockedLate();
+        });
+}
+
 template <class T, class Job, class Outcome>
 Future<T> OsKeychain::run(Job *job, const QString &key, Outcome outcome)
 {
@@ -109,11 +132,14 @@ Future<T> OsKeychain::run(Job *job, const QString &key, Outcome outcome)
             failure(Error::Kind::KeychainLocked, {}, QString::number(limit) + QStringLiteral(" ms in vain")));
     });
     connect(job, &QKeychain::Job::finished, this,
-        [answer, job, deadline, outcome = std::move(outcome)](QKeychain::Job *) {
+        [this, answer, job, deadline, outcome = std::move(outcome)](QKeychain::Job *) {
             delete deadline;
+            const bool isLate = answer->isGiven();
             outcome(*answer, *job);
+            ended(isLate);
         });
     deadline->start(m_deadline);
+    ++m_underWay;
     job->start();
     return answer->future();
 }

@@ -29,8 +29,14 @@ public:
     Future<Secret> read(const QString &key) override;
     Future<> write(const QString &key, const Secret &value) override;
     Future<> remove(const QString &key) override;
+    Future<KeychainLock> lock() override;
+
+Q_SIGNALS:
+    /// A job that nobody waited for any longer found it open: the person has unlocked it after all.
+    void unlockedLate();
 
 private:
+    void ended(bool isLate);
     Future<Secret> readNow(const QString &key);
     Future<> writeNow(const QString &key, const Secret &value);
     Future<> removeNow(const QString &key);
@@ -40,4 +46,5 @@ private:
     QString m_service;
     std::chrono::milliseconds m_deadline;
     Unlocking m_unlocking;
+    int m_underWay = 0; ///< jobs
 };

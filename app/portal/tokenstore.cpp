@@ -125,8 +125,12 @@ Future<> TokenStore::takeBack(const Portal &portal, quint64 turn)
 
 Future<> TokenStore::check()
 {
-    return then(m_keychain.read(QStringLiteral("check")), this,
-        [](const Result<Secret> &entry) -> Result<> { return entry.map([](const Secret &) {}); });
+    return then(m_keychain.lock(), this, [this](const Result<KeychainLock> &lock) -> Future<> {
+        if (lock && isLocked(*lock))
+            return failed({Kind::KeychainLocked, {}, {}});
+        return then(m_keychain.read(QStringLiteral("check")), this,
+            [](const Result<Secret> &entry) -> Result<> { return entry.map([](const Secret &) {}); });
+    });
 }
 
 void TokenStore::keepInMemory(const Portal &portal, StoredToken token)

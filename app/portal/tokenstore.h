@@ -36,8 +36,10 @@ public:
         const Portal &portal, const StoredToken &token, const std::shared_ptr<const bool> &abandoned = {});
     /// Keeps \a token in this process only.
     void keepInMemory(const Portal &portal, StoredToken token);
-    /// Whether the keychain answers. Errors: its own.
+    /// Whether the keychain answers, without having anybody unlock it. Errors: its own.
     Future<> check();
+    /// Whether it can be read at once.
+    Future<KeychainLock> lock() { return m_keychain.lock(); }
     /// Removes it from memory and keychain.
     Future<> remove(const Portal &portal);
 

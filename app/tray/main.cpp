@@ -160,6 +160,7 @@ int runDesktop(const Surroundings &around)
     QuestionDialogs questions;
     DesktopSession session;
     Agent agent(adapters.ports(clipboard, questions, session), places(options), false);
+    QObject::connect(&adapters.keychain, &OsKeychain::unlockedLate, &agent.signIns, &SignIns::restore);
     const AgentLog agentLog(around.log, agent);
     Serving serving(agent, adapters.counted, around.quitSignals);
     serving.commands.setSocketInherited(around.inherited.has_value());

@@ -27,6 +27,7 @@ class NoKeychain(EndToEnd):
         self.assertIn("key", said.lower())
         code, _, errors = self.end_jit(helper)
         self.assertEqual(code, 0, errors)
+        self.assertIn("click Keep in Memory or Cancel", errors)
         self.assertIn('"AccessKeyId"', self.jit("credential-process", *self.target()).stdout)
         self.assertEqual(self.tray.stop(), 0)
         self.tray = self.start_tray()
@@ -59,7 +60,10 @@ class LockedKeychain(NoKeychain):
         self.tray.click("Pause")
         refused = self.jit("credential-process", *self.target(), check=False)
         self.assertEqual((refused.returncode, refused.stdout), (4, ""), refused.stderr)
-        self.assertNotIn("bob@example.com", self.jit("status").stdout)
+        self.assertEqual(self.status()["portals"][0]["state"], "keychain locked")
+        self.assertIn("✗ keychain: ", self.jit("doctor", check=False).stdout)
+        self.session.unlock_keyring()
+        self.assertEqual(self.status()["portals"][0]["user"], "bob@example.com")
 
 
 class NoKeychainNoDisplay(EndToEnd):
@@ -77,6 +81,8 @@ class NoKeychainNoDisplay(EndToEnd):
         refused = self.sign_in_with()
         self.assertEqual(refused.returncode, 1)
         self.assertIn("--memory-only", refused.stderr)
+        link = self.jit("portal", "sign-in", "--no-browser", check=False)
+        self.assertEqual((link.returncode, link.stderr), (1, refused.stderr), "a link that leads to nothing")
         accepted = self.sign_in_with("--memory-only")
         self.assertEqual(accepted.returncode, 0, accepted.stderr)
         self.assertIn("memory", accepted.stderr)

@@ -3,11 +3,14 @@
 #include "support/awaiting.h"
 #include "support/privatebus.h"
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QDBusVariant>
 #include <QDBusVirtualObject>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -38,14 +41,43 @@ private:
     QProcess m_daemon;
     OsKeychain m_keychain{QStringLiteral("duplo-tray-test"), 3s};
 
-    void lock()
+    static QDBusMessage ask(const char *interface, const char *method, const QVariantList &arguments)
     {
-        QDBusMessage call =
-            QDBusMessage::createMethodCall(QLatin1String(service), QStringLiteral("/org/freedesktop/secrets"),
-                QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("Lock"));
-        call << QVariant::fromValue(QList<QDBusObjectPath>{
-            QDBusObjectPath(QStringLiteral("/org/freedesktop/secrets/collection/login"))});
-        QCOMPARE(QDBusConnection::sessionBus().call(call).type(), QDBusMessage::ReplyMessage);
+        QDBusMessage call = QDBusMessage::createMethodCall(QLatin1String(service),
+            QStringLiteral("/org/freedesktop/secrets"), QLatin1String(interface), QLatin1String(method));
+        call.setArguments(arguments);
+        return QDBusConnection::sessionBus().call(call);
+    }
+    static void lock()
+    {
+        const QList<QDBusObjectPath> all{
+            QDBusObjectPath(QStringLiteral("/org/freedesktop/secrets/collection/login"))};
+        QCOMPARE(ask("org.freedesktop.Secret.Service", "Lock", {QVariant::fromValue(all)}).type(),
+            QDBusMessage::ReplyMessage);
+    }
+    /// As logging in would, without a question.
+    static QString unlock()
+    {
+        const auto session = ask("org.freedesktop.Secret.Service", "OpenSession",
+            {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))});
+        QDBusArgument secret;
+        secret.beginStructure();
+        secret << session.arguments().value(1).value<QDBusObjectPath>() << QByteArray()
+               << QByteArray("test\n") << QStringLiteral("text/plain");
+        secret.endStructure();
+        const auto done =
+            ask("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", "UnlockWithMasterPassword",
+                {QVariant::fromValue(
+                     QDBusObjectPath(QStringLiteral("/org/freedesktop/secrets/collection/login"))),
+                    QVariant::fromValue(secret)});
+        return done.errorMessage();
+    }
+    /// Unknown, too, where no answer comes.
+    KeychainLock lockOf(OsKeychain &keychain)
+    {
+        const Outcome outcome(keychain.lock(), this);
+        return QTest::qWaitFor([&] { return outcome.isThere(); }) ? outcome->value_or(KeychainLock::Unknown)
+                                                                  : KeychainLock::Unknown;
     }
 
 private Q_SLOTS:
@@ -169,13 +201,21 @@ private Q_SLOTS:
         QCOMPARE(refused->error().kind, Error::Kind::KeychainLocked);
         QCOMPARE(removed->error().kind, Error::Kind::KeychainLocked);
         QCOMPARE(prompt.asked, 0);
+        QCOMPARE(lockOf(headless), KeychainLock::Locked);
         // The same where a person may see it: they are asked, and it is waited for them.
         OsKeychain attended(QStringLiteral("duplo-tray-test"), 300ms);
         Outcome waits(attended.read(QStringLiteral("locked away")), this);
         QTRY_VERIFY(waits.isThere());
         QCOMPARE(waits->error().kind, Error::Kind::KeychainLocked);
         QVERIFY(prompt.asked > 0);
+        QCOMPARE(lockOf(attended), KeychainLock::Asking);
+        // Once it is open, the job that still waits for the prompt finds that out.
+        QSignalSpy late(&attended, &OsKeychain::unlockedLate);
+        QCOMPARE(unlock(), QString());
+        QVERIFY(desk.unregisterService(QStringLiteral("org.gnome.keyring.SystemPrompter")));
         QDBusConnection::disconnectFromBus(QStringLiteral("desk"));
+        QTRY_COMPARE(late.count(), 1);
+        QCOMPARE(lockOf(attended), KeychainLock::Open);
     }
 };
 

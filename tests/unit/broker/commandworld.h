@@ -28,7 +28,8 @@ class CommandWorld : public BrokerWorld
 {
 public:
     /// Administrator access is not asked for, as far as a test does not say otherwise.
-    CommandWorld()
+    explicit CommandWorld(bool unattended = false)
+        : requests{signIns, consents, clock, unattended}
     {
         choose(admin(), ConsentLevel::Always);
         choose(operations(), ConsentLevel::Always);
@@ -87,7 +88,7 @@ public:
     bool isSocketInherited = false; ///< from systemd
     quint64 ticket = 0;
     Program program{4711, QStringLiteral("terraform"), QStringLiteral("bash")}; ///< who asks
-    ProgramRequests requests{signIns, consents, clock, false};
+    ProgramRequests requests;
     SessionPolicy policy{preferences, session, signIns, broker, requests};
     Consoles consoles{broker, settings, preferences, activity, browser, viewer, {}};
     Profiles profiles{QStringLiteral("/opt/duplo/duplo-tray-jit"), {},

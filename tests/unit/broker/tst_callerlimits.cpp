@@ -62,6 +62,21 @@ private Q_SLOTS:
         QCOMPARE(m_world->requests.waitingCount(), 0);
     }
 
+    void nobodyIsSentToAStrangersPage()
+    {
+        m_world->goOffline();
+        m_world->input = "api-token-0123456789";
+        for (const char *flags : {"", " --no-browser", " --token-stdin"}) {
+            const Ran ran = m_world->run(
+                QStringLiteral("portal sign-in --host acme.duplocloud.net") + QLatin1String(flags));
+            QCOMPARE(ran.code, 6);
+            QVERIFY2(ran.hasOneSentence() && ran.err.contains("Cannot reach acme"), ran.err.constData());
+        }
+        QVERIFY(m_world->browser.opened.isEmpty());
+        for (const HttpRequest &request : m_world->transport.requests)
+            QVERIFY(request.bearer != Secret("api-token-0123456789"));
+    }
+
     void aTokenOfTheCallersOwnMayGoElsewhere()
     {
         const Ran ran = m_world->run(

@@ -112,7 +112,7 @@ private Q_SLOTS:
     }
     void states()
     {
-        for (const char *state : {"signed out", "reading the keychain",
+        for (const char *state : {"signed out", "reading the keychain", "keychain locked",
                  "waiting for Authorize in the browser", "checking the token", "signed in", "sign-in ended"})
             QVERIFY2(verb(QStringLiteral("status")).contains(QLatin1String(state)), state);
     }

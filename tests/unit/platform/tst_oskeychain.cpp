@@ -35,6 +35,14 @@ private Q_SLOTS:
         }
     }
 
+    void doesNotTellWhetherItIsLocked()
+    {
+        OsKeychain keychain(QStringLiteral("duplo-tray-test"));
+        Outcome lock(keychain.lock(), this);
+        QTRY_VERIFY(lock.isThere());
+        QCOMPARE(lock->value_or(KeychainLock::Open), KeychainLock::Unknown);
+    }
+
     void endsItsWaitAtTheDeadline()
     {
         OsKeychain keychain(QStringLiteral("duplo-tray-test"), 0ms);
