@@ -203,7 +203,7 @@ void DesktopUi::presentToken(const Portal &portal, bool insteadOfPage)
             dialog->insteadOfPage();
         connect(dialog, &TokenDialog::signedIn, this, [this](const Portal &own) {
             // The first steps go on in their own window.
-            const QPointer<QWidget> steps = m_windows.value(firstRunKey).window;
+            QWidget *steps = m_windows.value(firstRunKey).window;
             steps && steps->isVisible() ? bringToFront(*steps) : showPortal(own);
         });
         return dialog;

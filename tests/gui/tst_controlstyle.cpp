@@ -21,7 +21,6 @@ namespace {
 /// A desktop that wants icons on standard buttons.
 class Gaudy final : public QProxyStyle
 {
-    Q_OBJECT
 public:
     Gaudy()
         : QProxyStyle(QStringLiteral("fusion"))
