@@ -116,13 +116,7 @@ void addTargetActions(QMenu &menu, const UiParts &parts, const AccessTarget &tar
     const QString workstation = profile.isEmpty()
         ? words.workstation
         : Words::tr("%1 (profile “%2”)").arg(words.workstation, menuText(profile));
-    QAction *action = addEntry(
+    addEntry(
         menu, QStringLiteral("setUpWorkstation"), workstation,
         [&commands, target] { commands.setUpWorkstation(target); }, QStringLiteral("workstation"));
-    if (profile.isEmpty())
-        return;
-    // The mark says that a profile is there; a click must not take it away.
-    action->setCheckable(true);
-    action->setChecked(true);
-    QObject::connect(action, &QAction::toggled, action, [action] { action->setChecked(true); });
 }

@@ -1,6 +1,7 @@
 #include "ui/traymenu.h"
 
 #include "ui/accessjobs.h"
+#include "ui/generalmenu.h"
 #include "ui/menus.h"
 #include "ui/sentences.h"
 #include "ui/traystatus.h"
@@ -97,11 +98,10 @@ void TrayMenu::addWaiting()
     const int count = m_parts.requests.waitingCount();
     if (count == 0)
         return;
-    addEntry(
-        *m_menu, QStringLiteral("waiting"),
+    addEntry(*m_menu, QStringLiteral("waiting"),
         count == 1 ? tr("A program is waiting for you…")
                    : tr("%n programs are waiting for you…", nullptr, count),
-        [this] { m_navigator.showPrograms(); }, QStringLiteral("warning"));
+        [this] { m_navigator.showPrograms(); });
     m_menu->addSeparator();
 }
 
@@ -123,13 +123,11 @@ void TrayMenu::addSignedIn(const SignIn &signIn)
 {
     addTenants(signIn);
     if (signIn.mayAdministrate())
-        addTarget({signIn.portal, AccessLevel::Administrator, {}}, tr("Administrator"),
-            QStringLiteral("administrator"));
+        addTarget({signIn.portal, AccessLevel::Administrator, {}}, tr("Administrator"));
     if (signIn.mayOperate())
-        addTarget(
-            {signIn.portal, AccessLevel::Operations, {}}, tr("Operations"), QStringLiteral("operations"));
+        addTarget({signIn.portal, AccessLevel::Operations, {}}, tr("Operations"));
     const Portal portal = signIn.portal;
-    addEntry(*m_menu, QStringLiteral("allTenants"), tr("All &tenants…"),
+    addEntry(*m_menu, QStringLiteral("allTenants"), tr("All &Tenants…"),
         [this, portal] { m_navigator.showPortal(portal); });
 }
 
@@ -138,19 +136,19 @@ void TrayMenu::addTenants(const SignIn &signIn)
     const QStringList favourites = m_parts.settings.favouriteTenants(signIn.portal);
     for (const QString &tenant : tenantsToShow(signIn)) {
         const bool favourite = favourites.contains(tenant);
-        addTarget({signIn.portal, AccessLevel::Tenant, tenant}, menuText(tenant),
-            favourite ? QStringLiteral("star-filled") : QString());
+        addTarget({signIn.portal, AccessLevel::Tenant, tenant},
+            favourite ? QStringLiteral("★ ") + menuText(tenant) : menuText(tenant));
     }
 }
 
-void TrayMenu::addTarget(const AccessTarget &target, const QString &text, const QString &icon)
+void TrayMenu::addTarget(const AccessTarget &target, const QString &text)
 {
     QMenu *menu = m_menu->addMenu(text);
     menu->menuAction()->setObjectName(QStringLiteral("target"));
     menu->setObjectName(target.id());
-    if (!icon.isEmpty())
-        menu->setIcon(themedIcon(icon));
     addTargetActions(*menu, m_parts, target, profileOf(target), m_commands);
+    for (QAction *action : menu->actions())
+        action->setIconVisibleInMenu(false);
 }
 
 void TrayMenu::addSignedOut(const Portal &portal)
@@ -158,49 +156,28 @@ void TrayMenu::addSignedOut(const Portal &portal)
     if (m_parts.signIns.isBusy(portal))
         return;
     addEntry(
-        *m_menu, QStringLiteral("signIn"), tr("Sign &in…"), [this, portal] { m_navigator.signIn(portal); },
-        QStringLiteral("sign-in"));
+        *m_menu, QStringLiteral("signIn"), tr("Sign &In…"), [this, portal] { m_navigator.signIn(portal); });
 }
 
 void TrayMenu::addGeneral()
 {
-    addEntry(
-        *m_menu, QStringLiteral("search"), tr("&Search…"), [this] { m_navigator.showSearch(); },
-        QStringLiteral("search"));
-    addEntry(*m_menu, QStringLiteral("sessions"), tr("S&essions"), [this] { m_navigator.showSessions(); });
-    addEntry(*m_menu, QStringLiteral("activity"), tr("Acti&vity"), [this] { m_navigator.showActivity(); });
-    addEntry(*m_menu, QStringLiteral("settings"), tr("Settin&gs…"), [this] { m_navigator.showSettings(); });
+    addWindowEntries(*m_menu, m_navigator);
     m_menu->addSeparator();
-    QAction *pause = addEntry(*m_menu, QStringLiteral("pause"), tr("&Pause handing out credentials"), [] {});
-    pause->setCheckable(true);
-    pause->setChecked(m_parts.requests.isPaused());
-    connect(pause, &QAction::toggled, &m_parts.requests, &ProgramRequests::setPaused);
+    addPauseEntry(*m_menu, m_parts.requests);
     addSignOut();
-    addEntry(
-        *m_menu, QStringLiteral("addPortal"), tr("&Add a portal…"), [this] { m_navigator.addPortal(); },
-        QStringLiteral("add"));
+    addEntry(*m_menu, QStringLiteral("addPortal"), tr("&Add a Portal…"), [this] { m_navigator.addPortal(); });
     m_menu->addSeparator();
-    addEntry(*m_menu, QStringLiteral("quit"), tr("&Quit"), [this] { m_navigator.quit(); });
+    addQuitEntry(*m_menu, m_navigator);
 }
 
 void TrayMenu::addSignOut()
 {
-    QList<Portal> signedIn;
-    for (const Portal &portal : m_parts.settings.portals())
+    const QList<Portal> portals = m_parts.settings.portals();
+    for (const Portal &portal : portals)
         if (m_parts.signIns.find(portal))
-            signedIn.append(portal);
-    const auto icon = QStringLiteral("sign-out");
-    const auto name = QStringLiteral("signOut");
-    if (signedIn.size() == 1 && m_parts.settings.portals().size() == 1) {
-        addEntry(
-            *m_menu, name, tr("Sign &out"),
-            [this, portal = signedIn.first()] { m_navigator.signOut(portal); }, icon);
-        return;
-    }
-    for (const Portal &portal : std::as_const(signedIn))
-        addEntry(
-            *m_menu, name, tr("Sign out of %1").arg(menuText(portal.name())),
-            [this, portal] { m_navigator.signOut(portal); }, icon);
+            addEntry(*m_menu, QStringLiteral("signOut"),
+                portals.size() == 1 ? tr("Sign &Out") : tr("Sign Out of %1").arg(menuText(portal.name())),
+                [this, portal] { m_navigator.signOut(portal); });
 }
 
 QString TrayMenu::profileOf(const AccessTarget &target) const

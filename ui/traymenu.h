@@ -9,7 +9,8 @@
 
 #include <memory>
 
-/// The tray's menu. Plain QMenu and QAction, since most trays show it over D-Bus; built anew a moment after
+/// The tray's menu. Plain QMenu and QAction, since most trays show it over D-Bus, and without icons: whether
+/// the tray draws it light or dark is not known; built anew a moment after
 /// something changed, not while it is open, and at the latest when it opens again.
 class TrayMenu : public QObject
 {
@@ -32,7 +33,7 @@ private:
     void addPortal(const Portal &portal);
     void addSignedIn(const SignIn &signIn);
     void addTenants(const SignIn &signIn);
-    void addTarget(const AccessTarget &target, const QString &text, const QString &icon = {});
+    void addTarget(const AccessTarget &target, const QString &text);
     void addSignedOut(const Portal &portal);
     void addSignOut();
     void addGeneral();

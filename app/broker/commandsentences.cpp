@@ -94,7 +94,7 @@ QString signInSentence(const Error &error)
         return QStringLiteral("Nobody answered when Duplo Tray asked about %1: programs can ask again in ten "
                               "minutes; you, at a terminal, at once.");
     case Paused:
-        return QStringLiteral("Duplo Tray is paused: untick \"Pause handing out credentials\" in its menu.");
+        return QStringLiteral("Duplo Tray is paused: untick \"Pause Handing Out Credentials\" in its menu.");
     case ScreenLocked:
         return QStringLiteral("Nothing is handed out while the screen is locked: unlock it and try again.");
     case NobodyToAsk:

@@ -1304,6 +1304,33 @@
     </message>
 </context>
 <context>
+    <name>GeneralMenu</name>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>S&amp;essions</source>
+        <translation>S&amp;itzungen</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vity</source>
+        <translation>Akti&amp;vität</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Handing Out Credentials</source>
+        <translation>Ausgabe von Zugangsdaten &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
     <name>InUseModel</name>
     <message>
         <source>Program</source>
@@ -1526,6 +1553,18 @@
     <message>
         <source>Asking %1 for the console…</source>
         <translation>%1 wird nach der Konsole gefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>MenuButton</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (%1)</source>
+        <comment>its key</comment>
+        <translation>Menü (%1)</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +3769,10 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
 <context>
     <name>TenantModel</name>
     <message>
+        <source>signing in…</source>
+        <translation>anmelden…</translation>
+    </message>
+    <message>
         <source>Portal %1</source>
         <translation>Portal %1</translation>
     </message>
@@ -3915,24 +3958,16 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
         <translation>Operations</translation>
     </message>
     <message>
-        <source>All &amp;tenants…</source>
+        <source>All &amp;Tenants…</source>
         <translation>Alle &amp;Tenants…</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
+        <source>Sign &amp;Out</source>
         <translation>Ab&amp;melden</translation>
     </message>
     <message>
-        <source>&amp;Pause handing out credentials</source>
-        <translation>Ausgabe von Zugangsdaten &amp;anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Add a portal…</source>
+        <source>&amp;Add a Portal…</source>
         <translation>&amp;Portal hinzufügen…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
     </message>
     <message numerus="yes">
         <source>%n programs are waiting for you…</source>
@@ -3942,27 +3977,11 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
         </translation>
     </message>
     <message>
-        <source>Sign &amp;in…</source>
+        <source>Sign &amp;In…</source>
         <translation>A&amp;nmelden…</translation>
     </message>
     <message>
-        <source>&amp;Search…</source>
-        <translation>&amp;Suchen…</translation>
-    </message>
-    <message>
-        <source>S&amp;essions</source>
-        <translation>S&amp;itzungen</translation>
-    </message>
-    <message>
-        <source>Acti&amp;vity</source>
-        <translation>Akti&amp;vität</translation>
-    </message>
-    <message>
-        <source>Settin&amp;gs…</source>
-        <translation>&amp;Einstellungen…</translation>
-    </message>
-    <message>
-        <source>Sign out of %1</source>
+        <source>Sign Out of %1</source>
         <translation>Von %1 abmelden</translation>
     </message>
 </context>

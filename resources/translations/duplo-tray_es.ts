@@ -1304,6 +1304,33 @@
     </message>
 </context>
 <context>
+    <name>GeneralMenu</name>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>S&amp;essions</source>
+        <translation>Sesio&amp;nes</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vity</source>
+        <translation>Acti&amp;vidad</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>Prefe&amp;rencias…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Handing Out Credentials</source>
+        <translation>&amp;Pausar la entrega de credenciales</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Sa&amp;lir</translation>
+    </message>
+</context>
+<context>
     <name>InUseModel</name>
     <message>
         <source>Program</source>
@@ -1526,6 +1553,18 @@
     <message>
         <source>Asking %1 for the console…</source>
         <translation>Pidiendo la consola a %1…</translation>
+    </message>
+</context>
+<context>
+    <name>MenuButton</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Menu (%1)</source>
+        <comment>its key</comment>
+        <translation>Menú (%1)</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +3769,10 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
 <context>
     <name>TenantModel</name>
     <message>
+        <source>signing in…</source>
+        <translation>iniciando sesión…</translation>
+    </message>
+    <message>
         <source>Portal %1</source>
         <translation>Portal %1</translation>
     </message>
@@ -3915,24 +3958,16 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
         <translation>Operaciones</translation>
     </message>
     <message>
-        <source>All &amp;tenants…</source>
+        <source>All &amp;Tenants…</source>
         <translation>&amp;Todos los inquilinos…</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
+        <source>Sign &amp;Out</source>
         <translation>Cerrar &amp;sesión</translation>
     </message>
     <message>
-        <source>&amp;Pause handing out credentials</source>
-        <translation>&amp;Pausar la entrega de credenciales</translation>
-    </message>
-    <message>
-        <source>&amp;Add a portal…</source>
+        <source>&amp;Add a Portal…</source>
         <translation>&amp;Añadir un portal…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>Sa&amp;lir</translation>
     </message>
     <message numerus="yes">
         <source>%n programs are waiting for you…</source>
@@ -3942,27 +3977,11 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
         </translation>
     </message>
     <message>
-        <source>Sign &amp;in…</source>
+        <source>Sign &amp;In…</source>
         <translation>&amp;Iniciar sesión…</translation>
     </message>
     <message>
-        <source>&amp;Search…</source>
-        <translation>&amp;Buscar…</translation>
-    </message>
-    <message>
-        <source>S&amp;essions</source>
-        <translation>Sesio&amp;nes</translation>
-    </message>
-    <message>
-        <source>Acti&amp;vity</source>
-        <translation>Acti&amp;vidad</translation>
-    </message>
-    <message>
-        <source>Settin&amp;gs…</source>
-        <translation>Prefe&amp;rencias…</translation>
-    </message>
-    <message>
-        <source>Sign out of %1</source>
+        <source>Sign Out of %1</source>
         <translation>Cerrar sesión en %1</translation>
     </message>
 </context>

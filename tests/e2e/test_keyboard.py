@@ -135,14 +135,14 @@ class ScreenReader(Reading):
         self.check("Link to an AWS Console", "push button", "Cancel")
 
     def test_questions(self):
-        self.tray.click("Add a portal")
+        self.tray.click("Add a Portal")
         self.check("Add a Portal", "text", "Portal address")
         self.key("Escape")
         waiting = self.begin_jit("credential-process", *self.target())
         self.check("A Program Asks for AWS Access", "push button", "Deny")
         self.press("push button", "Deny")
         self.end_jit(waiting)
-        self.tray.click("Sign in")
+        self.tray.click("Sign In")
         self.check("Authorize", "push button", "Open Again")
         self.press("push button", "Paste a Token")
         self.check("Sign In with an API Token", "text", "API token")

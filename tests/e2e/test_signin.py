@@ -109,11 +109,11 @@ class SignIn(SignInCase):
         self.jit("portal", "sign-out", "--host", self.portal.url)
         self.assertEqual(self.entries(), [])
         self.assertNotIn("bob@example.com", self.jit("status").stdout)
-        self.wait_for("the menu's Sign in", lambda: self.tray.menu().find("Sign in"))
+        self.wait_for("the menu's Sign In", lambda: self.tray.menu().find("Sign In"))
 
     def test_from_the_menu(self):
         _ = self.browser
-        self.tray.click("Sign in")
+        self.tray.click("Sign In")
         self.press("#authorize")
         self.say_it_is_me()
         self.tray.windows.find("label", "You are signed in")

@@ -16,9 +16,9 @@ class TrayOnTheDesktop(EndToEnd):
                       and "bob@example.com" in self.tray.tooltip)
 
     def test_menu_before_and_after_signing_in(self):
-        self.wait_for("the portal in the menu", lambda: self.tray.menu().find("Sign in"))
+        self.wait_for("the portal in the menu", lambda: self.tray.menu().find("Sign In"))
         menu = self.tray.menu()
-        for label in ("Sign in", "Pause", "Add a portal", "Quit"):
+        for label in ("Sign In", "Pause", "Add a Portal", "Quit"):
             self.assertIsNotNone(menu.find(label), menu.labels())
         self.assertIsNone(menu.find("dev01"))
         self.sign_in()

@@ -169,7 +169,7 @@ void TestTray::favouritesFirstTenAtMost()
     m_world->settings.setFavourite(portal, QStringLiteral("tenant-04000"), true);
     m_world->settings.setFavourite(portal, QStringLiteral("gone"), true);
     m_world->settings.touchTenant(portal, QStringLiteral("tenant-03000"));
-    QTRY_COMPARE(m_world->targets().value(0), QStringLiteral("tenant-04000"));
+    QTRY_COMPARE(m_world->targets().value(0), QStringLiteral("★ tenant-04000"));
     QCOMPARE(m_world->targets().value(1), QStringLiteral("tenant-03000"));
     QVERIFY(!m_world->targets().contains(QStringLiteral("gone")));
     QCOMPARE(m_world->targets().size(), 10 + 1);

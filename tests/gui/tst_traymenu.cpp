@@ -14,6 +14,7 @@ private Q_SLOTS:
     void mnemonicsAreUnique();
     void severalPortals();
     void services();
+    void noIcons();
     void nothingMovesWhileOpen();
     void newsAreThereWhenOpenedAgain_data();
     void newsAreThereWhenOpenedAgain();
@@ -70,7 +71,7 @@ void TestTrayMenu::severalPortals()
         entries.append(entry->objectName());
     QCOMPARE(entries.count(QStringLiteral("headline")), 2);
     QVERIFY(entries.indexOf(QStringLiteral("signIn")) > entries.lastIndexOf(QStringLiteral("headline")));
-    QCOMPARE(m_world->action(QStringLiteral("signOut"))->text(), QStringLiteral("Sign out of acme"));
+    QCOMPARE(m_world->action(QStringLiteral("signOut"))->text(), QStringLiteral("Sign Out of acme"));
     m_world->action(QStringLiteral("signIn"))->trigger();
     QCOMPARE(m_world->navigator.last(), QStringLiteral("signIn globex"));
     for (const auto &[name, call] : {std::pair("search", "showSearch"), std::pair("sessions", "showSessions"),
@@ -96,6 +97,33 @@ void TestTrayMenu::services()
     const auto uses = m_world->settings.recentUses();
     QVERIFY(std::any_of(
         uses.begin(), uses.end(), [](const RecentUse &use) { return use.service == QStringLiteral("s3"); }));
+}
+
+void TestTrayMenu::noIcons()
+{
+    // Trays draw pictures as they are: dark ones on a dark menu.
+    const auto withIcons = [this] {
+        QStringList found;
+        QList<const QMenu *> menus{m_world->tray.menu()};
+        while (!menus.isEmpty()) {
+            const QMenu *menu = menus.takeLast();
+            for (const QAction *entry : menu->actions()) {
+                if (!entry->icon().isNull() && entry->isIconVisibleInMenu())
+                    found.append(entry->text());
+                if (entry->menu())
+                    menus.append(entry->menu());
+            }
+        }
+        return found;
+    };
+    const Portal portal = m_world->signIn();
+    m_world->settings.setFavourite(portal, QStringLiteral("test-ten"), true);
+    QTRY_VERIFY(m_world->target(QStringLiteral("★ test-ten")));
+    QCOMPARE(withIcons(), QStringList());
+    m_world->signIns.signOut(portal);
+    m_world->programAsks(portal);
+    QTRY_VERIFY(m_world->action(QStringLiteral("waiting")));
+    QCOMPARE(withIcons(), QStringList());
 }
 
 void TestTrayMenu::nothingMovesWhileOpen()
@@ -127,9 +155,9 @@ void TestTrayMenu::newsAreThereWhenOpenedAgain_data()
     }) << IsThere([](TrayWorld &world) {
         return world.targets().first().contains(QLatin1String("test-ten"));
     });
-    QTest::newRow("pause") << Change([](TrayWorld &world, const Portal &) {
-        world.requests.setPaused(true);
-    }) << IsThere([](TrayWorld &world) { return world.action(QStringLiteral("pause"))->isChecked(); });
+    QTest::newRow("portal") << Change([](TrayWorld &world, const Portal &) {
+        world.addPortal(QStringLiteral("globex.duplocloud.net"));
+    }) << IsThere([](TrayWorld &world) { return bool(world.action(QStringLiteral("signIn"))); });
 }
 
 void TestTrayMenu::newsAreThereWhenOpenedAgain()
@@ -153,9 +181,9 @@ void TestTrayMenu::newsComeOnceSomethingIsChosen()
     m_world->signIn();
     QTRY_VERIFY(m_world->action(QStringLiteral("signOut")));
     Q_EMIT m_world->tray.menu()->aboutToShow();
-    m_world->requests.setPaused(true);
+    m_world->addPortal(QStringLiteral("globex.duplocloud.net"));
     m_world->action(QStringLiteral("sessions"))->trigger();
-    QTRY_VERIFY(m_world->action(QStringLiteral("pause"))->isChecked());
+    QTRY_VERIFY(m_world->action(QStringLiteral("signIn")));
 }
 
 QTEST_MAIN(TestTrayMenu)
