@@ -19,12 +19,22 @@ QColor textColour(const QStyleOptionViewItem &option)
 }
 
 void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text,
-    Qt::Alignment alignment)
+    Qt::Alignment alignment, Qt::TextElideMode elision)
 {
-    // In the middle: names often differ at their end only.
-    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width());
+    const QString shown = painter->fontMetrics().elidedText(text, elision, rect.width());
     painter->drawText(mirrored(option, rect),
         int(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine, shown);
+}
+
+void drawName(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &name)
+{
+    // In the middle: names often differ at their end only.
+    drawText(painter, option, rect, name, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideMiddle);
+}
+
+void drawNote(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &note)
+{
+    drawText(painter, option, rect, note, Qt::AlignRight | Qt::AlignVCenter, Qt::ElideRight);
 }
 
 /// Where the icon or the star stands, left to right.
@@ -61,14 +71,17 @@ void TenantDelegate::paintHeading(
     painter->setFont(bold);
     painter->setPen(textColour(option));
     const QString name = index.data(Qt::DisplayRole).toString();
-    const int width = std::min(line.width(), painter->fontMetrics().horizontalAdvance(name) + 2);
-    drawText(painter, option, QRect(line.topLeft(), QSize(width, line.height())), name,
-        Qt::AlignLeft | Qt::AlignVCenter);
+    const QString note = index.data(TenantModel::NoteRole).toString();
+    // Where both are long: a state counts as much as the name, a person less.
+    const int kept = index.data(TenantModel::StateRole).toBool()
+        ? std::min(line.width() / 2, option.fontMetrics.horizontalAdvance(note) + margin)
+        : 0;
+    const int width = std::min(line.width() - kept, painter->fontMetrics().horizontalAdvance(name) + 2);
+    drawName(painter, option, QRect(line.topLeft(), QSize(width, line.height())), name);
     painter->setFont(option.font);
     if (!isSelected(option))
         painter->setPen(mutedColour(option.palette));
-    drawText(painter, option, line.adjusted(width + margin, 0, 0, 0),
-        index.data(TenantModel::NoteRole).toString(), Qt::AlignRight | Qt::AlignVCenter);
+    drawNote(painter, option, line.adjusted(width + margin, 0, 0, 0), note);
 }
 
 void TenantDelegate::paintTarget(
@@ -82,10 +95,10 @@ void TenantDelegate::paintTarget(
     if (const QString note = index.data(TenantModel::NoteRole).toString(); !note.isEmpty()) {
         if (!isSelected(option))
             painter->setPen(mutedColour(option.palette));
-        drawText(painter, option, line, note, Qt::AlignRight | Qt::AlignVCenter);
+        drawNote(painter, option, line, note);
         line.adjust(0, 0, -option.fontMetrics.horizontalAdvance(note) - margin, 0);
     }
-    drawText(painter, option, line, index.data(Qt::DisplayRole).toString(), Qt::AlignLeft | Qt::AlignVCenter);
+    drawName(painter, option, line, index.data(Qt::DisplayRole).toString());
 }
 
 void TenantDelegate::paintIcon(

@@ -21,6 +21,7 @@ public:
         IconRole, ///< name of a themed icon, empty for none
         CanBeFavouriteRole, ///< a tenant, with a star to click
         LiveRole, ///< credentials are in memory
+        StateRole, ///< whether a heading's note says how far its sign-in is, and not who it is
         ColourRole, ///< what the person chose for it, as QColor; invalid: none
     };
     /// What stands in a row.

@@ -86,8 +86,16 @@ QVariant TenantModel::headingData(const Portal &portal, int role) const
         return QStringLiteral("portal");
     if (role == NoteRole) {
         const SignIn *signIn = m_parts.signIns.find(portal);
-        return signIn ? personName(*signIn) : signInStateText(m_parts.signIns.state(portal));
+        if (signIn)
+            return personName(*signIn);
+        // There is no room for more; the tooltip and the page say it at length.
+        const SignIns::State state = m_parts.signIns.state(portal);
+        return state == SignIns::State::Authorizing || state == SignIns::State::Verifying
+            ? tr("signing in…")
+            : signInStateText(state);
     }
+    if (role == StateRole)
+        return !m_parts.signIns.find(portal);
     return role == Qt::ToolTipRole ? plainToolTip(portalHeadline(m_parts, portal)) : QVariant();
 }
 
