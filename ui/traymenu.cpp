@@ -148,7 +148,7 @@ void TrayMenu::addTarget(const AccessTarget &target, const QString &text)
     menu->setObjectName(target.id());
     addTargetActions(*menu, m_parts, target, profileOf(target), m_commands);
     for (QAction *action : menu->actions())
-        action->setIconVisibleInMenu(false);
+        action->setIcon({});
 }
 
 void TrayMenu::addSignedOut(const Portal &portal)

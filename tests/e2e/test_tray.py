@@ -28,6 +28,8 @@ class TrayOnTheDesktop(EndToEnd):
                       "AWS Access from my Workstation"):
             self.assertIsNotNone(tenant.find(label), tenant.labels())
         self.assertIsNotNone(self.tray.menu().find("Administrator"))
+        # A panel draws pictures as they come: dark ones on its dark menu.
+        self.assertEqual(self.tray.menu().with_icons(), [])
 
     def test_an_ordinary_user_gets_no_administrator_entry(self):
         self.portal.switch(role="User")

@@ -19,11 +19,16 @@ class MenuItem:
         self.enabled = properties.get("enabled", True)
         self.visible = properties.get("visible", True)
         self.checked = properties.get("toggle-state", 0) == 1
+        self.has_icon = "icon-data" in properties or "icon-name" in properties
         self.children = [MenuItem(child) for child in children]
 
     def find(self, label):
         label = label.replace("_", "")
         return next((child for child in self.children if child.visible and child.label.startswith(label)), None)
+
+    def with_icons(self):
+        """The labels, at any depth, that have a picture beside them."""
+        return [self.label] * self.has_icon + [label for child in self.children for label in child.with_icons()]
 
     def labels(self):
         return [child.label for child in self.children if child.visible and child.label]
