@@ -26,7 +26,7 @@ DetailsCard::DetailsCard(UiParts parts, QWidget *parent)
     , m_parts(parts)
 {
     auto *form = new QFormLayout;
-    form->setHorizontalSpacing(24);
+    form->setHorizontalSpacing(18);
     form->setVerticalSpacing(0);
     m_name = addRow(form, QStringLiteral("tenantName"), tr("Name"), true);
     m_id = addRow(form, QStringLiteral("tenantId"), tr("ID"), true);

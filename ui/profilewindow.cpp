@@ -55,7 +55,11 @@ ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigat
     layout->addWidget(m_trayNote);
     layout->addWidget(m_splitter, 1);
     resize(900, 640);
-    setMinimumHeight(fontMetrics().height() * 24);
+    const QSize room = roomFor(*this);
+    setMinimumHeight(std::min(fontMetrics().height() * 24, room.height()));
+    const int beside = room.width() - sidebar->minimumWidth() - m_splitter->handleWidth();
+    m_status->setRoom(beside);
+    m_target->setRoom(beside);
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &ProfileWindow::refreshPage);
     connect(&m_parts.signIns, &SignIns::changed, this, [this] { m_refresh.start(0); });

@@ -28,7 +28,7 @@ StatusPage::StatusPage(QWidget *parent)
     , m_title(titleLabel({}))
     , m_text(new MutedLabel({}))
     , m_progress(new QProgressBar)
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new QVBoxLayout)
     , m_details(new DetailsBox)
 {
     m_title->setObjectName(QStringLiteral("statusTitle"));
@@ -72,18 +72,37 @@ void StatusPage::setContent(const StatusContent &content)
 
 void StatusPage::fillButtons()
 {
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
+    while (QLayoutItem *row = m_buttons->takeAt(0)) {
+        while (QLayoutItem *item = row->layout()->takeAt(0)) {
+            if (item->widget())
+                item->widget()->deleteLater();
+            delete item;
+        }
+        delete row;
     }
-    m_buttons->addStretch();
+    const QMargins margins = layout()->contentsMargins();
+    QHBoxLayout *row = nullptr;
+    int left = 0;
     for (const StatusContent::Button &button : m_content.buttons) {
-        auto *widget = new QPushButton(button.text);
-        widget->setObjectName(button.id);
-        widget->setDefault(&button == &m_content.buttons.first());
-        connect(widget, &QPushButton::clicked, this, [this, id = button.id] { Q_EMIT pressed(id); });
-        m_buttons->addWidget(widget);
+        QPushButton *widget = makeButton(button);
+        const int width = widget->sizeHint().width() + m_buttons->spacing();
+        if (!row || left < width) {
+            row = new QHBoxLayout;
+            row->addStretch();
+            row->addStretch();
+            m_buttons->addLayout(row);
+            left = m_room - margins.left() - margins.right();
+        }
+        row->insertWidget(row->count() - 1, widget);
+        left -= width;
     }
-    m_buttons->addStretch();
+}
+
+QPushButton *StatusPage::makeButton(const StatusContent::Button &button)
+{
+    auto *widget = new QPushButton(button.text, this);
+    widget->setObjectName(button.id);
+    widget->setDefault(&button == &m_content.buttons.first());
+    connect(widget, &QPushButton::clicked, this, [this, id = button.id] { Q_EMIT pressed(id); });
+    return widget;
 }

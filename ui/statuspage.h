@@ -9,9 +9,10 @@
 
 class DetailsBox;
 class IconLabel;
-class QHBoxLayout;
 class QLabel;
 class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
 
 /// What a page says when there is nothing else to show: empty, loading, failed, signed out.
 struct StatusContent
@@ -40,6 +41,8 @@ class StatusPage : public QWidget
 public:
     explicit StatusPage(QWidget *parent = nullptr);
     void setContent(const StatusContent &content);
+    /// On a small screen: how wide it may become. Its buttons go into more rows then.
+    void setRoom(int width) { m_room = width; }
     const StatusContent &content() const { return m_content; }
 
 Q_SIGNALS:
@@ -47,12 +50,14 @@ Q_SIGNALS:
 
 private:
     void fillButtons();
+    QPushButton *makeButton(const StatusContent::Button &button);
 
     StatusContent m_content;
+    int m_room = QWIDGETSIZE_MAX;
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QProgressBar *m_progress;
-    QHBoxLayout *m_buttons;
+    QVBoxLayout *m_buttons; ///< rows
     DetailsBox *m_details;
 };

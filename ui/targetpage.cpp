@@ -40,7 +40,7 @@ TargetPage::TargetPage(UiParts parts, AccessJobs &jobs, Navigator &navigator, QW
 {
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setContentsMargins(16, 20, 16, 20);
     layout->setSpacing(14);
     layout->addLayout(header());
     layout->addWidget(m_message);
@@ -150,8 +150,10 @@ void TargetPage::setTarget(const AccessTarget &target)
 
 void TargetPage::fitWidth()
 {
-    // The page grows downwards only: sideways scrolling would hide the buttons.
-    setMinimumWidth(widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    // The page grows downwards only, where the screen allows it: sideways scrolling hides buttons.
+    const int wanted = widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    setMinimumWidth(std::min(wanted, m_room));
+    setHorizontalScrollBarPolicy(wanted > m_room ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 bool TargetPage::eventFilter(QObject *watched, QEvent *event)

@@ -30,6 +30,8 @@ public:
 
     void setTarget(const AccessTarget &target);
     const AccessTarget &target() const { return m_target; }
+    /// On a small screen: how wide it may become. What needs more is scrolled sideways.
+    void setRoom(int width) { m_room = width; }
     /// As a click on the split button does.
     void openConsole() { openConsole(m_target); }
     /// As a click on "Open Service…" does.
@@ -64,6 +66,7 @@ private:
     AccessJobs &m_jobs;
     Navigator &m_navigator;
     AccessTarget m_target;
+    int m_room = QWIDGETSIZE_MAX;
     Cancellation m_cancellation; ///< of what runs now
     std::function<void()> m_again; ///< what Try Again repeats
     std::unique_ptr<QMenu> m_menu;

@@ -3,6 +3,7 @@
 #include "support/overlaps.h"
 #include "ui/language.h"
 #include "ui/profilewindow.h"
+#include "ui/targetpage.h"
 #include "ui/windowplace.h"
 
 #include <QApplication>
@@ -50,6 +51,9 @@ void TestSmallScreen::profileWindowFits()
         const QSize room = roomFor(*window);
         QTRY_VERIFY2(window->width() <= room.width() && window->height() <= room.height(),
             qPrintable(QStringLiteral("%1: %2 x %3").arg(code).arg(window->width()).arg(window->height())));
+        const auto *page = window->findChild<TargetPage *>();
+        if (!QByteArray(everyWindow()[index].name).contains("hostile"))
+            QCOMPARE(page->horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOff);
     }
 }
 
