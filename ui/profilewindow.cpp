@@ -1,5 +1,6 @@
 #include "ui/profilewindow.h"
 
+#include "ui/menubutton.h"
 #include "ui/portalstatus.h"
 #include "ui/recalledrow.h"
 #include "ui/refreshline.h"
@@ -41,14 +42,14 @@ ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigat
     setWindowTitle(tr("Duplo Tray"));
     setAttribute(Qt::WA_DeleteOnClose);
     new WindowPlace(*this, m_parts.preferences);
-    auto *sidebar = new TenantSidebar(m_model);
+    auto *sidebar = new TenantSidebar(m_model, new MenuButton(parts.requests, navigator));
     m_filter = sidebar->filter();
     m_list = sidebar->list();
     m_splitter->addWidget(sidebar);
     m_splitter->addWidget(rightSide());
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({280, 620});
+    m_splitter->setSizes({300, 600});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -72,6 +73,8 @@ ProfileWindow::ProfileWindow(UiParts parts, AccessJobs &jobs, Navigator &navigat
     m_wanted = recalledRow(m_parts);
     selectSomething();
     refreshPage();
+    // Not on the note's button, which quits.
+    m_filter->setFocus();
 }
 
 void ProfileWindow::addShortcuts()
@@ -80,7 +83,6 @@ void ProfileWindow::addShortcuts()
         auto *shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, act);
     };
-    add(QKeySequence::Quit, [this] { m_navigator.quit(); });
     add(QKeySequence::Find, [this] { m_filter->setFocus(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_model.toggleFavourite(m_list->currentIndex()); });
     add(QKeySequence::Refresh, [this] {

@@ -6,12 +6,13 @@
 #include "ui/tenantmodel.h"
 #include "ui/theme.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-TenantSidebar::TenantSidebar(TenantModel &model, QWidget *parent)
+TenantSidebar::TenantSidebar(TenantModel &model, QWidget *menu, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_filter(new QLineEdit)
@@ -28,7 +29,11 @@ TenantSidebar::TenantSidebar(TenantModel &model, QWidget *parent)
     layout->addWidget(m_filter);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_nothing, 1);
-    layout->addWidget(add);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(6);
+    foot->addWidget(add, 1);
+    foot->addWidget(menu);
+    layout->addLayout(foot);
     setMinimumWidth(std::max(200, layout->minimumSize().width()));
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TenantSidebar::showWhatIsFound);
     connect(add, &QPushButton::clicked, this, &TenantSidebar::addPortalWanted);

@@ -13,7 +13,8 @@ class TenantSidebar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TenantSidebar(TenantModel &model, QWidget *parent = nullptr);
+    /// \a menu: what stands beside "Add a Portal…".
+    TenantSidebar(TenantModel &model, QWidget *menu, QWidget *parent = nullptr);
 
     QLineEdit *filter() const { return m_filter; }
     QListView *list() const { return m_list; }

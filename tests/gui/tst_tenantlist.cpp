@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void liveChangesOneRow();
     void favouriteOfAnotherPortalResetsNothing();
     void remembersTheChoice();
+    void menuLeadsEverywhere();
+    void stateFitsBesideTheName();
 
 private:
     std::unique_ptr<ProfileWorld> m_world;
@@ -249,6 +252,54 @@ void TestTenantList::remembersTheChoice()
     m_world->settings.removePortal(m_world->portal);
     m_world->open();
     QCOMPARE(m_world->text("statusTitle"), QStringLiteral("Welcome to Duplo Tray"));
+}
+
+void TestTenantList::menuLeadsEverywhere()
+{
+    m_world->open();
+    QVERIFY(QTest::qWaitForWindowActive(m_world->window));
+    auto *button = m_world->child<QToolButton>("menuButton");
+    const auto entry = [button](const char *name) {
+        return button->menu()->findChild<QAction *>(QLatin1String(name));
+    };
+    for (const auto &[name, call] : {std::pair("search", "showSearch"), std::pair("sessions", "showSessions"),
+             std::pair("activity", "showActivity"), std::pair("quit", "quit")}) {
+        entry(name)->trigger();
+        QCOMPARE(m_world->navigator.last(), QLatin1String(call));
+    }
+    entry("pause")->trigger();
+    QVERIFY(m_world->requests.isPaused());
+    m_world->requests.setPaused(false);
+    QVERIFY(!entry("pause")->isChecked());
+    QTest::keyClick(m_world->window, Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(m_world->navigator.last(), QStringLiteral("showSettings 0"));
+    m_world->navigator.calls.clear();
+    QTest::keyClick(m_world->window, Qt::Key_Q, Qt::ControlModifier);
+    QCOMPARE(m_world->navigator.calls, QStringList{QStringLiteral("quit")});
+    bool shown = false;
+    connect(button->menu(), &QMenu::aboutToShow, this, [&shown, button] {
+        shown = true;
+        QTimer::singleShot(0, button->menu(), &QWidget::close);
+    });
+    QTest::keyClick(m_world->window, Qt::Key_F10);
+    QVERIFY(shown);
+}
+
+void TestTenantList::stateFitsBesideTheName()
+{
+    const Portal portal = m_world->addPortal();
+    m_world->signIns.authorize(portal);
+    m_world->open();
+    const auto *list = m_world->child<QListView>("tenantList");
+    const QModelIndex heading = list->model()->index(0, 0);
+    QVERIFY(heading.data(TenantModel::StateRole).toBool());
+    const QString note = heading.data(TenantModel::NoteRole).toString();
+    QCOMPARE(note, QStringLiteral("signing in…"));
+    QVERIFY(list->fontMetrics().horizontalAdvance(note) < list->viewport()->width() / 2);
+    QVERIFY(heading.data(Qt::ToolTipRole).toString().contains(QLatin1String("waiting for Authorize")));
+    m_world->clickAuthorize(portal);
+    QTRY_COMPARE(heading.data(TenantModel::NoteRole).toString(), QStringLiteral("bob@example.com"));
+    QVERIFY(!heading.data(TenantModel::StateRole).toBool());
 }
 
 QTEST_MAIN(TestTenantList)
