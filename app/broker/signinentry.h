@@ -19,7 +19,17 @@ struct SignIns::Entry
     QDateTime refreshedAt; ///< when the tenants were last asked for
     std::optional<Error> error;
     Waiters<SignIn> waiters;
+    std::map<quint64, Waiters<SignIn>> callers; ///< who waits as a command, by its ticket
 
+    Future<SignIn> wait(quint64 byTicket) { return byTicket == 0 ? waiters.add() : callers[byTicket].add(); }
+    bool isAwaited() const { return !waiters.isEmpty() || !callers.empty(); }
+    void resolve(const Result<SignIn> &outcome)
+    {
+        auto leaving = std::exchange(callers, {});
+        waiters.resolve(outcome);
+        for (auto &[byTicket, caller] : leaving)
+            caller.resolve(outcome);
+    }
     void dropAttempt()
     {
         // Later, since the attempt may be the one that is calling.

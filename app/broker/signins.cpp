@@ -89,7 +89,7 @@ void SignIns::succeed(Entry &entry, const SignIn &signIn)
     Q_EMIT changed(entry.portal.url);
     if (isNew)
         Q_EMIT signedIn(signIn, by);
-    entry.waiters.resolve(signIn);
+    entry.resolve(signIn);
 }
 
 void SignIns::fail(Entry &entry, const Error &error)
@@ -103,7 +103,7 @@ void SignIns::fail(Entry &entry, const Error &error)
         entry.error = error;
     // A failed attempt to renew leaves the sign-in that was there before.
     Q_EMIT changed(entry.portal.url);
-    entry.waiters.resolve(tl::unexpected(error));
+    entry.resolve(tl::unexpected(error));
 }
 
 void SignIns::restore()
@@ -204,7 +204,7 @@ void SignIns::answerAt(const Portal &portal, quint16 port)
 Future<SignIn> SignIns::authorize(const Portal &portal, const AuthorizeOptions &options)
 {
     Entry &found = entry(portal);
-    auto future = found.waiters.add();
+    auto future = found.wait(options.ticket);
     if (!found.attempt || found.attempt->stage() == SignInAttempt::Stage::Restoring) {
         SignInAttempt &attempt = begin(found, portal, SignInAttempt::Stage::Authorizing);
         found.ticket = options.ticket;
@@ -234,13 +234,6 @@ Future<SignIn> SignIns::replace(const Portal &portal, const Secret &token, const
     auto future = found.waiters.add();
     await(found, begin(found, portal, SignInAttempt::Stage::Verifying).useToken(token, consent));
     return future;
-}
-
-void SignIns::withdraw(quint64 ticket)
-{
-    for (const auto &[id, found] : m_entries)
-        if (ticket != 0 && found->attempt && found->ticket == ticket && found->waiters.count() <= 1)
-            fail(*found, {Error::Kind::Cancelled, found->portal.host(), {}});
 }
 
 void SignIns::cancel(const Portal &portal)

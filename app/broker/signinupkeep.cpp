@@ -29,11 +29,24 @@ void SignIns::forgetStranger(const Portal &portal)
 {
     const auto forget = [this, portal] {
         const Entry *found = known(portal);
-        if (found && !found->attempt && !found->signIn && found->port == 0 && found->waiters.isEmpty()
+        if (found && !found->attempt && !found->signIn && found->port == 0 && !found->isAwaited()
             && !m_parts.settings.portal(portal.url))
             m_entries.erase(portal.id());
     };
     QMetaObject::invokeMethod(this, forget, Qt::QueuedConnection);
+}
+
+void SignIns::withdraw(quint64 ticket)
+{
+    const Error cancelled{Error::Kind::Cancelled, {}, {}};
+    for (const auto &[id, found] : m_entries) {
+        auto leaving = found->callers.extract(ticket);
+        if (leaving.empty())
+            continue;
+        if (found->attempt && found->ticket != 0 && !found->isAwaited())
+            fail(*found, cancelled);
+        leaving.mapped().resolve(tl::unexpected(cancelled));
+    }
 }
 
 bool SignIns::isUnread(const Portal &portal) const

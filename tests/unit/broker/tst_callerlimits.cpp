@@ -77,6 +77,35 @@ private Q_SLOTS:
             QVERIFY(request.bearer != Secret("api-token-0123456789"));
     }
 
+    void aPersonWhoGivesUpHoldsUpNobody()
+    {
+        m_world->program.isAtTerminal = true;
+        const auto typed = m_world->start(QStringLiteral("portal sign-in --host acme.duplocloud.net"));
+        m_world->signIns.withdraw(m_world->ticket);
+        QTRY_COMPARE(typed->code, 1);
+        QVERIFY(m_world->requests.denials().isEmpty());
+    }
+
+    /// Nor do several who wait for the same page, whichever of them leaves first.
+    void whoWaitsTogetherHoldsUpNobody()
+    {
+        m_world->settings.addPortal(m_world->acme);
+        const auto leave = [&](quint64 ticket) {
+            m_world->requests.withdraw(ticket);
+            m_world->signIns.withdraw(ticket);
+        };
+        const auto one = m_world->start(QStringLiteral("credentials --tenant dev01"));
+        const auto other = m_world->start(QStringLiteral("credentials --tenant prod"));
+        QCOMPARE(m_world->browser.opened.size(), 1);
+        leave(m_world->ticket - 1);
+        QCOMPARE(one->code, 1);
+        QCOMPARE(other->code, -1);
+        leave(m_world->ticket);
+        QCOMPARE(other->code, 1);
+        QVERIFY(!m_world->signIns.isBusy(m_world->acme));
+        QVERIFY(m_world->requests.denials().isEmpty());
+    }
+
     void aTokenOfTheCallersOwnMayGoElsewhere()
     {
         const Ran ran = m_world->run(

@@ -173,15 +173,6 @@ private Q_SLOTS:
             QCOMPARE(m_world->run(command + QStringLiteral(" --token-stdin")).code, 0);
     }
 
-    void aPersonWhoGivesUpHoldsUpNobody()
-    {
-        m_world->program.isAtTerminal = true;
-        const auto typed = m_world->start(QStringLiteral("portal sign-in --host acme.duplocloud.net"));
-        m_world->signIns.withdraw(m_world->ticket);
-        QTRY_COMPARE(typed->code, 1);
-        QVERIFY(m_world->requests.denials().isEmpty());
-    }
-
     void signInFails_data()
     {
         QTest::addColumn<int>("how");

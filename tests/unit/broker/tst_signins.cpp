@@ -247,9 +247,17 @@ private Q_SLOTS:
         QCOMPARE(m_world->signIns.state(m_world->acme), SignIns::State::SignedOut);
 
         Outcome first(m_world->signIns.authorize(m_world->acme, options), this);
-        Outcome joined(m_world->signIns.authorize(m_world->acme), this);
+        options.ticket = 8;
+        Outcome second(m_world->signIns.authorize(m_world->acme, options), this);
         m_world->signIns.withdraw(7);
-        QVERIFY(!first.isThere() && !joined.isThere()); // somebody still waits for that page
+        QVERIFY(first.isThere() && !second.isThere()); // somebody still waits for that page
+        m_world->signIns.withdraw(8);
+        QVERIFY(second.isThere() && !m_world->signIns.isBusy(m_world->acme));
+
+        Outcome third(m_world->signIns.authorize(m_world->acme, options), this);
+        Outcome joined(m_world->signIns.authorize(m_world->acme), this);
+        m_world->signIns.withdraw(8);
+        QVERIFY(third.isThere() && !joined.isThere()); // a window does as well
     }
 
     void browserMissing_data()
