@@ -5,7 +5,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -31,7 +30,6 @@ private Q_SLOTS:
     void liveChangesOneRow();
     void favouriteOfAnotherPortalResetsNothing();
     void remembersTheChoice();
-    void menuLeadsEverywhere();
     void stateFitsBesideTheName();
 
 private:
@@ -252,37 +250,6 @@ void TestTenantList::remembersTheChoice()
     m_world->settings.removePortal(m_world->portal);
     m_world->open();
     QCOMPARE(m_world->text("statusTitle"), QStringLiteral("Welcome to Duplo Tray"));
-}
-
-void TestTenantList::menuLeadsEverywhere()
-{
-    m_world->open();
-    QVERIFY(QTest::qWaitForWindowActive(m_world->window));
-    auto *button = m_world->child<QToolButton>("menuButton");
-    const auto entry = [button](const char *name) {
-        return button->menu()->findChild<QAction *>(QLatin1String(name));
-    };
-    for (const auto &[name, call] : {std::pair("search", "showSearch"), std::pair("sessions", "showSessions"),
-             std::pair("activity", "showActivity"), std::pair("quit", "quit")}) {
-        entry(name)->trigger();
-        QCOMPARE(m_world->navigator.last(), QLatin1String(call));
-    }
-    entry("pause")->trigger();
-    QVERIFY(m_world->requests.isPaused());
-    m_world->requests.setPaused(false);
-    QVERIFY(!entry("pause")->isChecked());
-    QTest::keyClick(m_world->window, Qt::Key_Comma, Qt::ControlModifier);
-    QCOMPARE(m_world->navigator.last(), QStringLiteral("showSettings 0"));
-    m_world->navigator.calls.clear();
-    QTest::keyClick(m_world->window, Qt::Key_Q, Qt::ControlModifier);
-    QCOMPARE(m_world->navigator.calls, QStringList{QStringLiteral("quit")});
-    bool shown = false;
-    connect(button->menu(), &QMenu::aboutToShow, this, [&shown, button] {
-        shown = true;
-        QTimer::singleShot(0, button->menu(), &QWidget::close);
-    });
-    QTest::keyClick(m_world->window, Qt::Key_F10);
-    QVERIFY(shown);
 }
 
 void TestTenantList::stateFitsBesideTheName()
