@@ -174,12 +174,11 @@ Result<> Profiles::apply(const ProfileChange &change)
     auto applied = writer().apply(change);
     if (!applied)
         return applied;
-    const auto previewed = m_previewed.constFind(change.after);
-    if (previewed == m_previewed.cend()) {
-        m_trials.clear(); // which one it was is not known
-    } else {
+    if (const auto previewed = m_previewed.constFind(change.after); previewed != m_previewed.cend()) {
         m_trials.remove(previewed->name);
         Q_EMIT written(previewed->target, previewed->name);
+    } else {
+        m_trials.clear(); // which one it was is not known
     }
     Q_EMIT changed();
     return applied;
@@ -188,7 +187,9 @@ Result<> Profiles::apply(const ProfileChange &change)
 Result<> Profiles::undo(const ProfileChange &change)
 {
     auto undone = writer().undo(change);
-    if (undone)
-        Q_EMIT changed();
+    if (!undone)
+        return undone;
+    m_trials.clear(); // they tried what has gone
+    Q_EMIT changed();
     return undone;
 }

@@ -81,6 +81,9 @@ private Q_SLOTS:
         QVERIFY(change && subject.apply(*change));
         QVERIFY(!subject.lastTrial(QStringLiteral("dev02")));
         QVERIFY(subject.lastTrial(QStringLiteral("dev01")));
+        subject.noteTrial(QStringLiteral("dev02"), {QDateTime::currentDateTimeUtc(), Error{}});
+        QVERIFY(subject.undo(*change));
+        QVERIFY(!subject.lastTrial(QStringLiteral("dev02")));
     }
 
     void targetOfGarbage_data()
