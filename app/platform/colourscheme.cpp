@@ -3,6 +3,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QRegularExpression>
 
 namespace {
 const auto service = QStringLiteral("org.freedesktop.portal.Desktop");
@@ -58,8 +59,10 @@ void ColourScheme::judge()
 {
     constexpr uint dark = 1;
     constexpr uint light = 2;
-    // "Adwaita-dark", "Arc-Dark", "Adwaita:dark".
-    const bool hasDarkTheme = m_xsettings.text("Net/ThemeName").toLower().endsWith("dark");
+    // "Adwaita-dark", "Adwaita:dark", "Mint-Y-Dark-Aqua".
+    static const QRegularExpression darkWord(
+        QStringLiteral("(^|[-:_ ])dark($|[-:_ ])"), QRegularExpression::CaseInsensitiveOption);
+    const bool hasDarkTheme = QString::fromUtf8(m_xsettings.text("Net/ThemeName")).contains(darkWord);
     const bool wasDark = std::exchange(m_isDark, m_wish == dark || (m_wish != light && hasDarkTheme));
     if (m_isDark != wasDark)
         Q_EMIT changed();

@@ -104,7 +104,7 @@ private Q_SLOTS:
         manager.terminate();
         QVERIFY(manager.waitForFinished());
         QProcess next;
-        startManager(next, "Greybird-dark");
+        startManager(next, "Mint-Y-Dark-Aqua");
         QTRY_VERIFY(scheme.isDark());
         // What the person told the desktop counts more than a theme's name.
         say(m_appearance, 2U);
