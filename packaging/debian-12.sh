@@ -85,14 +85,13 @@ install_packages() {
         as_root=(sudo)
     fi
     local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0)
-    local update=("${apt[@]}" update) size
+    # A new system has no lists yet: there, nobody knows before the update.
+    local size
     size=$(what_apt_would_do "${missing[@]}")
-    # A new system has no lists yet.
-    [ -n "$size" ] || ! "${update[@]}" </dev/null >&2 || size=$(what_apt_would_do "${missing[@]}")
     say "Missing from Debian: ${missing[*]}"
-    say "With what they need: ${size:-apt-get will say how much that is}."
+    say "With what they need: ${size:-as apt-get will say}."
     agrees "Install them${as_root[0]:+ through sudo}?" || die "nothing was installed"
-    "${update[@]}" </dev/null >&2 || die "apt-get update failed; see above"
+    "${apt[@]}" update </dev/null >&2 || die "apt-get update failed; see above"
     "${apt[@]}" install --no-install-recommends "${missing[@]}" </dev/null >&2 \
         || die "apt-get could not install: ${missing[*]}"
 }
