@@ -119,7 +119,7 @@ QString checkingText(const UiParts &parts, const Portal &portal)
 {
     return parts.signIns.isAsking(portal)
         ? TrayStatus::tr(
-            "A sign-in to %1 has come. Answer the question about it, in the window that is open.")
+            "A sign-in to %1 has arrived. Answer the question about it, in the window that is open.")
               .arg(portal.host())
         : TrayStatus::tr("Checking with %1 whose sign-in this is…").arg(portal.host());
 }

@@ -3770,7 +3770,7 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
     <name>TenantModel</name>
     <message>
         <source>signing in…</source>
-        <translation>anmelden…</translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>Portal %1</source>
@@ -4067,7 +4067,7 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
         <translation>%1 wird gefragt, wessen Anmeldung das ist…</translation>
     </message>
     <message>
-        <source>A sign-in to %1 has come. Answer the question about it, in the window that is open.</source>
+        <source>A sign-in to %1 has arrived. Answer the question about it, in the window that is open.</source>
         <translation>Eine Anmeldung bei %1 ist eingetroffen. Beantworten Sie die Frage dazu im offenen Fenster.</translation>
     </message>
 </context>

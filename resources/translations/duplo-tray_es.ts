@@ -4067,7 +4067,7 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
         <translation>Comprobando con %1 de quién es este inicio de sesión…</translation>
     </message>
     <message>
-        <source>A sign-in to %1 has come. Answer the question about it, in the window that is open.</source>
+        <source>A sign-in to %1 has arrived. Answer the question about it, in the window that is open.</source>
         <translation>Ha llegado un inicio de sesión en %1. Responda a la pregunta en la ventana que está abierta.</translation>
     </message>
 </context>
