@@ -101,12 +101,14 @@ bool usesFiles(const Verb &verb, const CommandFlags &flags)
 }
 
 /// Whether it goes on where --host names a portal that nobody added: what duplo-jit's verbs stand for in
-/// people's config files works from the first call, and signing in adds the portal.
-bool takesStrangers(const Verb &verb)
+/// people's config files works from the first call, signing in adds the portal, and taking keys out of a
+/// shell asks none.
+bool takesStrangers(const Verb &verb, const CommandFlags &flags)
 {
     static const QStringList those{QStringLiteral("credential-process"), QStringLiteral("aws"),
         QStringLiteral("k8s"), QStringLiteral("duplo"), QStringLiteral("__complete")};
-    return those.contains(verb.name) || verb.name.startsWith(QLatin1String("portal "));
+    return those.contains(verb.name) || verb.name.startsWith(QLatin1String("portal "))
+        || flags.has(QStringLiteral("off"));
 }
 
 Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shared_ptr<CommandOutput> output)
@@ -133,7 +135,7 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
     auto call = std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)});
     call->begun.start();
     call->trace(QStringLiteral("duplo-tray " DUPLO_VERSION " does \"%1\"").arg(verb->name));
-    if (!takesStrangers(*verb))
+    if (!takesStrangers(*verb, *flags))
         if (const auto known = checkPortalIsKnown(parts, *call); !known)
             return failed<int>(known.error());
     if (usesFiles(*verb, *flags))

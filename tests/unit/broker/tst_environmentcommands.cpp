@@ -164,6 +164,17 @@ private Q_SLOTS:
         QVERIFY(ran.out.startsWith("set -e AWS_PROFILE "));
         QVERIFY(!ran.out.contains("set -gx"));
     }
+    /// A shell's variables may name what is gone; the keys have to go all the same.
+    void offTakesAllBackWhateverIsNamed()
+    {
+        m_world->duploHost = QStringLiteral("gone.example.com");
+        m_world->duploTenant = QStringLiteral("dev01");
+        const Ran ran = m_world->run(QStringLiteral("env --format bash --off"));
+        QCOMPARE(ran.err, QByteArray());
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.out.startsWith("unset AWS_PROFILE "));
+        QCOMPARE(m_world->run(QStringLiteral("env --off --host gone.example.com")).out, ran.out);
+    }
 
     void aHostileTenantStaysData()
     {
