@@ -8,7 +8,8 @@
 QString unknownVerb(const QStringList &arguments);
 /// Of \a verb without the word that has to follow it.
 QString missingWord(const QString &verb);
-/// Of \a verb with more words than it takes. \a lacksTenant: it takes a tenant, and was told of none.
+/// Of \a verb with more words than it takes. \a lacksTenant: it takes a tenant, not as a word, and was told
+/// of none.
 QString wordTooMany(const QString &verb, bool lacksTenant);
 
 /// The names that there are where \a error says that there is none of that name; empty: not known.

@@ -124,8 +124,9 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
     if (words < verb->words || words > verb->words + verb->more)
         return misused(verb->words > words
                 ? missingWord(verb->name)
-                : wordTooMany(
-                    verb->name, verb->values.contains(QStringLiteral("tenant")) && !namesAccess(*flags)));
+                : wordTooMany(verb->name,
+                    verb->values.contains(QStringLiteral("tenant")) && verb->use != DuploUse::UnlessNamed
+                        && !namesAccess(*flags)));
     const QString hostFlag = QStringLiteral("host");
     if (verb->takesHost && words > 0 && flags->has(hostFlag))
         return misused(QStringLiteral("Only one of the portal's address and --host makes sense"));

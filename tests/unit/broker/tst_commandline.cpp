@@ -41,6 +41,8 @@ private Q_SLOTS:
         row("credentials dev01", "a tenant's name goes behind --tenant");
         row("console dev01", "a tenant's name goes behind --tenant");
         row("credentials --tenant dev01 dev01", "add --help to see its flags");
+        row("profile add work dev01", "a tenant's name goes behind --tenant");
+        row("env dev01 more", "add --help to see its flags");
         row("doctor --caller", "add --help");
         row("portal add", "The portal's address is missing: \"duplo-tray-jit portal add URL\"");
         row("portal add a b", "a word too many");
