@@ -61,6 +61,12 @@ QString unknownSecond(const QString &first, const QString &second, const QString
                   anyOf(seconds))
         : QStringLiteral("There is no verb \"%1 %2\". %3").arg(first, second, askedFor(close));
 }
+
+/// Whether \a typed, an address or the name people use, stands for \a portal, or for any.
+bool isMeant(const Portal &portal, const QString &typed)
+{
+    return typed.isEmpty() || portal.name() == typed || parsePortal(typed) == portal;
+}
 } // namespace
 
 QString unknownVerb(const QStringList &arguments)
@@ -99,15 +105,16 @@ QString wordTooMany(const QString &verb, bool lacksTenant)
                         : QStringLiteral("add --help to see its flags"));
 }
 
-QStringList namesInstead(const CommandParts &parts, const Error &error)
+QStringList namesInstead(const CommandParts &parts, const Error &error, const QString &portal)
 {
     QStringList names;
     if (error.kind != Error::Kind::NotFound)
         return names;
-    for (const Portal &portal : parts.settings.portals()) {
+    for (const Portal &one : parts.settings.portals()) {
         if (error.noun == Error::Noun::Portal)
-            names.append(portal.host());
-        const SignIn *signIn = error.noun == Error::Noun::Tenant ? parts.signIns.last(portal) : nullptr;
+            names.append(one.host());
+        const bool hasIt = error.noun == Error::Noun::Tenant && isMeant(one, portal);
+        const SignIn *signIn = hasIt ? parts.signIns.last(one) : nullptr;
         for (const Tenant &tenant : signIn ? signIn->tenants : QList<Tenant>())
             names.append(tenant.name);
     }

@@ -12,5 +12,6 @@ QString missingWord(const QString &verb);
 /// of none.
 QString wordTooMany(const QString &verb, bool lacksTenant);
 
-/// The names that there are where \a error says that there is none of that name; empty: not known.
-QStringList namesInstead(const CommandParts &parts, const Error &error);
+/// The names that there are where \a error says that there is none of that name; empty: not known. Tenants
+/// are those of \a portal, as it was typed; empty: of all portals.
+QStringList namesInstead(const CommandParts &parts, const Error &error, const QString &portal);

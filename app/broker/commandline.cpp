@@ -111,7 +111,18 @@ bool takesStrangers(const Verb &verb, const CommandFlags &flags)
         || flags.has(QStringLiteral("off"));
 }
 
-Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shared_ptr<CommandOutput> output)
+/// The portal that names are looked for at, as it was typed; empty: all of them.
+QString portalAsked(const Verb &verb, const CommandFlags &flags)
+{
+    const QString word = flags.words().value(0);
+    return verb.use == DuploUse::UnlessNamed && word.contains(QLatin1Char('/'))
+        ? word.section(QLatin1Char('/'), 0, 0)
+        : flags.value(QStringLiteral("host"));
+}
+
+/// \a asked becomes portalAsked().
+Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shared_ptr<CommandOutput> output,
+    QString &asked)
 {
     QStringList arguments = request.arguments;
     const Verb *verb = takeVerb(arguments);
@@ -133,6 +144,7 @@ Future<int> start(const CommandParts &parts, CommandRequest &&request, std::shar
     if (verb->takesHost && words > 0)
         flags->setDefault(hostFlag, flags->words().first());
     applyDuploVariables(*flags, verb->values, verb->use, request);
+    asked = portalAsked(*verb, *flags);
     auto call = std::make_shared<CommandCall>(CommandCall{*flags, std::move(request), std::move(output)});
     call->begun.start();
     call->trace(QStringLiteral("duplo-tray " DUPLO_VERSION " does \"%1\"").arg(verb->name));
@@ -181,12 +193,14 @@ CommandLine::CommandLine(CommandParts parts, QObject *parent)
 Future<int> CommandLine::run(CommandRequest request, std::shared_ptr<CommandOutput> output)
 {
     const QString callersVersion = request.callerVersion;
-    auto started = start(m_parts, std::move(request), output);
-    return then(started, this, [this, output, callersVersion](const Result<int> &code) -> Result<int> {
+    QString asked;
+    auto started = start(m_parts, std::move(request), output, asked);
+    return then(started, this, [this, output, callersVersion, asked](const Result<int> &code) -> Result<int> {
         if (code)
             return code;
-        const QString sentence = QStringLiteral("duplo-tray-jit: %1\n")
-                                     .arg(commandSentence(code.error(), namesInstead(m_parts, code.error())));
+        const QString sentence =
+            QStringLiteral("duplo-tray-jit: %1\n")
+                .arg(commandSentence(code.error(), namesInstead(m_parts, code.error(), asked)));
         output->error(sentence.toUtf8());
         if (code.error().kind == Error::Kind::InvalidInput)
             output->error(versionHint(callersVersion).toUtf8());

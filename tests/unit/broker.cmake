@@ -1,5 +1,5 @@
 foreach(test decisions denials repeatterms activityburst activitycommand consents consentcommand programanswers programyes accessholders aheadrenewal settings settingsfile preferences recentuses tenantwatch sessionpolicy endedsession consoles closewords activityfeed signins signinends signinquestions credentialbroker freshness tokenverifier programrequests commandline
-             callerlimits commandaccess commandserving commandflags commandsentences portalcommands portalremoval tenantscommand profilecommands consolecommand onetimelink
+             callerlimits commandaccess commandhints commandserving commandflags commandsentences portalcommands portalremoval tenantscommand profilecommands consolecommand onetimelink
              profiles activitylog activitystore activityexport activityreader deeplink foundportals
              environmentcommands duplovariables duplojit commandjson personcommands lockedkeychain
              containerendpoint servecommand kubernetescommands)

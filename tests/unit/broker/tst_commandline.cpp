@@ -95,31 +95,6 @@ private Q_SLOTS:
         QVERIFY(m_world->transport.requests.isEmpty());
     }
 
-    void namesThatAreLikeOthers_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QByteArray>("says");
-        QTest::newRow("a tenant")
-            << QStringLiteral("credentials --tenant dve01")
-            << QByteArray("There is no tenant \"dve01\" that you may use. Do you mean dev01?\n");
-        QTest::newRow("of env") << QStringLiteral("env prdo") << QByteArray("Do you mean prod?\n");
-        QTest::newRow("nothing like it")
-            << QStringLiteral("env nowhere") << QByteArray("that you may use: check its name.\n");
-        QTest::newRow("a portal")
-            << QStringLiteral("portal remove --host acme.duplocluod.net")
-            << QByteArray(
-                   "There is no portal \"acme.duplocluod.net\" here. Do you mean acme.duplocloud.net?\n");
-    }
-    void namesThatAreLikeOthers()
-    {
-        QFETCH(QString, typed);
-        QFETCH(QByteArray, says);
-        m_world->signInWithToken();
-        const Ran ran = m_world->run(typed);
-        QCOMPARE(ran.code, 1);
-        QVERIFY2(ran.hasOneSentence() && ran.err.endsWith(says), ran.err.constData());
-    }
-
     void whichPortal_data()
     {
         QTest::addColumn<bool>("another");
@@ -147,42 +122,6 @@ private Q_SLOTS:
         const Ran ran = m_world->run(QStringLiteral("aws --tenant dev01 ") + flags);
         QCOMPARE(ran.code, code);
         QVERIFY2(ran.hasOneSentence() && ran.err.contains(says), ran.err.constData());
-    }
-
-    /// A mistyped address is a stranger's; what duplo-jit's verbs do is another row above.
-    void aStrangersPortalIsRefused_data()
-    {
-        QTest::addColumn<QString>("typed");
-        for (const char *typed :
-            {"console --tenant dev01 --print", "credentials --tenant dev01", "exec --tenant dev01",
-                "env --tenant dev01", "serve --tenant dev01", "whoami", "profile add x --tenant dev01",
-                "kubeconfig add x --tenant dev01", "consent --tenant dev01 always"})
-            QTest::newRow(typed) << QString::fromLatin1(typed);
-    }
-    void aStrangersPortalIsRefused()
-    {
-        QFETCH(QString, typed);
-        m_world->awsConfigFile = m_world->folder.filePath(QStringLiteral("config"));
-        m_world->program.isAtTerminal = true;
-        const Ran ran = m_world->run(typed + QStringLiteral(" --host new.example.com"));
-        QCOMPARE(ran.code, 2);
-        QVERIFY(ran.out.isEmpty());
-        QCOMPARE(ran.err,
-            QByteArray("duplo-tray-jit: There is no portal \"new.example.com\" here: add it with "
-                       "\"duplo-tray-jit portal add new.example.com\".\n"));
-        QVERIFY(m_world->browser.opened.isEmpty() && m_world->transport.requests.isEmpty());
-        QVERIFY(!QFile::exists(m_world->awsConfigFile));
-        m_world->duploHost = QStringLiteral("https://localhost:8080");
-        const Ran byVariable = m_world->run(typed);
-        QVERIFY2(byVariable.err.contains("portal add https://localhost:8080\"."), byVariable.err.constData());
-    }
-    void aTokenOfTheCallersOwnGoesWhereItSays()
-    {
-        m_world->settings.removePortal(m_world->acme);
-        m_world->input = "api-token-0123456789";
-        const QString typed =
-            QStringLiteral("credentials --tenant dev01 --host acme.duplocloud.net --token-stdin");
-        QCOMPARE(m_world->run(typed).code, 0);
     }
 
     void noPortalYet()
