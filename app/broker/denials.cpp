@@ -59,6 +59,11 @@ const Denials::Denial *Denials::find(const ProgramQuestion &question, const Prog
     return nullptr;
 }
 
+bool Denials::isSame(const Program &one, const Program &other)
+{
+    return keyOf(one) == keyOf(other);
+}
+
 bool Denials::noteLeft(const ProgramQuestion &question, const Program &program)
 {
     const QDateTime now = m_clock.now();

@@ -33,6 +33,8 @@ public:
     /// Notes that \a program left \a question before it was answered. True where it has done so often within
     /// the last ten minutes: as one that is started over and over.
     bool noteLeft(const ProgramQuestion &question, const Program &program);
+    /// Whether what holds one back holds the other back as well.
+    static bool isSame(const Program &one, const Program &other);
     /// What \a program is told instead of asking \a question; nullptr: it may be asked. Valid until the next
     /// change.
     const Denial *find(const ProgramQuestion &question, const Program &program) const;

@@ -66,7 +66,7 @@ void ProgramRequests::pageClosed(const Question &question, const Result<SignIn> 
     const bool isLeft = queue != m_queues.end() && queue->second->callers.isEmpty() && queue->second->left
         && !outcome && outcome.error().kind == Error::Kind::Unanswered;
     if (isLeft)
-        pageLeft(question, *queue->second->left);
+        wasLeft(question, *queue->second->left);
     else if (!outcome)
         pageEnded(question.target.portal, outcome.error(), {}, 0);
     const bool isNo = !outcome && outcome.error().kind == Error::Kind::Cancelled;
@@ -86,7 +86,7 @@ void ProgramRequests::pageEnded(
     using enum Error::Kind;
     const Question question = Question::signIn(portal);
     if (error.kind == Cancelled && ticket != 0 && ticket == m_lastGone)
-        return pageLeft(question, program);
+        return wasLeft(question, program);
     else if (error.kind == Cancelled)
         m_denials.add(question, nullptr, denialTime, cancelledSignIn(question));
     else if (error.kind == Unanswered)
@@ -98,9 +98,9 @@ void ProgramRequests::pageEnded(
     Q_EMIT changed();
 }
 
-/// Whoever thinks better of it may come back at any time; one that is started over and over opens no page
-/// after the other.
-void ProgramRequests::pageLeft(const Question &question, const Program &program)
+/// Whoever thinks better of it may come back at any time; one that is started over and over puts up no
+/// question, and opens no page, after the other.
+void ProgramRequests::wasLeft(const Question &question, const Program &program)
 {
     if (program.isAtTerminal || !m_denials.noteLeft(question, program))
         return;

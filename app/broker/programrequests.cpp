@@ -191,9 +191,15 @@ void ProgramRequests::withdraw(quint64 ticket)
             [=](const Queue::Caller &caller) { return caller.who.ticket == ticket; });
         if (gone == queue->callers.cend())
             continue;
-        queue->left = gone->who.program;
+        const Program program = gone->who.program;
+        queue->left = program;
         answer(
             id, [=](const Waiting &who) { return who.ticket == ticket; }, tl::unexpected(Error{}));
+        // Of many that end together, as when their parent is killed, the last has left.
+        const bool isLast = std::none_of(queue->callers.cbegin(), queue->callers.cend(),
+            [&](const Queue::Caller &caller) { return Denials::isSame(caller.who.program, program); });
+        if (isLast && !queue->authorizing)
+            wasLeft(queue->question, program);
     }
 }
 

@@ -47,7 +47,8 @@ public:
     /// was ended, a yes was taken back, the level is a stricter one, or the portal says that the target is
     /// called otherwise.
     Result<> stillAllowed(const Agreement &agreed) const;
-    /// The caller with that ticket has gone: a question that nobody waits for any longer goes as well.
+    /// The caller with that ticket has gone: a question that nobody waits for any longer goes as well. That
+    /// is no answer, and holds up nobody but a program that does it over and over.
     void withdraw(quint64 ticket);
     /// What credentials are handed out under. Errors: Paused, ScreenLocked.
     [[nodiscard]] Result<> allowed() const;
@@ -107,7 +108,7 @@ private:
     Queue &queue(const Question &question);
     void openPage(const Question &question);
     void pageClosed(const Question &question, const Result<SignIn> &outcome);
-    void pageLeft(const Question &question, const Program &program);
+    void wasLeft(const Question &question, const Program &program);
     template <class Which> void answer(const QString &id, Which which, const Result<SignIn> &outcome);
     void answerAll(const QString &id, const Result<SignIn> &outcome);
     void unanswered(const Question &question);

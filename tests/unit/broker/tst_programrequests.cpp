@@ -127,6 +127,49 @@ private Q_SLOTS:
         QCOMPARE(two->error().kind, Kind::Cancelled);
     }
 
+    /// One that asks and dies in a loop would put up one question after the other.
+    void whoLeavesOverAndOverIsHeldBack_data()
+    {
+        QTest::addColumn<bool>("signedIn");
+        QTest::newRow("nobody is signed in") << false;
+        QTest::newRow("it is asked whether it may") << true;
+    }
+    void whoLeavesOverAndOverIsHeldBack()
+    {
+        QFETCH(bool, signedIn);
+        if (signedIn)
+            m_world->signInWithToken();
+        const auto leaves = [this](const Program &program) {
+            const Outcome<SignIn> outcome(m_world->requests->signedIn(m_world->admin(), program, 7), this);
+            const bool wasAsked = !outcome.isThere();
+            m_world->requests->withdraw(7);
+            return wasAsked;
+        };
+        const Program script = m_world->program(QStringLiteral("script"));
+        for (int time = 0; time < 3; ++time)
+            QVERIFY2(leaves(script), "it may think better of it");
+        const Outcome<SignIn> again(m_world->requests->signedIn(m_world->admin(), script), this);
+        QVERIFY2(again.isThere(), "it asks on and on");
+        QCOMPARE(again->error().kind, Kind::Unanswered);
+        QVERIFY2(leaves(m_world->program(QStringLiteral("aws"))), "another was held back");
+        Program typed = script;
+        typed.isAtTerminal = true;
+        for (int time = 0; time < 5; ++time)
+            QVERIFY2(leaves(typed), "who types was held back");
+        m_world->clock.advance(10min);
+        QVERIFY(leaves(script));
+    }
+    void manyThatEndTogetherHaveLeftOnce()
+    {
+        const Program script = m_world->program(QStringLiteral("script"));
+        for (quint64 ticket = 1; ticket <= 5; ++ticket)
+            m_world->requests->signedIn(m_world->dev01(), script, ticket);
+        for (quint64 ticket = 1; ticket <= 5; ++ticket)
+            m_world->requests->withdraw(ticket);
+        const Outcome<SignIn> again(m_world->requests->signedIn(m_world->dev01(), script), this);
+        QVERIFY(!again.isThere());
+    }
+
     void aRunningFlowOutlivesItsPrograms()
     {
         const auto outcome = m_world->ask(1);
