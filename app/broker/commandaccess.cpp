@@ -1,4 +1,5 @@
 #include "broker/commandcall.h"
+#include "broker/commandhints.h"
 
 #include <QRegularExpression>
 
@@ -41,10 +42,7 @@ Result<> checkPortalIsKnown(const CommandParts &parts, const CommandCall &call)
         || call.flags.has(QStringLiteral("token-stdin")) || !call.request.duploToken.isEmpty();
     if (!portal || bringsToken || parts.settings.portal(portal->url))
         return {};
-    const bool isClear = parsePortal(portal->host()) == *portal;
-    return failure(Error::Kind::InvalidInput,
-        QStringLiteral("There is no portal \"%1\" here: add it with \"duplo-tray-jit portal add %1\"")
-            .arg(isClear ? portal->host() : portal->url.toString()));
+    return failure(Error::Kind::InvalidInput, unknownPortal(parts, *portal));
 }
 
 Error otherApiBase(const Portal &portal)

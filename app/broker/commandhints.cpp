@@ -1,6 +1,7 @@
 #include "broker/commandhints.h"
 
 #include "broker/closewords.h"
+#include "portal/text.h"
 
 #include <array>
 
@@ -103,6 +104,25 @@ QString wordTooMany(const QString &verb, bool lacksTenant)
         .arg(verb,
             lacksTenant ? QStringLiteral("a tenant's name goes behind --tenant")
                         : QStringLiteral("add --help to see its flags"));
+}
+
+QStringList portalsLike(const CommandParts &parts, const Portal &portal)
+{
+    QStringList hosts;
+    for (const Portal &known : parts.settings.portals())
+        hosts.append(known.host());
+    return isLoopbackName(portal.url.host()) ? QStringList() : closeWords(portal.host(), hosts, mostMeant);
+}
+
+QString unknownPortal(const CommandParts &parts, const Portal &portal)
+{
+    const bool isClear = parsePortal(portal.host()) == portal;
+    const QString address = isClear ? portal.host() : portal.url.toString();
+    const QString said = QStringLiteral("There is no portal \"%1\" here").arg(address);
+    const QStringList close = portalsLike(parts, portal);
+    return said
+        + (close.isEmpty() ? QStringLiteral(": add it with \"duplo-tray-jit portal add %1\"").arg(address)
+                           : QString(QStringLiteral(". ") + askedFor(close)));
 }
 
 QStringList namesInstead(const CommandParts &parts, const Error &error, const QString &portal)

@@ -12,6 +12,12 @@ QString missingWord(const QString &verb);
 /// of none.
 QString wordTooMany(const QString &verb, bool lacksTenant);
 
+/// The portals that \a portal, which was not added, may be meant for. None where it is this computer's: those
+/// differ by their port.
+QStringList portalsLike(const CommandParts &parts, const Portal &portal);
+/// Of \a portal, which was not added: the ones it may be meant for, or how to add it.
+QString unknownPortal(const CommandParts &parts, const Portal &portal);
+
 /// The names that there are where \a error says that there is none of that name; empty: not known. Tenants
 /// are those of \a portal, as it was typed; empty: of all portals.
 QStringList namesInstead(const CommandParts &parts, const Error &error, const QString &portal);

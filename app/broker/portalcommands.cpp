@@ -1,3 +1,4 @@
+#include "broker/commandhints.h"
 #include "broker/commandlisting.h"
 #include "broker/doctorchecks.h"
 #include "broker/environmenttarget.h"
@@ -184,6 +185,8 @@ Future<int> signIn(const CommandParts &parts, const Command &command)
         return failed<int>(portal.error());
     if (portal->apiUrl != portal->url && !parts.settings.portal(portal->url))
         return failed<int>(otherApiBase(*portal));
+    if (!parts.settings.portal(portal->url) && !portalsLike(parts, *portal).isEmpty())
+        return misused(unknownPortal(parts, *portal));
     const auto token = givenToken(*command);
     if (!token)
         return failed<int>(token.error());

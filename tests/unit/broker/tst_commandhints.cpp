@@ -95,6 +95,39 @@ private Q_SLOTS:
         const Ran byVariable = m_world->run(typed);
         QVERIFY2(byVariable.err.contains("portal add https://localhost:8080\"."), byVariable.err.constData());
     }
+    /// Nobody is led to a stranger whose address is nearly that of a portal that is there.
+    void anAddressThatIsLikeAnotherIsMistyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("host");
+        const QString mistyped = QStringLiteral("acme.duplocluod.net");
+        QTest::newRow("console") << QStringLiteral("console --tenant dev01") << mistyped;
+        QTest::newRow("short") << QStringLiteral("console --tenant dev01") << QStringLiteral("acme");
+        QTest::newRow("sign-in") << QStringLiteral("portal sign-in") << mistyped;
+        QTest::newRow("token") << QStringLiteral("portal sign-in --token-stdin") << mistyped;
+    }
+    void anAddressThatIsLikeAnotherIsMistyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, host);
+        m_world->program.isAtTerminal = true;
+        m_world->input = "api-token-0123456789";
+        const Ran ran = m_world->run(typed + QStringLiteral(" --host ") + host);
+        QCOMPARE(ran.code, 2);
+        QCOMPARE(ran.err,
+            QByteArray("duplo-tray-jit: There is no portal \"" + host.toUtf8()
+                + "\" here. Do you mean acme.duplocloud.net?\n"));
+        QVERIFY(m_world->browser.opened.isEmpty() && m_world->transport.requests.isEmpty());
+    }
+    void whatIsAddedOrHereIsNotMistyped()
+    {
+        QCOMPARE(m_world->run(QStringLiteral("portal add acme.duplocluod.net")).code, 0);
+        m_world->input = "api-token-0123456789";
+        const QString typed = QStringLiteral("portal sign-in --token-stdin --host ");
+        QCOMPARE(m_world->run(typed + QStringLiteral("acme.duplocluod.net")).code, 0);
+        QCOMPARE(m_world->run(typed + QStringLiteral("localhost:8080")).code, 0);
+        QCOMPARE(m_world->run(typed + QStringLiteral("localhost:8081")).code, 0);
+    }
     void aTokenOfTheCallersOwnGoesWhereItSays()
     {
         m_world->settings.removePortal(m_world->acme);
