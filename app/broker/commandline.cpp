@@ -101,12 +101,13 @@ bool usesFiles(const Verb &verb, const CommandFlags &flags)
 }
 
 /// Whether it goes on where --host names a portal that nobody added: what duplo-jit's verbs stand for in
-/// people's config files works from the first call, signing in adds the portal, and taking keys out of a
-/// shell asks none.
+/// people's config files works from the first call, signing in adds the portal, taking keys out of a shell
+/// asks none, and who is signed in is told with an exit code of its own.
 bool takesStrangers(const Verb &verb, const CommandFlags &flags)
 {
     static const QStringList those{QStringLiteral("credential-process"), QStringLiteral("aws"),
-        QStringLiteral("k8s"), QStringLiteral("duplo"), QStringLiteral("__complete")};
+        QStringLiteral("k8s"), QStringLiteral("duplo"), QStringLiteral("__complete"),
+        QStringLiteral("whoami"), QStringLiteral("tenants")};
     return those.contains(verb.name) || verb.name.startsWith(QLatin1String("portal "))
         || flags.has(QStringLiteral("off"));
 }

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         for (const char *typed :
             {"console --tenant dev01 --print", "credentials --tenant dev01", "exec --tenant dev01",
-                "env --tenant dev01", "serve --tenant dev01", "whoami", "profile add x --tenant dev01",
+                "env --tenant dev01", "serve --tenant dev01", "profile add x --tenant dev01",
                 "kubeconfig add x --tenant dev01", "consent --tenant dev01 always"})
             QTest::newRow(typed) << QString::fromLatin1(typed);
     }
@@ -118,6 +118,29 @@ private Q_SLOTS:
             QByteArray("duplo-tray-jit: There is no portal \"" + host.toUtf8()
                 + "\" here. Do you mean acme.duplocloud.net?\n"));
         QVERIFY(m_world->browser.opened.isEmpty() && m_world->transport.requests.isEmpty());
+    }
+    /// Which asks nothing there, so that what scripts rely on stays: nobody is signed in.
+    void nobodyIsSignedInToAStranger_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("whoami") << QStringLiteral("whoami");
+        QTest::newRow("whoami, for scripts") << QStringLiteral("whoami --json");
+        QTest::newRow("tenants") << QStringLiteral("tenants");
+    }
+    void nobodyIsSignedInToAStranger()
+    {
+        QFETCH(QString, typed);
+        m_world->signInWithToken();
+        m_world->transport.requests.clear();
+        m_world->keychain.reads = 0;
+        const Ran ran = m_world->run(typed + QStringLiteral(" --host acme.duplocluod.net"));
+        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.out, typed.endsWith(QLatin1String("json")) ? QByteArray("[]\n") : QByteArray());
+        QCOMPARE(ran.err,
+            QByteArray("duplo-tray-jit: There is no portal \"acme.duplocluod.net\" here. Do you mean "
+                       "acme.duplocloud.net?\n"));
+        QVERIFY(m_world->transport.requests.isEmpty());
+        QCOMPARE(m_world->keychain.reads, 0);
     }
     void whatIsAddedOrHereIsNotMistyped()
     {

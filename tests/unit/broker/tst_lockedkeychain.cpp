@@ -97,12 +97,19 @@ private Q_SLOTS:
         QCOMPARE(m_world->keychain.reads, reads);
     }
 
-    void whoamiSaysWhatItWaitsFor()
+    void whoAsksWhoIsThereHearsWhatItWaitsFor_data()
     {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("whoami") << QStringLiteral("whoami");
+        QTest::newRow("tenants") << QStringLiteral("tenants");
+    }
+    void whoAsksWhoIsThereHearsWhatItWaitsFor()
+    {
+        QFETCH(QString, typed);
         m_world->keychain.locked = KeychainLock::Asking;
         m_world->keychain.hold = true;
         m_world->signIns.restore();
-        const auto ran = m_world->start(QStringLiteral("whoami"));
+        const auto ran = m_world->start(typed);
         QCOMPARE(ran->code, -1);
         QVERIFY2(ran->err.contains("a window asks you to unlock it"), ran->err.constData());
         m_world->keychain.release();
