@@ -75,7 +75,7 @@ QString signInSentence(const Error &error)
             "You are not signed in to %1: run \"duplo-tray-jit portal sign-in --host %1\".");
     case OtherPerson:
         return QStringLiteral(
-            "This sign-in belongs to %1, last time it was somebody else: type it at a terminal with "
+            "This sign-in belongs to %1; last time it was somebody else: type it at a terminal with "
             "--switch-user if you mean it.");
     case OtpRequired:
         return QStringLiteral(
@@ -222,7 +222,7 @@ QString askedSentence(const SignInAsked &asked)
         return QStringLiteral("Duplo Tray asks whether you are %1: click Continue or Not Me in its window.")
             .arg(person);
     case OtherPerson:
-        return QStringLiteral("This sign-in belongs to %1, last time it was somebody else: click Use This "
+        return QStringLiteral("This sign-in belongs to %1; last time it was somebody else: click Use This "
                               "Sign-In or Cancel in Duplo Tray's window.")
             .arg(person);
     case MemoryOnly:

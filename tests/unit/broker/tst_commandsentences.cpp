@@ -31,6 +31,15 @@ private Q_SLOTS:
         }
     }
 
+    void twoPeopleAreTwoSentences()
+    {
+        const QString bob = QStringLiteral("bob@example.com");
+        const QString says =
+            QStringLiteral("This sign-in belongs to bob@example.com; last time it was somebody else: ");
+        QVERIFY(commandSentence({Error::Kind::OtherPerson, bob, {}}).startsWith(says));
+        QVERIFY(askedSentence(SignInAsked{SignInAsked::About::OtherPerson, bob, {}}).startsWith(says));
+    }
+
     void filesAreNoPortals()
     {
         const QString place = QStringLiteral("/home/bob/.aws/config: line 3: Expected a profile definition");
