@@ -6,7 +6,7 @@ _duplo_tray() {
     --instance | --ready-fd | --sts-endpoint | open) COMPREPLY=(); return ;;
     esac
     COMPREPLY=($(compgen -W 'search settings add-portal open quit
-        --background --headless --instance --ready-fd --sts-endpoint --help --version' -- "$current"))
+        --background --headless --instance --ready-fd --sts-endpoint -h --help -v --version' -- "$current"))
 }
 
 complete -F _duplo_tray duplo-tray

@@ -88,6 +88,16 @@ class OlderName(unittest.TestCase):
         self.assertNotIn("--no-browser", said)
 
 
+class TheTray(unittest.TestCase):
+    """Completion of duplo-tray itself."""
+
+    def test_bash_knows_the_short_options(self):
+        said = subprocess.run(["bash", "-c", '. "$1"; COMP_CWORD=1; COMP_WORDS=(duplo-tray -); _duplo_tray; '
+                               'echo "${COMPREPLY[*]}"', "bash", OlderName.COMPLETIONS / "duplo-tray.bash"],
+                              capture_output=True, text=True, timeout=60, check=True).stdout.split()
+        self.assertLessEqual({"-h", "--help", "-v", "--version"}, set(said))
+
+
 class Shells(EndToEnd):
     desktop = {"keyring": True}
     starts_tray = False
