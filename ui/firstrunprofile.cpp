@@ -165,7 +165,7 @@ void FirstRunProfile::setUp()
     m_setUp->hide();
     m_tenant->setEnabled(false);
     m_undo->setVisible(m_written.before != m_written.after);
-    m_tryLine->setText(trialCommand(m_parts.profiles, m_parts.profileTest, m_name));
+    m_tryLine->setText(m_parts.profiles.trialCommand(m_name));
     // Makes room for what comes below, so that the window stays as it is.
     showChangedLines(linesAfter);
     m_tryLine->show();

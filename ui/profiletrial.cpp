@@ -1,10 +1,8 @@
 #include "ui/profiletrial.h"
 
-#include "aws/shellwords.h"
 #include "ui/sentences.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 namespace {
 struct Trial
@@ -41,18 +39,4 @@ Result<QString> trialInWords(const Result<QString> &outcome)
                                     : Trial::tr("It does not work yet: %1").arg(error.subject),
             error.detail);
     return outcome;
-}
-
-QString trialCommand(const Profiles &profiles, const ProfileTest &test, const QString &profile)
-{
-    QStringList words{
-        QStringLiteral("aws --profile"), quoteShellWord(profile), QStringLiteral("sts get-caller-identity")};
-    // A terminal need not have this program's environment.
-    const QString path = profiles.configPath();
-    if (path != awsConfigPath({}, QDir::homePath()))
-        words.prepend(QStringLiteral("AWS_CONFIG_FILE=") + quoteShellWord(path));
-    const QStringList extraArguments = test.extraArguments();
-    for (const QString &argument : extraArguments)
-        words.append(quoteShellWord(argument));
-    return words.join(u' ');
 }

@@ -9,5 +9,3 @@ Future<QString> tryProfile(
     const UiParts &parts, const QString &profile, const Cancellation &cancellation, QObject *context);
 /// "It works: arn:…", or an error whose sentence is the AWS CLI's own reason, or that there is no AWS CLI.
 Result<QString> trialInWords(const Result<QString> &outcome);
-/// The line to try \a profile with in a shell. It names the config file where that is not the usual one.
-QString trialCommand(const Profiles &profiles, const ProfileTest &test, const QString &profile);

@@ -1,6 +1,5 @@
 #include "ui/traycommands.h"
 
-#include "ui/profiletrial.h"
 #include "ui/remedies.h"
 
 #include <QTimer>
@@ -128,8 +127,7 @@ void TrayCommands::writeProfile(const AccessTarget &target)
     m_lastChange = *change;
     m_lastSetUp = target;
     m_parts.notifier.show({workstationId, tr("AWS access for %1 is set up").arg(targetTitle(target)),
-        tr("Try it: %1", "a command").arg(trialCommand(m_parts.profiles, m_parts.profileTest, name)),
-        {{undoKey, tr("Undo")}}});
+        tr("Try it: %1", "a command").arg(m_parts.profiles.trialCommand(name)), {{undoKey, tr("Undo")}}});
 }
 
 void TrayCommands::report(const AccessTarget &target, const Result<QString> &outcome, bool sayDone)

@@ -3,7 +3,6 @@
 #include "ui/activitytexts.h"
 #include "ui/copyline.h"
 #include "ui/iconlabel.h"
-#include "ui/profiletrial.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -70,7 +69,7 @@ void WorkstationCard::refresh()
     m_test->setVisible(bool(profile));
     m_remove->setVisible(bool(profile));
     m_setUp->setText(isBroken ? tr("Set &Up Again…") : profile ? tr("&Change…") : tr("Set &Up…"));
-    m_command->setText(trialCommand(m_parts.profiles, m_parts.profileTest, m_profile));
+    m_command->setText(m_parts.profiles.trialCommand(m_profile));
     refreshLastUse();
 }
 

@@ -194,7 +194,7 @@ void WorkstationDialog::setUp()
     }
     m_written = *m_change;
     m_file->setText(tr("Written to %1").arg(m_written.path));
-    m_tryLine->setText(trialCommand(m_parts.profiles, m_parts.profileTest, m_name->text().trimmed()));
+    m_tryLine->setText(m_parts.profiles.trialCommand(m_name->text().trimmed()));
     setStage(Stage::Written);
     test();
 }

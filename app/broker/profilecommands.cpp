@@ -1,4 +1,3 @@
-#include "aws/shellwords.h"
 #include "broker/commandlisting.h"
 
 namespace {
@@ -99,7 +98,7 @@ Result<int> writeProfile(
                                      "checked: sign in and run this again.")
                           .arg(target.portal.host()));
     command->note(
-        QStringLiteral("Try it: aws --profile %1 sts get-caller-identity").arg(quoteShellWord(name)));
+        QStringLiteral("Try it: ") + parts.profiles.trialCommand(name, command->request.awsConfigFile));
     return written;
 }
 } // namespace

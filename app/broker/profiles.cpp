@@ -157,6 +157,17 @@ QString Profiles::missingHelper(const ServedProfile &profile) const
     return program == m_helper || !QStandardPaths::findExecutable(program).isEmpty() ? QString() : program;
 }
 
+QString Profiles::trialCommand(const QString &profile, const QString &awsConfigFile) const
+{
+    QStringList words{
+        QStringLiteral("aws --profile"), quoteShellWord(profile), QStringLiteral("sts get-caller-identity")};
+    if (awsConfigFile.isEmpty() && m_configPath != awsConfigPath({}, QDir::homePath()))
+        words.prepend(QStringLiteral("AWS_CONFIG_FILE=") + quoteShellWord(m_configPath));
+    for (const QString &argument : m_trialArguments)
+        words.append(quoteShellWord(argument));
+    return words.join(QLatin1Char(' '));
+}
+
 void Profiles::noteTrial(const QString &profile, const ProfileTrial &trial)
 {
     m_trials.insert(profile, trial);

@@ -66,6 +66,12 @@ public:
     /// The program that \a profile names, where there is none any more; empty otherwise.
     QString missingHelper(const ServedProfile &profile) const;
 
+    /// What a call needs beside the profile: nothing, but for the demo, whose STS is not AWS's.
+    void setTrialArguments(const QStringList &arguments) { m_trialArguments = arguments; }
+    const QStringList &trialArguments() const { return m_trialArguments; }
+    /// The line to try \a profile with in a shell, which need not have this program's environment.
+    /// \a awsConfigFile: the shell's own AWS_CONFIG_FILE, which it need not be told.
+    QString trialCommand(const QString &profile, const QString &awsConfigFile = {}) const;
     /// Keeps how trying \a profile went, until the file changes or the program ends.
     void noteTrial(const QString &profile, const ProfileTrial &trial);
     std::optional<ProfileTrial> lastTrial(const QString &profile) const;
@@ -88,6 +94,7 @@ private:
     QString m_instance;
     QString m_configPath;
     QString m_credentialsPath;
+    QStringList m_trialArguments;
     QHash<QString, ProfileTrial> m_trials; ///< by profile
     mutable ProfileNames m_names;
     mutable QHash<QByteArray, Previewed> m_previewed; ///< what the last previews were for, by their outcome

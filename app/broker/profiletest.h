@@ -3,7 +3,6 @@
 #include "core/cancellation.h"
 
 #include <QObject>
-#include <QStringList>
 
 /// Runs the real `aws sts get-caller-identity` through a profile: does it work? Port (the adapter starts a
 /// process).
@@ -15,6 +14,4 @@ public:
     /// Server with the CLI's sentence as subject.
     virtual Future<QString> run(
         const QString &profile, const QString &configPath, const Cancellation &cancellation = {}) = 0;
-    /// What the call needs beside the profile: nothing, but for the demo.
-    virtual QStringList extraArguments() const { return {}; }
 };

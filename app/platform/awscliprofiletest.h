@@ -20,7 +20,6 @@ public:
 
     Future<QString> run(
         const QString &profile, const QString &configPath, const Cancellation &cancellation = {}) override;
-    QStringList extraArguments() const override { return m_extraArguments; }
 
 private:
     QStringList m_extraArguments;

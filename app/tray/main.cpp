@@ -121,6 +121,14 @@ struct Serving
     AgentEnd end;
 };
 
+/// What the AWS CLI's call needs to get to the demo's STS.
+QStringList stsArguments(const Options &options)
+{
+    return options.stsEndpoint.isEmpty()
+        ? QStringList()
+        : QStringList{QStringLiteral("--endpoint-url"), options.stsEndpoint.toString()};
+}
+
 int runHeadless(const Surroundings &around)
 {
     const Options &options = around.options;
@@ -129,6 +137,7 @@ int runHeadless(const Surroundings &around)
     UnattendedQuestions questions;
     DesktopSession session;
     Agent agent(adapters.ports(clipboard, questions, session), places(options), true);
+    agent.profiles.setTrialArguments(stsArguments(options));
     const AgentLog agentLog(around.log, agent);
     Serving serving(agent, adapters.counted, around.quitSignals);
     serving.commands.setSocketInherited(around.inherited.has_value());
@@ -160,6 +169,7 @@ int runDesktop(const Surroundings &around)
     QuestionDialogs questions;
     DesktopSession session;
     Agent agent(adapters.ports(clipboard, questions, session), places(options), false);
+    agent.profiles.setTrialArguments(stsArguments(options));
     QObject::connect(&adapters.keychain, &OsKeychain::unlockedLate, &agent.signIns, &SignIns::restore);
     const AgentLog agentLog(around.log, agent);
     Serving serving(agent, adapters.counted, around.quitSignals);
@@ -168,10 +178,7 @@ int runDesktop(const Surroundings &around)
         return *code;
     tellThatItStays(options);
 
-    QStringList stsArguments;
-    if (!options.stsEndpoint.isEmpty())
-        stsArguments << QStringLiteral("--endpoint-url") << options.stsEndpoint.toString();
-    AwsCliProfileTest profileTest(stsArguments);
+    AwsCliProfileTest profileTest(agent.profiles.trialArguments());
     DesktopNotifier desktopNotifier;
     NoticeFallback notifier(desktopNotifier);
     DesktopShortcut shortcut;

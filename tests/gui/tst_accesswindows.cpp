@@ -1,6 +1,5 @@
 #include "gui/world.h"
 #include "ui/changeview.h"
-#include "ui/profiletrial.h"
 #include "ui/tokendialog.h"
 #include "ui/workstationdialog.h"
 
@@ -20,8 +19,6 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void writesAndTries();
-    void lineToTryWorksInAnyTerminal_data();
-    void lineToTryWorksInAnyTerminal();
     void collision();
     void badName();
     void saysWhyItDoesNotWork();
@@ -93,34 +90,6 @@ void TestAccessWindows::writesAndTries()
     QTRY_VERIFY(text("messageText").startsWith(QLatin1String("It works: arn:aws:sts::123456789012")));
     QCOMPARE(m_world->profileTest.tried, QStringList{QStringLiteral("dev01")});
     QVERIFY(line("tryLine").contains(QLatin1String("--profile dev01")));
-}
-
-void TestAccessWindows::lineToTryWorksInAnyTerminal_data()
-{
-    QTest::addColumn<QString>("configFile"); // in the world's folder, which is home
-    QTest::addColumn<QStringList>("extra");
-    QTest::addColumn<QString>("line");
-    const QString plain = QStringLiteral("aws --profile 'my dev' sts get-caller-identity");
-    const QStringList demo{QStringLiteral("--endpoint-url"), QStringLiteral("http://127.0.0.1:8080")};
-    QTest::newRow("usual file") << QStringLiteral(".aws/config") << QStringList() << plain;
-    QTest::newRow("another file") << QStringLiteral("a b/config") << QStringList()
-                                  << QString(QStringLiteral("AWS_CONFIG_FILE='%1/a b/config' ") + plain);
-    QTest::newRow("demo") << QStringLiteral(".aws/config") << demo
-                          << QString(plain + QStringLiteral(" --endpoint-url http://127.0.0.1:8080"));
-}
-
-void TestAccessWindows::lineToTryWorksInAnyTerminal()
-{
-    QFETCH(QString, configFile);
-    QFETCH(QStringList, extra);
-    QFETCH(QString, line);
-    const QByteArray before = qgetenv("HOME");
-    const auto restore = qScopeGuard([&before] { qputenv("HOME", before); });
-    qputenv("HOME", m_world->dir.path().toUtf8());
-    Profiles profiles(m_world->profiles.helper(), {}, m_world->dir.filePath(configFile), {});
-    m_world->profileTest.extra = extra;
-    QCOMPARE(trialCommand(profiles, m_world->profileTest, QStringLiteral("my dev")),
-        line.replace(QLatin1String("%1"), m_world->dir.path()));
 }
 
 void TestAccessWindows::collision()

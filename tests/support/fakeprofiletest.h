@@ -20,12 +20,9 @@ public:
         return held->future();
     }
 
-    QStringList extraArguments() const override { return extra; }
-
     Result<QString> outcome =
         QStringLiteral("arn:aws:sts::123456789012:assumed-role/duploservices-dev01/bob@example.com");
     QStringList tried;
-    QStringList extra;
     int cancelled = 0; ///< how many of them
     bool hold = false;
     std::shared_ptr<QPromise<Result<QString>>> held;

@@ -77,7 +77,9 @@ private Q_SLOTS:
         QCOMPARE(ran.code, 0);
         QVERIFY(ran.out.isEmpty());
         QVERIFY(ran.err.contains(config().toUtf8()) && ran.err.contains("+ "));
-        QVERIFY(ran.err.contains("Try it: aws --profile work sts get-caller-identity"));
+        QVERIFY2(ran.err.endsWith(QByteArray("\nTry it: AWS_CONFIG_FILE=" + config().toUtf8()
+                     + " aws --profile work sts get-caller-identity\n")),
+            ran.err.constData());
         const QByteArray file = readFile(config());
         QVERIFY2(file.contains("[profile work]"), file.constData());
         QVERIFY2(file.contains(QByteArray("credential_process = " + process + "\n")), file.constData());
@@ -187,7 +189,13 @@ private Q_SLOTS:
     void writesIntoTheCallersFile()
     {
         m_world->awsConfigFile = m_world->folder.filePath(QStringLiteral("elsewhere/my config"));
-        QCOMPARE(m_world->run(QStringLiteral("profile add work --tenant dev01")).code, 0);
+        m_world->profiles.setTrialArguments(
+            {QStringLiteral("--endpoint-url"), QStringLiteral("http://localhost")});
+        const Ran ran = m_world->run(QStringLiteral("profile add work --tenant dev01"));
+        QVERIFY2(
+            ran.err.endsWith(
+                "\nTry it: aws --profile work sts get-caller-identity --endpoint-url http://localhost\n"),
+            ran.err.constData());
         QVERIFY(readFile(m_world->awsConfigFile).contains("[profile work]"));
         QVERIFY(!QFile::exists(config()));
         QVERIFY(m_world->run(QStringLiteral("profile list")).out.contains("\nwork  "));

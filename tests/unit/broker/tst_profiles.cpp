@@ -217,6 +217,39 @@ private Q_SLOTS:
         QTEST(profiles().freeName({m_acme, AccessLevel::Tenant, QStringLiteral("dev01")}, wanted), "name");
     }
 
+    void lineToTryWorksInAnyTerminal_data()
+    {
+        QTest::addColumn<QString>("configFile"); // in a folder, which is home
+        QTest::addColumn<QString>("named"); // by the terminal
+        QTest::addColumn<QStringList>("extra");
+        QTest::addColumn<QString>("line");
+        const QString usual = QStringLiteral(".aws/config");
+        const QString other = QStringLiteral("a b/config");
+        const QString plain = QStringLiteral("aws --profile 'my dev' sts get-caller-identity");
+        const QStringList demo{QStringLiteral("--endpoint-url"), QStringLiteral("http://127.0.0.1:8080")};
+        QTest::newRow("usual file") << usual << QString() << QStringList() << plain;
+        QTest::newRow("another file") << other << QString() << QStringList()
+                                      << QString(QStringLiteral("AWS_CONFIG_FILE='%1/a b/config' ") + plain);
+        QTest::newRow("the terminal's own")
+            << other << QStringLiteral("/else/config") << QStringList() << plain;
+        QTest::newRow("demo") << usual << QString() << demo
+                              << QString(plain + QStringLiteral(" --endpoint-url http://127.0.0.1:8080"));
+    }
+    void lineToTryWorksInAnyTerminal()
+    {
+        QFETCH(QString, configFile);
+        QFETCH(QString, named);
+        QFETCH(QStringList, extra);
+        QFETCH(QString, line);
+        const QByteArray before = qgetenv("HOME");
+        const auto restore = qScopeGuard([&before] { qputenv("HOME", before); });
+        qputenv("HOME", m_folder.path().toUtf8());
+        Profiles all(QStringLiteral("/opt/duplo-tray-jit"), {}, m_folder.filePath(configFile), {});
+        all.setTrialArguments(extra);
+        QCOMPARE(all.trialCommand(QStringLiteral("my dev"), named),
+            line.replace(QLatin1String("%1"), m_folder.path()));
+    }
+
     void noProfileWhereTheFileCannotBeRead()
     {
         QVERIFY(QDir().mkpath(m_config));
