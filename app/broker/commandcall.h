@@ -18,6 +18,9 @@ struct CommandCall
     bool wantsJson() const { return flags.has(QStringLiteral("json")); }
     /// Who asks.
     Program caller() const { return request.program ? request.program() : Program(); }
+    /// Whether whoever asks has gone: nothing more is asked or opened for them, since nobody would withdraw
+    /// it.
+    bool hasGone() const { return output->isGone(); }
     /// With --debug: what is done, on stderr, after the milliseconds since the command began. Never a secret.
     void trace(const QString &step) const
     {

@@ -71,6 +71,8 @@ public:
     /// Comes once the caller has taken what was printed until now: a command with much to say prints the next
     /// part then. Errors: Cancelled where the caller has gone. At once unless overridden.
     [[nodiscard]] virtual Future<> taken() { return ready(Result<>()); }
+    /// Whether the caller has gone: what is begun now for it alone would be withdrawn by nobody.
+    [[nodiscard]] virtual bool isGone() const { return false; }
     /// Whoever asks the same again until \a terms say otherwise may be given the same text, without this
     /// command being run again. Announced before the command ends. Ignored unless overridden.
     virtual void mayRepeat(const RepeatTerms &terms) { Q_UNUSED(terms) }

@@ -34,6 +34,8 @@ ProgramRequests::Told teller(const CommandParts &parts, const Command &command, 
 Future<SignIn> signedInAt(
     const CommandParts &parts, const Command &command, const AccessTarget &target, quint16 port)
 {
+    if (command->hasGone())
+        return failed<SignIn>({});
     const bool namesPort = port != 0 && !parts.signIns.find(target.portal);
     if (namesPort)
         parts.signIns.answerAt(target.portal, port);
@@ -50,6 +52,8 @@ Future<SignIn> signedInAt(
 
 Future<> consentTo(const CommandParts &parts, const Command &command, const Question &question)
 {
+    if (command->hasGone())
+        return failed({});
     return parts.requests.consent(
         question, command->caller(), command->request.ticket, teller(parts, command, question.target));
 }
@@ -58,6 +62,8 @@ Future<SignIn> authorizeFor(
     const CommandParts &parts, const Command &command, const Question &question, bool administrator)
 {
     const AccessTarget &target = question.target;
+    if (command->hasGone())
+        return failed<SignIn>({});
     if (const auto may = parts.requests.mayOpenPage(target.portal, command->caller()); !may)
         return failed<SignIn>(may.error());
     const auto state = parts.signIns.state(target.portal);

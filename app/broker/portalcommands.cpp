@@ -208,8 +208,8 @@ Future<int> signIn(const CommandParts &parts, const Command &command)
     options.port = *port;
     const bool isFirst = token->isEmpty() && caller.isAtTerminal && !parts.settings.knowsLastUser(*portal);
     const auto begin = [=, portal = *portal, token = *token](const Result<> &may) -> Future<SignIn> {
-        if (!may)
-            return failed<SignIn>(may.error());
+        if (!may || command->hasGone())
+            return failed<SignIn>(may ? Error() : may.error());
         return token.isEmpty() ? signInAtPage(parts, command, portal, options)
                                : signInWithToken(parts, command, portal, token, consent);
     };

@@ -30,6 +30,7 @@ public:
             m_request->writeError(text);
     }
     Future<> taken() override { return m_request ? m_request->taken() : failed<>(Error{}); }
+    bool isGone() const override { return !m_request || !m_request->isConnected(); }
     void mayRepeat(const RepeatTerms &terms) override
     {
         m_terms = terms;

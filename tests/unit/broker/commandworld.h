@@ -9,6 +9,8 @@ struct Ran
     int code = -1; ///< -1: it has not ended
     QByteArray out;
     QByteArray err;
+    quint64 ticket = 0;
+    bool isGone = false; ///< its caller
 
     /// One line, and nothing else but it.
     bool hasOneSentence() const
@@ -65,7 +67,7 @@ public:
         request.duploToken = Secret(duploToken);
         request.callerVersion = callerVersion;
         request.isSocketInherited = isSocketInherited;
-        request.ticket = ++ticket;
+        request.ticket = ran->ticket = ++ticket;
         request.program = [asks = program] { return asks; };
         then(commandLine.run(std::move(request), std::make_shared<Output>(ran)), &sockets,
             [ran](const Result<int> &code) { ran->code = code.value_or(-2); });
@@ -74,6 +76,14 @@ public:
     std::shared_ptr<Ran> start(const QString &typed)
     {
         return start(typed.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    }
+    /// Its caller goes away, as by Ctrl+C.
+    void leave(Ran &ran)
+    {
+        ran.isGone = true;
+        requests.withdraw(ran.ticket);
+        signIns.withdraw(ran.ticket);
+        endpoints.withdraw(ran.ticket);
     }
 
     QByteArray input; ///< stdin
@@ -108,6 +118,7 @@ private:
         }
         void out(QByteArrayView text) override { m_ran->out += text; }
         void error(QByteArrayView text) override { m_ran->err += text; }
+        bool isGone() const override { return m_ran->isGone; }
 
     private:
         std::shared_ptr<Ran> m_ran;

@@ -106,6 +106,45 @@ private Q_SLOTS:
         QVERIFY(m_world->requests.denials().isEmpty());
     }
 
+    /// What it waits for first takes its time: what comes next would be there for nobody.
+    void whoHasGoneIsAskedNothing_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("stored");
+        const QString host = QStringLiteral(" --host acme.duplocloud.net");
+        QTest::newRow("portal sign-in") << QString(QStringLiteral("portal sign-in") + host) << false;
+        QTest::newRow("with a token")
+            << QString(QStringLiteral("portal sign-in --token api-token-0123456789") + host) << false;
+        for (const char *verb : {"aws --interactive --admin", "aws --admin", "duplo --interactive",
+                 "credentials --admin", "k8s --interactive --tenant dev01", "consent always --admin"})
+            for (const bool stored : {false, true})
+                QTest::addRow("%s, %s", verb, stored ? "signed in" : "signed out")
+                    << QString(QLatin1String(verb) + host) << stored;
+    }
+    void whoHasGoneIsAskedNothing()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, stored);
+        if (!typed.startsWith(QLatin1String("portal")))
+            m_world->settings.addPortal(m_world->acme);
+        m_world->choose(m_world->admin(), std::nullopt);
+        if (stored)
+            m_world->storeToken();
+        m_world->keychain.hold = m_world->transport.hold = true;
+        const auto ran = m_world->start(typed);
+        QCOMPARE(ran->code, -1);
+        m_world->leave(*ran);
+        m_world->transport.hold = false;
+        m_world->transport.release();
+        m_world->keychain.release();
+        QTRY_VERIFY(ran->code > 0);
+        QVERIFY2(m_world->browser.opened.isEmpty() && !m_world->signIns.isBusy(m_world->acme),
+            "it began to sign in");
+        QCOMPARE(m_world->requests.waitingCount(), 0);
+        QVERIFY(m_world->requests.denials().isEmpty());
+        QCOMPARE(m_world->signIns.find(m_world->acme) != nullptr, stored);
+    }
+
     void aTokenOfTheCallersOwnMayGoElsewhere()
     {
         const Ran ran = m_world->run(
