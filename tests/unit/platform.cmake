@@ -1,5 +1,5 @@
 foreach(part networktransport networksecurity desktopbrowser consoleviewerprocess peer processtable programtable programchain othernamespaces atterminal processhandle hardening lockedpages
-             awscliprofiletest desktopclipboard autostart oskeychain)
+             awscliprofiletest desktopclipboard autostart oskeychain keyringlock)
     duplo_test(tst_${part} SOURCES platform/tst_${part}.cpp LINKS duplo_platform)
 endforeach()
 if(NOT DUPLO_SANITIZE) # which has a heap of its own
