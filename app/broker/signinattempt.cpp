@@ -145,11 +145,12 @@ Future<bool> SignInAttempt::whileAnswered(Future<bool> answer, const SignInAsked
     return then(unless(m_questions, std::move(answer), this), this,
         [this](const Result<bool> &accepted) -> Result<bool> {
             m_patience.stop();
-            const bool isUnanswered = m_questions.isCancelled();
+            // Whoever hears of it may end this attempt.
+            const Result<bool> outcome = m_questions.isCancelled()
+                ? Result<bool>(failure(Error::Kind::Unanswered, m_portal.host()))
+                : accepted;
             Q_EMIT stageChanged();
-            if (isUnanswered)
-                return failure(Error::Kind::Unanswered, m_portal.host());
-            return accepted;
+            return outcome;
         });
 }
 
