@@ -1,8 +1,6 @@
 #include "broker/programquestion.h"
 
 namespace {
-const QLatin1String cancelledPage("the sign-in page was cancelled");
-
 bool hasEnded(const Program &program)
 {
     return program.process && !program.process->isRunning();
@@ -32,12 +30,12 @@ QString ProgramQuestion::subject() const
 
 Error cancelledSignIn(const ProgramQuestion &question)
 {
-    return {Error::Kind::Denied, question.subject(), cancelledPage};
+    return {Error::Kind::Denied, question.subject(), {}, Error::Noun::Portal};
 }
 
 bool isCancelledSignIn(const Error &error)
 {
-    return error.kind == Error::Kind::Denied && error.detail == cancelledPage;
+    return error.kind == Error::Kind::Denied && error.noun == Error::Noun::Portal;
 }
 
 bool isAlike(const WaitingProgram &one, const WaitingProgram &other)

@@ -32,8 +32,9 @@ struct ProgramQuestion
     friend bool operator==(const ProgramQuestion &, const ProgramQuestion &) = default;
 };
 
-/// Denied, since the page of the sign-in \a question was cancelled; isCancelledSignIn() knows it again, since
-/// that is another sentence than a no in Duplo Tray's own window.
+/// Denied, with the portal as the noun, since the page of the sign-in \a question was cancelled there:
+/// isCancelledSignIn() knows it again by that, and it is another sentence than a no in Duplo Tray's own
+/// window.
 Error cancelledSignIn(const ProgramQuestion &question);
 bool isCancelledSignIn(const Error &error);
 

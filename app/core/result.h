@@ -52,7 +52,7 @@ struct Error
     Kind kind = Kind::Cancelled;
     QString subject; ///< what the sentence is about; safe to show, never a secret
     QString detail; ///< for the log; never a secret
-    Noun noun = Noun::Thing; ///< counts for NotFound only
+    Noun noun = Noun::Thing; ///< counts for NotFound; Portal: Denied on the portal's own page
 };
 
 /// A value or an Error. Functions that return one are [[nodiscard]].

@@ -40,6 +40,18 @@ private Q_SLOTS:
         QVERIFY(askedSentence(SignInAsked{SignInAsked::About::OtherPerson, bob, {}}).startsWith(says));
     }
 
+    void whatIsForTheLogMakesNoSentence()
+    {
+        const auto question =
+            ProgramQuestion::signIn(parsePortal(QStringLiteral("acme.duplocloud.net")).value());
+        Error cancelled = cancelledSignIn(question);
+        const QString sentence = commandSentence(cancelled);
+        QVERIFY2(sentence.contains(QLatin1String("was cancelled")), qPrintable(sentence));
+        cancelled.detail = QStringLiteral("detail for the log");
+        QCOMPARE(commandSentence(cancelled), sentence);
+        QVERIFY(commandSentence({Error::Kind::Denied, question.subject(), {}}) != sentence);
+    }
+
     void filesAreNoPortals()
     {
         const QString place = QStringLiteral("/home/bob/.aws/config: line 3: Expected a profile definition");
