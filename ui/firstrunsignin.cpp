@@ -148,8 +148,7 @@ void FirstRunSignIn::refresh()
     if (!m_portal)
         return;
     const SignIn *signIn = m_parts.signIns.find(*m_portal);
-    if (signIn && std::exchange(m_byToken, false))
-        Q_EMIT done(*m_portal);
+    const bool isDone = signIn && std::exchange(m_byToken, false);
     const bool isChecked = m_waiting && m_parts.signIns.state(*m_portal) == SignIns::State::Verifying;
     const bool isAtPage = !signIn && m_waiting && !isChecked;
     m_authorize->setVisible(!signIn && !m_waiting);
@@ -173,4 +172,6 @@ void FirstRunSignIn::refresh()
             tr("The portal asks you to confirm in the browser; there is no password to type here. "
                "With an API token you stay signed in for longer."));
     }
+    if (isDone) // last: what find() gave is valid until somebody hears of it
+        Q_EMIT done(*m_portal);
 }
