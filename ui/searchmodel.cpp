@@ -127,7 +127,7 @@ QString SearchModel::note(const SearchEntry &entry) const
     if (isAboutPortal(entry))
         return m_parts.signIns.find(entry.target.portal)
             ? entry.target.portal.host()
-            : signInStateText(m_parts.signIns.state(entry.target.portal));
+            : signInStateText(m_parts, entry.target.portal);
     if (!isAboutTarget(entry))
         return {};
     const QString region = searchRegion(m_parts, entry);

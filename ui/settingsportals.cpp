@@ -76,7 +76,7 @@ QString SettingsPortals::stateText(const Portal &portal) const
 {
     const SignIn *signIn = m_parts.signIns.find(portal);
     if (!signIn)
-        return signInStateText(m_parts.signIns.state(portal));
+        return signInStateText(m_parts, portal);
     const QString state = signedInText(*signIn);
     return signIn->memoryOnly ? tr("%1, until Duplo Tray quits").arg(state) : state;
 }

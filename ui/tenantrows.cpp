@@ -92,7 +92,7 @@ QVariant TenantModel::headingData(const Portal &portal, int role) const
         const SignIns::State state = m_parts.signIns.state(portal);
         return state == SignIns::State::Authorizing || state == SignIns::State::Verifying
             ? tr("signing in…")
-            : signInStateText(state);
+            : signInStateText(m_parts, portal);
     }
     if (role == StateRole)
         return !m_parts.signIns.find(portal);

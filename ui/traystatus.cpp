@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -32,9 +34,9 @@ TrayState signInState(const UiParts &parts)
 
 } // namespace
 
-QString signInStateText(SignIns::State state)
+QString signInStateText(const UiParts &parts, const Portal &portal)
 {
-    switch (state) {
+    switch (parts.signIns.state(portal)) {
     case SignIns::State::Restoring:
         return TrayStatus::tr("connecting…");
     case SignIns::State::Authorizing:
@@ -47,7 +49,8 @@ QString signInStateText(SignIns::State state)
     case SignIns::State::SignedIn:
         break;
     }
-    return TrayStatus::tr("signed out");
+    // Whether somebody is, nobody knows before it can be read.
+    return parts.signIns.isUnread(portal) ? TrayStatus::tr("keychain locked") : TrayStatus::tr("signed out");
 }
 
 TrayState trayState(const UiParts &parts)
@@ -137,7 +140,7 @@ QString portalHeadline(const UiParts &parts, const Portal &portal)
     const QString name = displayName(portal.name());
     const SignIn *signIn = parts.signIns.find(portal);
     if (!signIn)
-        return name + QStringLiteral(" · ") + signInStateText(parts.signIns.state(portal));
+        return name + QStringLiteral(" · ") + signInStateText(parts, portal);
     QString line = name + QStringLiteral(" · ") + personName(*signIn);
     const QDateTime now = parts.clock.now();
     if (const QDateTime end = knownEnd(*signIn, now); end.isValid())
@@ -147,8 +150,14 @@ QString portalHeadline(const UiParts &parts, const Portal &portal)
 
 QString trayToolTip(const UiParts &parts)
 {
-    QStringList lines{TrayStatus::tr("Duplo Tray: %1").arg(trayStateText(trayState(parts)))};
-    for (const Portal &portal : parts.settings.portals())
+    const TrayState state = trayState(parts);
+    const auto portals = parts.settings.portals();
+    const bool isUnread = std::any_of(portals.cbegin(), portals.cend(),
+        [&parts](const Portal &portal) { return parts.signIns.isUnread(portal); });
+    QStringList lines{state == TrayState::SignedOut && isUnread
+            ? QStringLiteral("Duplo Tray")
+            : TrayStatus::tr("Duplo Tray: %1").arg(trayStateText(state))};
+    for (const Portal &portal : portals)
         lines.append(portalHeadline(parts, portal));
     // Some trays read a tooltip as markup.
     return lines.join(u'\n').remove(u'<').remove(u'>').replace(u'&', u'+');

@@ -14,8 +14,8 @@ QString trayStateText(TrayState state);
 
 /// "acme · bob@example.com · 52 min left", "acme · signed out".
 QString portalHeadline(const UiParts &parts, const Portal &portal);
-/// "signed out", "checking the sign-in…": for a portal where nobody is signed in.
-QString signInStateText(SignIns::State state);
+/// "signed out", "checking the sign-in…", "keychain locked": for a portal where nobody is signed in.
+QString signInStateText(const UiParts &parts, const Portal &portal);
 /// One line per portal under the program's name; never rich text.
 QString trayToolTip(const UiParts &parts);
 

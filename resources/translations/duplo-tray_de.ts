@@ -3999,6 +3999,10 @@ Wenn Sie das nicht sind, sagen Sie es: Jemand könnte versuchen, Ihnen sein Kont
 <context>
     <name>TrayStatus</name>
     <message>
+        <source>keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
         <source>connecting…</source>
         <translation>verbinden…</translation>
     </message>

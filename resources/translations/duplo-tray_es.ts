@@ -3999,6 +3999,10 @@ Si no es usted, dígalo: alguien podría intentar darle su cuenta. No se guarda 
 <context>
     <name>TrayStatus</name>
     <message>
+        <source>keychain locked</source>
+        <translation>llavero bloqueado</translation>
+    </message>
+    <message>
         <source>connecting…</source>
         <translation>conectando…</translation>
     </message>

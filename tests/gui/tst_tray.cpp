@@ -16,6 +16,7 @@ private Q_SLOTS:
     void states();
     void iconsDifferInShape();
     void toolTipIsPlain();
+    void aLockedKeychainIsNotSignedOut();
     void headlines();
     void assumedEndIsNotTold();
     void menuSignedOut();
@@ -87,6 +88,19 @@ void TestTray::toolTipIsPlain()
     QVERIFY(text.contains(QLatin1String("acme")));
     QVERIFY(!text.contains(u'<'));
     QVERIFY(!text.contains(u'&'));
+}
+
+/// Who is signed in, nobody knows before it can be read.
+void TestTray::aLockedKeychainIsNotSignedOut()
+{
+    m_world->keychain.error = Error{Error::Kind::KeychainLocked, {}, {}};
+    const Portal portal = m_world->addPortal();
+    m_world->signIns.restore();
+    QTRY_COMPARE(portalHeadline(m_world->parts(), portal), QStringLiteral("acme · keychain locked"));
+    QCOMPARE(trayToolTip(m_world->parts()), QStringLiteral("Duplo Tray\nacme · keychain locked"));
+    m_world->keychain.error.reset();
+    m_world->signIns.restore();
+    QTRY_COMPARE(trayToolTip(m_world->parts()), QStringLiteral("Duplo Tray: Signed out\nacme · signed out"));
 }
 
 void TestTray::headlines()
