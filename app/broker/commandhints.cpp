@@ -122,7 +122,8 @@ QString unknownPortal(const CommandParts &parts, const Portal &portal)
     const QStringList close = portalsLike(parts, portal);
     return said
         + (close.isEmpty() ? QStringLiteral(": add it with \"duplo-tray-jit portal add %1\"").arg(address)
-                           : QString(QStringLiteral(". ") + askedFor(close)));
+                           : QString(QStringLiteral(". ") + askedFor(close)
+                               + QStringLiteral(" If not, \"duplo-tray-jit portal add\" adds it")));
 }
 
 QStringList namesInstead(const CommandParts &parts, const Error &error, const QString &portal)

@@ -116,7 +116,8 @@ private Q_SLOTS:
         QCOMPARE(ran.code, 2);
         QCOMPARE(ran.err,
             QByteArray("duplo-tray-jit: There is no portal \"" + host.toUtf8()
-                + "\" here. Do you mean acme.duplocloud.net?\n"));
+                + "\" here. Do you mean acme.duplocloud.net? If not, \"duplo-tray-jit portal add\" adds "
+                  "it.\n"));
         QVERIFY(m_world->browser.opened.isEmpty() && m_world->transport.requests.isEmpty());
     }
     /// Which asks nothing there, so that what scripts rely on stays: nobody is signed in.
@@ -138,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(ran.out, typed.endsWith(QLatin1String("json")) ? QByteArray("[]\n") : QByteArray());
         QCOMPARE(ran.err,
             QByteArray("duplo-tray-jit: There is no portal \"acme.duplocluod.net\" here. Do you mean "
-                       "acme.duplocloud.net?\n"));
+                       "acme.duplocloud.net? If not, \"duplo-tray-jit portal add\" adds it.\n"));
         QVERIFY(m_world->transport.requests.isEmpty());
         QCOMPARE(m_world->keychain.reads, 0);
     }
