@@ -125,9 +125,8 @@ QString SearchModel::note(const SearchEntry &entry) const
 {
     const QString portal = displayName(entry.target.portal.name());
     if (isAboutPortal(entry))
-        return m_parts.signIns.find(entry.target.portal)
-            ? entry.target.portal.host()
-            : signInStateText(m_parts, entry.target.portal);
+        return m_parts.signIns.find(entry.target.portal) ? entry.target.portal.host()
+                                                         : signInStateText(m_parts, entry.target.portal);
     if (!isAboutTarget(entry))
         return {};
     const QString region = searchRegion(m_parts, entry);
