@@ -35,7 +35,7 @@ void NoticeWindow::put(const Notification &notification)
     QWidget *card = cardOf(notification);
     const QPointer<QWidget> before = m_cards.value(notification.id);
     if (before) {
-        m_list->replaceWidget(before, card);
+        delete m_list->replaceWidget(before, card); // the place of the one before
         before->hide();
         before->deleteLater();
     } else {
