@@ -1,6 +1,7 @@
 #include "platform/colourscheme.h"
 #include "platform/x11shortcut.h"
 #include "support/privatebus.h"
+#include "support/xserver.h"
 
 #include <QDBusContext>
 #include <QGuiApplication>
@@ -145,23 +146,10 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    QProcess server;
-    server.start(QStringLiteral("Xvfb"),
-        {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-nolisten"),
-            QStringLiteral("tcp"), QStringLiteral("-noreset")});
-    if (!server.waitForReadyRead())
-        return 1;
-    qputenv("DISPLAY", ':' + server.readLine().trimmed());
-    qputenv("QT_QPA_PLATFORM", "xcb");
-    int result = 0;
-    {
-        QGuiApplication application(argc, argv);
-        TestColourScheme test;
-        result = QTest::qExec(&test, argc, argv);
-    }
-    server.terminate();
-    server.waitForFinished();
-    return result;
+    const XServer server;
+    QGuiApplication application(argc, argv);
+    TestColourScheme test;
+    return QTest::qExec(&test, argc, argv);
 }
 
 #include "tst_colourscheme.moc"

@@ -1,4 +1,5 @@
 #include "platform/x11shortcut.h"
+#include "support/xserver.h"
 
 #include <QGuiApplication>
 #include <QProcess>
@@ -137,23 +138,10 @@ int main(int argc, char **argv)
 {
     if (argc > 1 && qstrcmp(argv[1], "--grab") == 0)
         return grab(argc, argv);
-    QProcess server;
-    server.start(QStringLiteral("Xvfb"),
-        {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-nolisten"),
-            QStringLiteral("tcp"), QStringLiteral("-noreset")});
-    if (!server.waitForReadyRead())
-        return 1;
-    qputenv("DISPLAY", ':' + server.readLine().trimmed());
-    qputenv("QT_QPA_PLATFORM", "xcb");
-    int result = 0;
-    {
-        QGuiApplication application(argc, argv);
-        TestX11Shortcut test;
-        result = QTest::qExec(&test, argc, argv);
-    }
-    server.terminate();
-    server.waitForFinished();
-    return result;
+    const XServer server;
+    QGuiApplication application(argc, argv);
+    TestX11Shortcut test;
+    return QTest::qExec(&test, argc, argv);
 }
 
 #include "tst_x11shortcut.moc"
