@@ -96,8 +96,8 @@ Result<> AgentServer::start(
     m_listener = std::move(*listener);
     const ServerThread::Limits limits{
         m_clientTimeout, connections, m_maxConnectionsEach, m_maxRequestsEach, m_maxBytes, m_maxBytesEach};
-    m_thread = std::make_unique<ServerThread>(
-        m_listener.descriptor(), limits, ServerThread::Lookups{m_lookup, m_programs, *m_clock}, m_newsBox);
+    m_thread = std::make_unique<ServerThread>(m_listener.descriptor(), limits,
+        ServerThread::Lookups{m_lookup, m_programs, m_elsewhere, *m_clock}, m_newsBox);
     watch(QFile::decodeName(folder.c_str()));
     return {};
 }

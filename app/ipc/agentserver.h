@@ -116,10 +116,15 @@ public:
     /// Both are called on the server's thread, and on that alone; the first as soon as a client is accepted.
     using PeerLookup = std::function<std::optional<Peer>(qintptr socket)>;
     using ProgramLookup = std::function<Program(const Peer &peer)>;
+    /// Whether a peer sees other files than this process (Program::isElsewhere). On the server's thread too,
+    /// for requests that the handler gets: an answer that is given again needs no files.
+    using ElsewhereLookup = std::function<bool(const Peer &peer)>;
 
     AgentServer(Handler handler, PeerLookup lookup, ProgramLookup programs = {}, QObject *parent = nullptr);
     ~AgentServer() override;
 
+    /// Before listen(). Without it, Program::isElsewhere is what the ProgramLookup says.
+    void setElsewhereLookup(ElsewhereLookup lookup) { m_elsewhere = std::move(lookup); }
     /// How long a client may take to send its request, and to take the answer (10 s unless set). All of these
     /// before listen().
     void setClientTimeout(std::chrono::milliseconds timeout) { m_clientTimeout = timeout; }
@@ -184,6 +189,7 @@ private:
     Handler m_handler;
     PeerLookup m_lookup;
     ProgramLookup m_programs;
+    ElsewhereLookup m_elsewhere;
     std::chrono::milliseconds m_clientTimeout;
     int m_maxConnections = 4096;
     int m_maxConnectionsEach = 2048;

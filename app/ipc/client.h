@@ -53,7 +53,7 @@ public:
     qint64 pid = 0; ///< the peer's
     quint32 uid = 0;
     quint64 connected = 0; ///< see AgentServer::Peer
-    std::shared_ptr<const ProcessHandle> process; ///< likewise, until its program is known
+    std::shared_ptr<const ProcessHandle> process; ///< likewise, until all is known of it
     State state = State::Reading;
     TimePoint deadline; ///< until when it has to send its request, or to take more of the answer
     ipc::Request request; ///< once it is whole

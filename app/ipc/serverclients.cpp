@@ -17,8 +17,15 @@ std::string refusalFrames(std::string_view sentence)
 void ServerThread::lookUp(Client &client)
 {
     if (!std::exchange(client.knowsProgram, true) && m_lookups.program)
-        client.program = m_lookups.program(
-            {client.uid, client.pid, client.connected, std::exchange(client.process, nullptr)});
+        client.program = m_lookups.program({client.uid, client.pid, client.connected, client.process});
+}
+
+void ServerThread::lookUpFiles(Client &client)
+{
+    const AgentServer::Peer peer{
+        client.uid, client.pid, client.connected, std::exchange(client.process, nullptr)};
+    if (m_lookups.elsewhere && !client.program.isElsewhere)
+        client.program.isElsewhere = m_lookups.elsewhere(peer);
 }
 
 void ServerThread::goOnReading(const ClientPointer &client)
@@ -94,6 +101,7 @@ void ServerThread::onRequest(const ClientPointer &client)
     lookUp(*client);
     if (giveAgain(client))
         return;
+    lookUpFiles(*client);
     Process &process = m_processes[client->pid];
     if (process.asked < m_limits.requestsEach) {
         ask(client);

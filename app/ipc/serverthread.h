@@ -34,6 +34,7 @@ public:
     {
         AgentServer::PeerLookup peer;
         AgentServer::ProgramLookup program;
+        AgentServer::ElsewhereLookup elsewhere;
         const Clock &clock;
     };
 
@@ -83,6 +84,7 @@ private:
     void countBytes(Client &client);
     bool closeGreediest(const ClientPointer &newest);
     void lookUp(Client &client);
+    void lookUpFiles(Client &client);
     void onRequest(const ClientPointer &client);
     bool giveAgain(const ClientPointer &client);
     void ask(const ClientPointer &client);

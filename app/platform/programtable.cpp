@@ -210,14 +210,11 @@ ProgramTable::Pointer ProgramTable::responsible(qint64 pid, quint64 connected)
 
 Program ProgramTable::programOf(qint64 pid, quint32 uid, quint64 connected, const ProcessHandle *peer)
 {
-    // Who passes a request on may have been started in a namespace of its own.
-    const bool isElsewhere = !seesOurFiles(pid);
     const Pointer found = responsible(pid, connected);
     // What was read by its number is the peer's if that still runs now.
     if (!found || (peer && !peer->isRunning()))
         return {.pid = pid, .name = {}, .startedBy = {}, .uid = uid, .isElsewhere = true};
     Program program{.pid = found->entry.pid, .name = found->name, .startedBy = {}, .uid = uid};
-    program.isElsewhere = isElsewhere;
     if (found->entry.owner == uid) {
         program.executable = found->entry.executable;
         program.script = found->script;

@@ -17,6 +17,7 @@
 #include "platform/networktransport.h"
 #include "platform/oskeychain.h"
 #include "platform/peer.h"
+#include "platform/processtable.h"
 #include "platform/programtable.h"
 #include "platform/quitsignals.h"
 #include "tray/agentend.h"
@@ -90,6 +91,12 @@ AgentServer::ProgramLookup programLookup()
     };
 }
 
+/// What was read by its number is the peer's if that still runs now.
+bool isElsewhere(const AgentServer::Peer &peer)
+{
+    return !seesOurFiles(peer.pid) || (peer.process && !peer.process->isRunning());
+}
+
 /// What main() has begun with.
 struct Surroundings
 {
@@ -107,6 +114,7 @@ struct Serving
         , server([this](AgentRequest *request) { commands.handle(request); }, peerOfSocket, programLookup())
         , end(server, commands, agent, transport)
     {
+        server.setElsewhereLookup(isElsewhere);
         QObject::connect(&server, &AgentServer::answeredAgain, &commands, &AgentCommands::answeredAgain);
         QObject::connect(&commands, &AgentCommands::answersChanged, &server, &AgentServer::forgetAnswers);
         QObject::connect(&quitSignals, &QuitSignals::received, &end, &AgentEnd::begin);

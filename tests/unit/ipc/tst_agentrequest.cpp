@@ -18,6 +18,8 @@ private Q_SLOTS:
     void exitCodes_data();
     void exitCodes();
     void answersInTheHandler();
+    void tellsWhoseFilesAreSeen_data();
+    void tellsWhoseFilesAreSeen();
     void largeAnswerArrivesWhole();
     void readerWhoNeverReadsIsDropped();
     void droppedIsOne();
@@ -116,6 +118,38 @@ void TestAgentRequest::answersInTheHandler()
     QTRY_VERIFY(client.isClosed());
     QCOMPARE(client.text(ipc::FrameKind::Output), QByteArray("{}\n"));
     QCOMPARE(client.exitCode(), 0);
+}
+
+void TestAgentRequest::tellsWhoseFilesAreSeen_data()
+{
+    QTest::addColumn<bool>("isElsewhere");
+    QTest::newRow("ours") << false;
+    QTest::newRow("others") << true;
+}
+
+void TestAgentRequest::tellsWhoseFilesAreSeen()
+{
+    QFETCH(bool, isElsewhere);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("a/agent.sock"));
+    std::optional<bool> told;
+    AgentServer server(
+        [&](AgentRequest *asked) {
+            told = asked->program().isElsewhere;
+            asked->finish(0);
+        },
+        kernelPeer,
+        [](const AgentServer::Peer &peer) {
+            return Program{peer.pid, {}, {}, peer.uid};
+        });
+    server.setElsewhereLookup([&](const AgentServer::Peer &peer) {
+        return isElsewhere && peer.pid == QCoreApplication::applicationPid();
+    });
+    QVERIFY(server.listen(path));
+    RawClient client(path);
+    QVERIFY(client.sendRequest(statusRequest()));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(told, std::optional(isElsewhere));
 }
 
 void TestAgentRequest::largeAnswerArrivesWhole()

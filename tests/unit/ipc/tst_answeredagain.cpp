@@ -57,6 +57,7 @@ class TestAnsweredAgain : public QObject
     Q_OBJECT
 private:
     MovingClock m_clock;
+    std::atomic<int> m_lookedFor = 0; ///< whose files who asks sees
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<AgentServer> m_server;
     QString m_path;
@@ -86,7 +87,7 @@ private Q_SLOTS:
     {
         m_clock.setSeconds(0);
         m_terms = anHour();
-        m_handled = 0;
+        m_handled = m_lookedFor = 0;
         m_executable = QStringLiteral("/usr/bin/terraform");
         m_speaksBefore = false;
         m_folder = std::make_unique<QTemporaryDir>();
@@ -97,6 +98,7 @@ private Q_SLOTS:
                     return Program{peer.pid, QStringLiteral("terraform"), {}, peer.uid, m_executable};
                 });
         m_server->setClock(m_clock);
+        m_server->setElsewhereLookup([this](const AgentServer::Peer &) { return ++m_lookedFor > 0; });
         QVERIFY(m_server->listen(m_path));
     }
     void cleanup() { m_server.reset(); }
@@ -106,6 +108,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             QCOMPARE(ask(m_path, helperRequest()), QByteArray("answer 1"));
         QCOMPARE(m_handled, 1);
+        QCOMPARE(m_lookedFor.load(), 1); // which costs as much as all else that is asked about a program
     }
 
     void othersAreAskedFor_data()
@@ -258,15 +261,13 @@ private Q_SLOTS:
         std::atomic<int> running = 4;
         const auto client = [&] {
             const auto frame = ipc::encodeRequest(helperRequest());
-            while (!ends) {
+            for (; !ends; ++answers) {
                 const int oldest = least;
-                const int got = askAndWait(frame);
-                failures += got < oldest ? 1 : 0;
-                ++answers;
+                failures += askAndWait(frame) < oldest ? 1 : 0;
             }
             --running;
         };
-        std::vector<std::thread> clients;
+        std::vector<std::jthread> clients;
         for (int i = 0; i < 4; ++i)
             clients.emplace_back(client);
         const auto change = [&] {
@@ -277,8 +278,7 @@ private Q_SLOTS:
         QTRY_VERIFY(change());
         ends = true;
         QTRY_COMPARE(running, 0); // the last ones are still to be answered
-        for (auto &thread : clients)
-            thread.join();
+        clients.clear(); // joins them
         QCOMPARE(failures, 0);
         QVERIFY(m_handled > 1 && m_handled < answers);
     }
