@@ -51,12 +51,14 @@ ReadableColours::ReadableColours(QObject *parent)
 
 void ReadableColours::setDark(bool wanted)
 {
+    if (std::exchange(m_isDark, wanted) == wanted)
+        return;
     {
         const QScopedValueRollback mending(m_isMending, true);
         QApplication::setPalette(QPalette());
         if (wanted && !isDark(QApplication::palette()))
             QApplication::setPalette(darkPalette());
-        m_mended = {};
+        m_mended.reset();
     }
     mend();
 }
@@ -73,7 +75,7 @@ void ReadableColours::mend()
 {
     const QScopedValueRollback mending(m_isMending, true);
     QPalette change = QApplication::palette();
-    if (change.color(QPalette::Highlight) == m_mended.color(QPalette::Highlight)) {
+    if (m_mended && change.color(QPalette::Highlight) == m_mended->color(QPalette::Highlight)) {
         QApplication::setPalette(
             withoutRole(withoutRole(change, QPalette::Highlight), QPalette::HighlightedText));
         change = QApplication::palette();

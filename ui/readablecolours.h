@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QPalette>
 
+#include <optional>
+
 /// Dark where the desktop wants that and Qt does not know it (setDark()). Keeps the desktop's colours
 /// readable where they are not (4.5:1): the hints in empty fields, which Qt's own reading of a Plasma desktop
 /// (there is no other for Qt 6 on Debian 12) leaves black on a dark theme, what is selected, which Fusion
@@ -22,6 +24,7 @@ protected:
 private:
     void mend();
 
-    QPalette m_mended; ///< as it was last set
+    std::optional<QPalette> m_mended; ///< as it was last set, over the colours that are in force
+    bool m_isDark = false;
     bool m_isMending = false;
 };

@@ -109,6 +109,9 @@ void TestReadableColours::isDarkWhenTheDesktopWantsIt()
         QVERIFY(contrast(shown.color(QPalette::ToolTipBase), shown.color(QPalette::ToolTipText)) >= 4.5);
         QVERIFY(contrast(shown.color(QPalette::Highlight), shown.color(QPalette::HighlightedText)) >= 4.5);
         QCOMPARE(shown.color(QPalette::Window) == light, !wanted);
+        // What is selected is blue on dark as that palette has it, not as the light one.
+        QCOMPARE(
+            shown.color(QPalette::Highlight).hue() == darkPalette().color(QPalette::Highlight).hue(), wanted);
     }
 }
 
