@@ -95,12 +95,12 @@ void TestLaunch::keepsWhatLastsOfThePath_data()
         "/home/bob/.local/bin:/usr/bin");
     row("the person's own, in a project", "/home/bob/bin:/usr/bin", "/home/bob/app",
         "/home/bob/bin:/usr/bin");
-    row("relative and empty", ".:bin::/usr/bin:", "/work/app", "/usr/bin");
+    row("relative and empty", ".:bin::/usr/bin:", "/srv/app", "/usr/bin");
     const char *systems = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
     for (const char *folder : {"/usr", "/usr/local", "/usr/bin", "/bin"})
         QTest::addRow("the system's, from %s", folder)
             << QByteArray(systems) << QByteArray(folder) << QByteArray(systems);
-    row("nowhere", "/work/app/bin:/usr/bin", "", "/work/app/bin:/usr/bin");
+    row("nowhere", "/srv/app/bin:/usr/bin", "", "/srv/app/bin:/usr/bin");
 }
 
 void TestLaunch::keepsWhatIsNotThisUsersToChange()
