@@ -147,6 +147,7 @@ void TrayMenu::addTarget(const AccessTarget &target, const QString &text)
     menu->menuAction()->setObjectName(QStringLiteral("target"));
     menu->setObjectName(target.id());
     addTargetActions(*menu, m_parts, target, profileOf(target), m_commands);
+    // They come from a window's menu; one that is only hidden is sent over D-Bus all the same.
     for (QAction *action : menu->actions())
         action->setIcon({});
 }

@@ -10,8 +10,8 @@
 #include <memory>
 
 /// The tray's menu. Plain QMenu and QAction, since most trays show it over D-Bus, and without icons: whether
-/// the tray draws it light or dark is not known; built anew a moment after
-/// something changed, not while it is open, and at the latest when it opens again.
+/// the tray draws it light or dark is not known. Built anew a moment after something changed, not while it is
+/// open, and at the latest when it opens again.
 class TrayMenu : public QObject
 {
     Q_OBJECT

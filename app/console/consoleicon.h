@@ -2,5 +2,5 @@
 
 #include <QIcon>
 
-/// The application's icon, at the sizes that title and task bars ask for; also where no icon theme has it.
+/// The application's icon, also where no icon theme has it.
 QIcon consoleIcon();

@@ -191,6 +191,7 @@ int main(int argc, char **argv)
         return answerPrompt();
     case CommandLine::Answer::JitnowUsage:
         writeAll(STDERR_FILENO, helpText("jitnow"));
+        // Behind "env --format SHELL" stands what was typed; nothing is no way to ask for help.
         return line.arguments.size() > 3 ? Done : Usage;
     case CommandLine::Answer::ByAgent:
         break;
